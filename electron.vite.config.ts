@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+const alias = { '@shared': at('shared') } // the three sections are separate: repeat the alias
+
+// Targets are fixed to the oldest runtime the set-up may provide, so that one output runs on all of them.
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      rolldownOptions: { input: { index: at('electron/main.ts'), core: at('electron/core.ts') } },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    build: { target: 'chrome130', rolldownOptions: { input: at('renderer/index.html') } },
+  },
+})

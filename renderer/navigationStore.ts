@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+
+export type VisitTab = 'notes' | 'findings' | 'letter' | 'details'
+
+export type Screen =
+  | { readonly kind: 'visits' }
+  | { readonly kind: 'newVisit' }
+  | { readonly kind: 'settings' }
+  | {
+      readonly kind: 'visit'
+      readonly visitId: string
+      readonly tab: VisitTab
+      /** What to show first in the tab: set by a jump from elsewhere (a source, a passage, a paragraph). */
+      readonly noteId?: string
+      readonly passageId?: string
+      readonly findingId?: string
+      readonly paragraphId?: string
+    }
+
+/** Where the user is, and where Alt+Left leads back to. */
+export const useNavigationStore = create<{ screen: Screen; back: readonly Screen[] }>(() => ({
+  screen: { kind: 'visits' },
+  back: [],
+}))
+
+export const wentTo = (screen: Screen) =>
+  useNavigationStore.setState((state) => ({ screen, back: [...state.back.slice(-49), state.screen] }))
+
+export const wentBack = () =>
+  useNavigationStore.setState((state) => {
+    const previous = state.back.at(-1)
+    return previous === undefined ? state : { screen: previous, back: state.back.slice(0, -1) }
+  })
+
+/** Locking empties the window: where the user was says whom they inspect. */
+export const forgotPlaces = () => useNavigationStore.setState({ screen: { kind: 'visits' }, back: [] })

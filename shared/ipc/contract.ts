@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { FindingContent, Judgement } from '../findings/finding'
+import type { Finding } from '../findings/finding'
+import type { FrameworkPack } from '../frameworks/frameworkPack'
+import type { Issue } from '../letters/issue'
+import { LetterContent } from '../letters/letter'
+import type { Letter } from '../letters/letter'
+import type { RedraftPlan } from '../letters/redraft'
+import { NoteFields, PassageMark } from '../notes/note'
+import type { Note, NoteSummary, Passage } from '../notes/note'
+import { VisitDetails } from '../visits/visit'
+import type { Authority, Visit, VisitSummary } from '../visits/visit'
+
+/** Inputs are parsed at the border; outputs are built by us and only typed. */
+const operation = <I extends z.ZodType>(input: I) => ({
+  answers: <Output>() => ({ input, output: undefined as unknown as Output }),
+})
+
+const nothing = z.strictObject({})
+const visit = z.strictObject({ visitId: z.uuid() })
+const note = z.strictObject({ noteId: z.uuid() })
+const finding = z.strictObject({ findingId: z.uuid() })
+const letter = z.strictObject({ letterId: z.uuid() })
+const passphrase = z.string().min(1).max(1_000)
+
+export const ExportFormat = z.enum(['docx', 'pdf', 'html', 'md', 'txt'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+export type VaultState =
+  /** No vault on this machine yet: first start. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'locked'; readonly attempts: number }
+  | { readonly kind: 'unlocked'; readonly idleMinutes: number; readonly recovered: boolean }
+  /** The header is there and the database is not: moved, or deleted. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged'; readonly part: 'header' | 'database' }
+  | { readonly kind: 'newer'; readonly version: number; readonly known: number }
+
+export type FrameworkSummary = {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly short: string
+  readonly documentType: 'letter' | 'report'
+  readonly graded: boolean
+  readonly combinableThemes: boolean
+  readonly validFrom: string
+  readonly validTo: string | null
+  /** Themes to choose from; empty where all areas belong to every visit. */
+  readonly themes: readonly { readonly code: string; readonly title: string; readonly scope: string }[]
+  readonly source: string
+}
+
+/**
+ * Every operation the window may ask for. `shell.*` are answered by the main process (dialogs, printing, files),
+ * all others by the core worker.
+ */
+export const contract = {
+  'vault.state': operation(nothing).answers<VaultState>(),
+  /** The recovery key is answered once, here, and can be saved or printed until the vault is locked. */
+  'vault.create': operation(z.strictObject({ passphrase })).answers<{ readonly recoveryKey: string }>(),
+  'vault.unlock': operation(z.strictObject({ passphrase })).answers<VaultState>(),
+  'vault.unlockWithRecoveryKey': operation(
+    z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
+  ).answers<VaultState>(),
+  'vault.lock': operation(nothing).answers<VaultState>(),
+  /** The user is there: starts the idle time again. */
+  'vault.touch': operation(nothing).answers<null>(),
+  'vault.setIdleMinutes': operation(
+    z.strictObject({ minutes: z.int().min(1).max(60) }),
+  ).answers<VaultState>(),
+
+  'frameworks.list': operation(nothing).answers<readonly FrameworkSummary[]>(),
+  'frameworks.ofVisit': operation(visit).answers<FrameworkPack>(),
+  'authorities.list': operation(nothing).answers<readonly Authority[]>(),
+
+  'visits.list': operation(nothing).answers<readonly VisitSummary[]>(),
+  'visits.get': operation(visit).answers<Visit>(),
+  /** `version` null: the version of the pack that is valid on the last day of fieldwork. */
+  'visits.create': operation(
+    z.strictObject({
+      frameworkId: z.string().max(100),
+      version: z.string().max(20).nullable(),
+      details: VisitDetails,
+    }),
+  ).answers<{ readonly visitId: string }>(),
+  'visits.save': operation(
+    z.strictObject({ visitId: z.uuid(), basedOn: z.int(), details: VisitDetails }),
+  ).answers<{ readonly revision: number }>(),
+  'visits.setArchived': operation(
+    z.strictObject({ visitId: z.uuid(), archived: z.boolean() }),
+  ).answers<null>(),
+  'visits.addSample': operation(nothing).answers<{ readonly visitId: string }>(),
+
+  'notes.list': operation(visit).answers<readonly NoteSummary[]>(),
+  'notes.get': operation(note).answers<Note>(),
+  'notes.create': operation(z.strictObject({ visitId: z.uuid(), fields: NoteFields })).answers<Note>(),
+  /**
+   * `document` is Lexical's serialised state, `passages` what is said of the marks in it. `checkpoint` keeps this
+   * revision for good; between checkpoints a later autosave may take the place of an earlier one in the history.
+   */
+  'notes.save': operation(
+    z.strictObject({
+      noteId: z.uuid(),
+      basedOn: z.int(),
+      fields: NoteFields,
+      document: z.json(),
+      passages: z.array(PassageMark).max(2_000),
+      checkpoint: z.boolean(),
+    }),
+  ).answers<{ readonly revision: number; readonly savedAt: string; readonly passages: readonly Passage[] }>(),
+  'notes.delete': operation(
+    z.strictObject({ noteId: z.uuid(), reason: z.string().max(1_000) }),
+  ).answers<null>(),
+  'notes.restore': operation(note).answers<null>(),
+
+  'findings.list': operation(visit).answers<readonly Finding[]>(),
+  'findings.create': operation(
+    z.strictObject({ visitId: z.uuid(), content: FindingContent }),
+  ).answers<Finding>(),
+  'findings.save': operation(
+    z.strictObject({ findingId: z.uuid(), basedOn: z.int(), content: FindingContent }),
+  ).answers<{ readonly revision: number; readonly savedAt: string }>(),
+  'findings.delete': operation(finding).answers<null>(),
+  'findings.restore': operation(finding).answers<null>(),
+  /** All findings of the visit in their new order. */
+  'findings.order': operation(
+    z.strictObject({ visitId: z.uuid(), findingIds: z.array(z.uuid()).max(5_000) }),
+  ).answers<null>(),
+
+  'judgements.list': operation(visit).answers<readonly Judgement[]>(),
+  /** An empty grade takes the judgement away. */
+  'judgements.set': operation(z.strictObject({ visitId: z.uuid(), judgement: Judgement })).answers<null>(),
+
+  /** null: not drafted yet. */
+  'letters.ofVisit': operation(visit).answers<Letter | null>(),
+  'letters.draft': operation(visit).answers<Letter>(),
+  'letters.planRedraft': operation(letter).answers<RedraftPlan>(),
+  /** Applies the accepted proposals of a plan made afresh, by origin. */
+  'letters.applyRedraft': operation(
+    z.strictObject({
+      letterId: z.uuid(),
+      basedOn: z.int(),
+      accepted: z.array(z.string().max(200)).max(5_000),
+    }),
+  ).answers<Letter>(),
+  'letters.save': operation(
+    z.strictObject({ letterId: z.uuid(), basedOn: z.int(), content: LetterContent }),
+  ).answers<{ readonly revision: number; readonly savedAt: string }>(),
+  'letters.check': operation(letter).answers<readonly Issue[]>(),
+  'letters.finalise': operation(z.strictObject({ letterId: z.uuid(), basedOn: z.int() })).answers<Letter>(),
+  'letters.reopen': operation(
+    z.strictObject({ letterId: z.uuid(), reason: z.string().min(1).max(1_000) }),
+  ).answers<Letter>(),
+
+  /** Opens the save dialog, writes, reads back. null: the user cancelled. `bytes` is the size read back. */
+  'shell.exportLetter': operation(z.strictObject({ letterId: z.uuid(), format: ExportFormat })).answers<{
+    readonly fileName: string
+    readonly bytes: number
+  } | null>(),
+  /** Opens a visit file chosen by the user and adds its visit. null: cancelled. */
+  'shell.openVisitFile': operation(nothing).answers<{ readonly visitId: string } | null>(),
+  /** Adds a framework pack chosen by the user. null: cancelled. */
+  'shell.addFramework': operation(nothing).answers<{ readonly id: string } | null>(),
+  /** The key just made, until the window says it is done. null: cancelled. */
+  'shell.saveRecoveryKey': operation(nothing).answers<{ readonly fileName: string } | null>(),
+  'shell.printRecoveryKey': operation(nothing).answers<{ readonly printed: boolean }>(),
+  /** The recovery key is safe: forget it. */
+  'shell.recoveryKeyKept': operation(nothing).answers<null>(),
+  /** Everything typed has been saved: the window may go. Answer to the `closing` event. */
+  'shell.readyToClose': operation(nothing).answers<null>(),
+} as const
+
+export type Operation = keyof typeof contract
+export type Input<O extends Operation> = z.input<(typeof contract)[O]['input']>
+export type Parsed<O extends Operation> = z.output<(typeof contract)[O]['input']>
+export type Output<O extends Operation> = (typeof contract)[O]['output']
+export type ShellOperation = Extract<Operation, `shell.${string}`>
+export type CoreOperation = Exclude<Operation, ShellOperation>

@@ -1,0 +1,35 @@
+/**
+ * Every expected failure that can reach the window. Carries what the screen needs to say what happened, whether the
+ * user's text is safe and what to do next; never note text, names, paths or keys.
+ */
+export type AppError =
+  | { readonly kind: 'invalidRequest'; readonly operation: string; readonly issues: readonly string[] }
+  | { readonly kind: 'unexpected'; readonly reference: string }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'wrongPassphrase'; readonly attempts: number }
+  | { readonly kind: 'wrongRecoveryKey' }
+  | { readonly kind: 'vaultMissing' }
+  | { readonly kind: 'vaultDamaged'; readonly part: 'header' | 'database' }
+  | { readonly kind: 'vaultFromNewerVersion'; readonly version: number; readonly known: number }
+  | { readonly kind: 'vaultExists' }
+  | {
+      readonly kind: 'notFound'
+      readonly noun: 'visit' | 'note' | 'finding' | 'letter' | 'framework' | 'passage'
+    }
+  | {
+      readonly kind: 'stale'
+      readonly noun: 'visit' | 'note' | 'finding' | 'letter'
+      readonly storedRevision: number
+    }
+  | { readonly kind: 'letterExists' }
+  | { readonly kind: 'letterFinal' }
+  /** A file that the user chose cannot be used: what and where, as the file's own words for its places. */
+  | { readonly kind: 'unusableFile'; readonly problems: readonly FileProblem[] }
+  | {
+      readonly kind: 'notExported'
+      readonly reason: 'diskFull' | 'readOnly' | 'missingFolder' | 'inUse' | 'readBackDiffers' | 'other'
+    }
+  | { readonly kind: 'diskFull' }
+
+/** `place` is a path in the file such as `notes[3].passages[0].quote`, or `line 4, column 12`. */
+export type FileProblem = { readonly place: string; readonly message: string }

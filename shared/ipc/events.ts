@@ -1,0 +1,18 @@
+/** Main to window; each only says "look again". Data is fetched by a call. */
+export type AppEvent =
+  | { readonly kind: 'vaultLocked'; readonly because: 'idle' | 'suspend' | 'screenLock' }
+  /** The lock comes next: save what is typed now. Answered by `vault.lock`. */
+  | { readonly kind: 'locking'; readonly because: 'idle' | 'suspend' | 'screenLock' | 'menu' }
+  /** Save what is typed, then call `shell.readyToClose`. */
+  | { readonly kind: 'closing' }
+  /** A command of the application menu. */
+  | {
+      readonly kind: 'menu'
+      readonly command: 'newNote' | 'visits' | 'notes' | 'findings' | 'letter' | 'settings' | 'shortcuts'
+    }
+
+/** What the preload puts into the window. */
+export type Bridge = {
+  readonly call: (operation: string, input: unknown) => Promise<unknown>
+  readonly onEvent: (listener: (event: AppEvent) => void) => () => void
+}

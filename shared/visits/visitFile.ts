@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Day, DayRange, LocalTime } from '../dates'
+import { FindingKind } from '../findings/finding'
+import { Activity, Direction, LeadersKnew, Tally } from '../notes/note'
+import { Addressee, PreviousInspection, TeamMember } from './visit'
+
+const Text = z.string().max(200_000)
+
+/** A quote names a passage: it must stand word for word in the note's text. */
+const PassageInFile = z.strictObject({
+  quote: z.string().min(1).max(20_000),
+  direction: Direction,
+  prompts: z.array(z.string()).readonly().default([]),
+})
+
+const NoteInFile = z.strictObject({
+  id: z.uuid().optional(),
+  at: LocalTime,
+  author: z.string().default(''),
+  area: z.string(),
+  activity: Activity,
+  role: z.string().default(''),
+  team: z.string().default(''),
+  case: z.string().default(''),
+  /** Blocks are separated by an empty line; a line starting with `## ` is a heading, `- ` a list item, `> ` a quote. */
+  text: Text,
+  tallies: z.array(Tally).readonly().default([]),
+  leadersKnew: LeadersKnew.default('unknown'),
+  passages: z.array(PassageInFile).readonly().default([]),
+})
+
+const FindingInFile = z.strictObject({
+  id: z.uuid().optional(),
+  area: z.string(),
+  kind: FindingKind,
+  headline: z.boolean().default(false),
+  text: Text,
+  passages: z.array(z.string()).readonly().default([]),
+  reason: z.string().default(''),
+  signedOffBy: z.string().default(''),
+  nationalFramework: z.array(z.string()).readonly().default([]),
+})
+
+/** The open, hand-writable form of a visit (design.md 8). Its JSON Schema is generated into `resources/schemas`. */
+export const VisitFile = z.strictObject({
+  format: z.literal('visitbook.visit'),
+  version: z.literal(1),
+  /** Pack id, optionally with its version: `ilacs-standard@2026-04`. */
+  framework: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*(@\d{4}-\d{2})?$/, {
+      message: 'must be a framework id like ilacs-focused-visit',
+    }),
+  authority: z.strictObject({ name: z.string().min(1), shortName: z.string().optional() }),
+  dates: z.array(DayRange).min(1).readonly(),
+  letterDate: Day.optional(),
+  timeZone: z.string().default('Europe/London'),
+  themes: z.array(z.string()).readonly().default([]),
+  includeLeaders: z.boolean().default(false),
+  scope: z.string().default(''),
+  team: z.array(TeamMember).readonly().default([]),
+  addressee: Addressee.optional(),
+  terms: z.record(z.string(), z.string()).default({}),
+  acronyms: z.record(z.string(), z.string()).default({}),
+  previous: z.array(PreviousInspection).readonly().default([]),
+  facts: z.record(z.string(), z.array(z.string()).readonly()).default({}),
+  notes: z.array(NoteInFile).readonly(),
+  findings: z.array(FindingInFile).readonly().optional(),
+  grades: z
+    .record(
+      z.string(),
+      z.strictObject({
+        grade: z.string(),
+        rationale: z.string().default(''),
+        passages: z.array(z.string()).readonly().default([]),
+      }),
+    )
+    .default({}),
+})
+
+export type VisitFile = z.infer<typeof VisitFile>
+/** As written by hand: what may be left out is optional. */
+export type VisitFileInput = z.input<typeof VisitFile>
