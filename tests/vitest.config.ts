@@ -1,0 +1,18 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+const resolution = { alias: { '@shared': resolve(root, 'shared') } }
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { resolve: resolution, test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      {
+        resolve: resolution,
+        test: { name: 'integration', root, include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+})
