@@ -1,6 +1,7 @@
 /** Main to window; each only says "look again". Data is fetched by a call. */
 export type AppEvent =
-  | { readonly kind: 'vaultLocked'; readonly because: 'idle' | 'suspend' | 'screenLock' }
+  /** `failure`: the core stopped and was started again; all that was acknowledged as saved is on disk. */
+  | { readonly kind: 'vaultLocked'; readonly because: 'idle' | 'suspend' | 'screenLock' | 'menu' | 'failure' }
   /** The lock comes next: save what is typed now. Answered by `vault.lock`. */
   | { readonly kind: 'locking'; readonly because: 'idle' | 'suspend' | 'screenLock' | 'menu' }
   /** Save what is typed, then call `shell.readyToClose`. */
