@@ -58,7 +58,8 @@ export const NoteTemplate = z.strictObject({
 
 /**
  * One part of the document, in the order of printing. `text` lines are templates: `{shortName}` `{name}` `{dates}`
- * `{inspectors}` `{lead}` `{sovereign}` (His/Her) `{scope}` `{letterDate}` `{overall}` `{addresseeName}`.
+ * `{inspectors}` `{lead}` `{sovereign}` (His/Her) `{scope}` `{letterDate}` `{year}` `{overall}` `{addresseeName}`, and
+ * `{grade}`: the grade of the block's `area`. Headings, `none` and `footnote` are templates too.
  * - lines      fixed lines or paragraphs from `text` (contact, title, opening, framework line, closing ...)
  * - date, addressee, salutation, signOff, team: made from the visit
  * - scope      the scope sentence, and the leaders' sentence (second line of `text`) when leaders are included
@@ -71,6 +72,9 @@ export const NoteTemplate = z.strictObject({
  * - judgements the table of grades
  * - facts      sentences of the visit's `facts[fact]` (SIF: information about this local authority area)
  * - previous   previous inspections of the visit
+ *
+ * `headline`, `priority` and `improve` with an `area` hold that area's findings only; without one, those of all areas
+ * that have no such block of their own. `lines` with an `area` are printed when the area has a grade or a finding.
  */
 export const Block = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -104,6 +108,10 @@ export const Block = z.strictObject({
   /** Overrides the pack's `numberedParagraphs` for this block. */
   numbered: z.boolean().optional(),
   footnote: z.string().optional(),
+  /** Printed close together, as lines of an address; otherwise each line of `text` is a paragraph. */
+  layout: z.literal('address').optional(),
+  /** Printed only in a document that has a priority action. */
+  when: z.literal('priority-action').optional(),
   /** Off until the user asks for it (copy list, "However, ..." sentence). */
   offByDefault: z.boolean().optional(),
 })
@@ -125,13 +133,21 @@ const versioned = {
   blocks: z.array(Block).readonly(),
 }
 
-/** A version, chosen by the last day of fieldwork. Holds only what differs from the pack's own values. */
+/**
+ * A version, chosen by the last day of fieldwork. Holds only what differs from the pack's own values: `changes`
+ * replaces a whole value; the three others take away or alter single areas and blocks of the result.
+ */
 export const PackVersion = z.strictObject({
   version: z.string().regex(/^\d{4}-\d{2}$/, { message: 'must be a version like 2026-04' }),
   validFrom: Day,
   /** null: still in force. */
   validTo: Day.nullable(),
   changes: z.strictObject(versioned).partial(),
+  /** Areas this version does not have: gone from the areas, the table, the body, the blocks and the templates. */
+  withoutAreas: z.array(AreaCode).readonly().optional(),
+  withoutBlocks: z.array(Block.shape.id).readonly().optional(),
+  /** By block id: the values that differ. */
+  blockChanges: z.record(z.string(), Block.omit({ id: true, kind: true }).partial()).optional(),
 })
 
 /** Framework pack as it stands in a file of `resources/frameworks` or in one that a user adds. */
@@ -158,6 +174,7 @@ export type Grade = z.infer<typeof Grade>
 export type NoteField = z.infer<typeof NoteField>
 export type NoteTemplate = z.infer<typeof NoteTemplate>
 export type Block = z.infer<typeof Block>
+export type PackVersion = z.infer<typeof PackVersion>
 export type FrameworkPackFile = z.infer<typeof FrameworkPackFile>
 
 /** A pack with one version applied: what a visit is created with and keeps for ever. */
