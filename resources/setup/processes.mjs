@@ -1,0 +1,92 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it runs, only not as us.
+    return error.code === 'EPERM'
+  }
+}
+
+/** Looks a program up on PATH without starting a shell. */
+export function findProgram(name, path = process.env.PATH ?? '') {
+  for (const folder of path.split(delimiter)) {
+    const candidate = join(folder, name)
+    if (folder && statSync(candidate, { throwIfNoEntry: false })?.isFile()) return candidate
+  }
+  return undefined
+}
+
+/** Runs a short command and gives what it printed, or undefined when it failed. */
+export function ask(command, args, options = {}) {
+  const answer = spawnSync(command, args, { encoding: 'utf8', timeout: 20_000, maxBuffer: 64e6, ...options })
+  return answer.status === 0 ? answer.stdout : undefined
+}
+
+/**
+ * Runs a command that may wait for a network, its output on our standard error.
+ * It is stopped when `stallAfter` ms pass in which neither a line is printed nor a folder in `watch` grows:
+ * a slow network may take all the time it needs, a dead one may not.
+ * @returns {Promise<{ ended: 'ok' | 'failed' | 'stalled', output: string }>}
+ */
+export function runWatched(command, args, { watch = [], stallAfter = 20_000, quiet = false, onGrowth, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    let output = ''
+    let lastSign = Date.now()
+    let size = 0
+    let stalled = false
+    const heard = (chunk) => {
+      lastSign = Date.now()
+      output = (output + chunk).slice(-20_000)
+      if (!quiet) process.stderr.write(chunk)
+    }
+    child.stdout?.on('data', heard)
+    child.stderr?.on('data', heard)
+    const watchdog = setInterval(() => {
+      const grown = watch.reduce((sum, folder) => sum + folderSize(folder), 0)
+      if (grown !== size) {
+        lastSign = Date.now()
+        size = grown
+        onGrowth?.(grown)
+      }
+      if (Date.now() - lastSign < stallAfter) return
+      stalled = true
+      child.kill('SIGKILL')
+    }, 1000)
+    const end = (ended) => {
+      clearInterval(watchdog)
+      resolve({ ended, output })
+    }
+    child.on('error', (error) => {
+      output += error.message
+      end('failed')
+    })
+    child.on('close', (code) => end(stalled ? 'stalled' : code === 0 ? 'ok' : 'failed'))
+  })
+}
+
+function folderSize(folder) {
+  let size = 0
+  try {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) size += statSync(join(entry.parentPath ?? entry.path, entry.name)).size
+    }
+  } catch {
+    // A file vanished between listing and looking: the next second counts again.
+  }
+  return size
+}
+
+/**
+ * The same command, wrapped so that the kernel ends it when we are killed without a chance to do it ourselves.
+ * Linux only, where util-linux is part of every system.
+ */
+export function boundToUs(command, args) {
+  const setpriv = process.platform === 'linux' && findProgram('setpriv')
+  return setpriv ? [setpriv, ['--pdeathsig', 'TERM', '--', command, ...args]] : [command, args]
+}
