@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Issue } from '@shared/letters/issue'
+import type { Letter, Source } from '@shared/letters/letter'
+
+const operation = <I extends z.ZodType>(input: I) => ({
+  answers: <Output>() => ({ input, output: undefined as unknown as Output }),
+})
+
+/** What the core can render by itself; a PDF is printed by main from the HTML. */
+export const RenderFormat = z.enum(['docx', 'html', 'md', 'txt'])
+export type RenderFormat = z.infer<typeof RenderFormat>
+
+/** Larger files are refused before they are read: main looks at the size, this is the second lock on the door. */
+const FileText = z.string().max(50_000_000)
+
+/**
+ * Operations of the core that main and the headless commands call, and the window never may: they answer file
+ * contents. Main must forward only the operations of `contract` for the window.
+ */
+export const internalContract = {
+  'internal.renderLetter': operation(z.strictObject({ letterId: z.uuid(), format: RenderFormat })).answers<{
+    readonly fileName: string
+    readonly content: Uint8Array
+  }>(),
+  'internal.exportFileName': operation(
+    z.strictObject({ letterId: z.uuid(), format: z.enum(['docx', 'pdf', 'html', 'md', 'txt']) }),
+  ).answers<{ readonly fileName: string }>(),
+  /** `problems` are what the inspector should know of a file that could be used; one that could not is refused. */
+  'internal.importVisitFile': operation(z.strictObject({ text: FileText })).answers<{
+    readonly visitId: string
+    readonly problems: readonly Issue[]
+  }>(),
+  'internal.addFramework': operation(z.strictObject({ text: FileText })).answers<{ readonly id: string }>(),
+  /** For the headless commands: the letter, its issues and, for every paragraph, its sources. */
+  'internal.letterReport': operation(z.strictObject({ visitId: z.uuid() })).answers<{
+    readonly letter: Letter
+    readonly issues: readonly Issue[]
+    readonly paragraphs: readonly {
+      readonly sectionId: string
+      readonly text: string
+      readonly sources: readonly Source[]
+    }[]
+  }>(),
+} as const
+
+export type InternalOperation = keyof typeof internalContract
+export type InternalInput<O extends InternalOperation> = z.input<(typeof internalContract)[O]['input']>
+export type InternalOutput<O extends InternalOperation> = (typeof internalContract)[O]['output']
