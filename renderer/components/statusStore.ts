@@ -1,0 +1,27 @@
+import { create } from 'zustand'
+
+/** A short word after a deed, with the way back where there is one ("Note deleted. Undo"). */
+export type Status = {
+  readonly id: number
+  readonly text: string
+  readonly tone: 'done' | 'problem'
+  readonly action?: { readonly label: string; readonly onPress: () => void }
+}
+
+export const useStatusStore = create<{ statuses: readonly Status[]; last: number }>(() => ({
+  statuses: [],
+  last: 0,
+}))
+
+/** Shows and reads out a status; it goes by itself, problems stay until they are closed. */
+export const said = (text: string, more: Partial<Pick<Status, 'tone' | 'action'>> = {}) =>
+  useStatusStore.setState(({ statuses, last }) => ({
+    last: last + 1,
+    statuses: [...statuses, { id: last + 1, text, tone: 'done' as const, ...more }].slice(-3),
+  }))
+
+export const statusClosed = (id: number) =>
+  useStatusStore.setState(({ statuses }) => ({ statuses: statuses.filter((status) => status.id !== id) }))
+
+/** Statuses may name what was worked on: locking takes them away. */
+export const statusesForgotten = () => useStatusStore.setState({ statuses: [] })

@@ -1,0 +1,86 @@
+import type { VaultState } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import { create } from 'zustand'
+import { call } from '../api'
+import { statusesForgotten } from '../components/statusStore'
+import { forgotPlaces } from '../navigationStore'
+import { savingChanged } from '../savingStore'
+import { saveEverything } from '../unsaved'
+import { emptiedOnLock, emptyTheWindow } from './emptied'
+
+export type Vault =
+  | { readonly kind: 'asking' }
+  /** The state itself could not be had. */
+  | { readonly kind: 'unreachable'; readonly error: AppError }
+  /** Made just now: the recovery key is on the screen until the user says that it is safe. */
+  | { readonly kind: 'showingKey'; readonly recoveryKey: string }
+  | VaultState
+
+export const useVaultStore = create<{ vault: Vault }>(() => ({ vault: { kind: 'asking' } }))
+
+const became = (vault: Vault) => useVaultStore.setState({ vault })
+
+emptiedOnLock(forgotPlaces)
+emptiedOnLock(statusesForgotten)
+emptiedOnLock(() => savingChanged({ kind: 'nothingYet' }))
+
+/** Asks again, at the start and after every event that says "look again". */
+export const vaultLookedAt = async () => {
+  const state = await call('vault.state', {})
+  became(state.ok ? state.value : { kind: 'unreachable', error: state.error })
+}
+
+/** null: done. */
+export const vaultCreated = async (passphrase: string): Promise<AppError | null> => {
+  const made = await call('vault.create', { passphrase })
+  if (!made.ok) return made.error
+  became({ kind: 'showingKey', recoveryKey: made.value.recoveryKey })
+  return null
+}
+
+export const recoveryKeyKept = async () => {
+  await call('shell.recoveryKeyKept', {})
+  await vaultLookedAt()
+}
+
+export const unlocked = async (
+  secret: { readonly passphrase: string } | { readonly recoveryKey: string },
+): Promise<AppError | null> => {
+  const answer =
+    'passphrase' in secret
+      ? await call('vault.unlock', secret)
+      : await call('vault.unlockWithRecoveryKey', secret)
+  if (answer.ok) {
+    became(answer.value)
+    return null
+  }
+  if (['vaultMissing', 'vaultDamaged', 'vaultFromNewerVersion'].includes(answer.error.kind)) {
+    await vaultLookedAt()
+  }
+  return answer.error
+}
+
+/** Everything typed is saved first; then the key goes, then what the window still shows. */
+export const locked = async () => {
+  if (useVaultStore.getState().vault.kind !== 'unlocked') return
+  await saveEverything()
+  const answer = await call('vault.lock', {})
+  emptyTheWindow()
+  if (answer.ok) became(answer.value)
+  else await vaultLookedAt()
+}
+
+/** The key is gone already (another way than through this window): empty at once. */
+export const foundLocked = async () => {
+  emptyTheWindow()
+  await vaultLookedAt()
+}
+
+export const idleMinutesChosen = async (minutes: number): Promise<AppError | null> => {
+  const answer = await call('vault.setIdleMinutes', { minutes })
+  if (!answer.ok) return answer.error
+  became(answer.value)
+  return null
+}
+
+export const userSeen = () => call('vault.touch', {})

@@ -1,0 +1,25 @@
+import { draftMarking } from '@shared/letters/letter'
+import type { ReactNode } from 'react'
+import { useSavingStore } from '../savingStore'
+import { useVaultStore } from '../vault/vaultStore'
+import { savingWords } from './savingWords'
+
+/** The honest line: what is saved, how much there is, when it locks, how it is marked. */
+export const FootLine = ({ children }: { readonly children?: ReactNode }) => {
+  const saving = useSavingStore((state) => state.saving)
+  const minutes = useVaultStore((state) => (state.vault.kind === 'unlocked' ? state.vault.idleMinutes : null))
+  return (
+    <footer className="foot-line">
+      <span data-saving={saving.kind} data-testid="saving">
+        {savingWords(saving)}
+      </span>
+      <span className="foot-free">{children}</span>
+      {minutes === null ? null : (
+        <span className="push">
+          Locks after {minutes} {minutes === 1 ? 'minute' : 'minutes'}
+        </span>
+      )}
+      <span>{draftMarking}</span>
+    </footer>
+  )
+}
