@@ -1,0 +1,99 @@
+import { MarkExtension, MarkNode } from '@lexical/mark'
+import { registerNestedElementResolver } from '@lexical/utils'
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+  createCommand,
+  defineExtension,
+  mergeRegister,
+  safeCast,
+} from 'lexical'
+import type { LexicalCommand } from 'lexical'
+import { $createMarkNode } from '@lexical/mark'
+import { v7 } from 'uuid'
+import type { NewId } from '@shared/ids'
+import type { Direction } from '@shared/notes/note'
+import { directions } from '../words'
+import { $keepOnlyMovedPassages, $markPassage, $passagesAt, $unmarkPassage } from './passages'
+
+/** The inspector says which way the selected words point; with the cursor in a passage, which way that one points. */
+export const MARK_PASSAGE_COMMAND: LexicalCommand<Direction> = createCommand('MARK_PASSAGE')
+/** The passage's words stay, the passage goes. */
+export const UNMARK_PASSAGE_COMMAND: LexicalCommand<string> = createCommand('UNMARK_PASSAGE')
+
+export type PassageListener = {
+  readonly passageMarked: (passageId: string, direction: Direction) => void
+  readonly directionChosen: (passageId: string, direction: Direction) => void
+  /** Marking was asked for, and no words are selected. */
+  readonly nothingSelected: () => void
+  readonly isOfThisNote: (passageId: string) => boolean
+}
+
+const noListener: PassageListener = {
+  passageMarked: () => undefined,
+  directionChosen: () => undefined,
+  nothingSelected: () => undefined,
+  isOfThisNote: () => true,
+}
+
+/** Marks passages by command and by Alt+1 to Alt+4; what is said of them is kept beside the document. */
+export const PassageExtension = defineExtension({
+  name: 'visitbook/Passage',
+  dependencies: [MarkExtension],
+  config: safeCast<{ newId: NewId; listener: PassageListener }>({ newId: () => v7(), listener: noListener }),
+  register: (editor, { newId, listener }) =>
+    mergeRegister(
+      registerNestedElementResolver<MarkNode>(
+        editor,
+        MarkNode,
+        (from) => $createMarkNode(from.getIDs()),
+        (from, to) => from.getIDs().forEach((id) => to.addID(id)),
+      ),
+      editor.registerCommand(
+        MARK_PASSAGE_COMMAND,
+        (direction) => {
+          const selection = $getSelection()
+          const [around] = $passagesAt(selection)
+          const newPassage = newId()
+          const collapsed = $isRangeSelection(selection) && selection.isCollapsed()
+          if (collapsed && around !== undefined) listener.directionChosen(around, direction)
+          else if ($markPassage(selection, newPassage)) listener.passageMarked(newPassage, direction)
+          else listener.nothingSelected()
+          return true
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerCommand(
+        UNMARK_PASSAGE_COMMAND,
+        (passageId) => {
+          $unmarkPassage(passageId)
+          return true
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          // By place on the keyboard: with Option held down a Mac types other characters on these keys.
+          const direction = directions[Number(/^Digit([1-4])$/.exec(event.code)?.[1] ?? 0) - 1]
+          if (direction === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+            return false
+          event.preventDefault()
+          return editor.dispatchCommand(MARK_PASSAGE_COMMAND, direction)
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+        ({ nodes, selection }) => {
+          selection.insertNodes([...$keepOnlyMovedPassages(nodes, listener.isOfThisNote)])
+          return true
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    ),
+})

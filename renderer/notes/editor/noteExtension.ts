@@ -1,0 +1,37 @@
+import { HistoryExtension } from '@lexical/history'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
+import { configExtension, defineExtension } from 'lexical'
+import type { NewId } from '@shared/ids'
+import { BlockIdExtension } from './BlockIdExtension'
+import { LineStartExtension } from './LineStartExtension'
+import { PassageExtension } from './PassageExtension'
+import type { PassageListener } from './PassageExtension'
+import { PlainStructureExtension } from './PlainStructureExtension'
+import { noteTheme } from './noteTheme'
+
+/** The whole editor of a note, without anything seen: tests build it without a window. */
+export const noteExtension = (options: {
+  readonly document: unknown
+  readonly newId: NewId
+  readonly listener: PassageListener
+}) =>
+  defineExtension({
+    name: 'visitbook/Note',
+    namespace: 'visitbook-note',
+    theme: noteTheme,
+    // Lexical takes the serialised state as text as it stands; a document it cannot read throws here, not later.
+    $initialEditorState: JSON.stringify(options.document),
+    dependencies: [
+      RichTextExtension,
+      ListExtension,
+      configExtension(HistoryExtension, { disabled: false }),
+      PlainStructureExtension,
+      LineStartExtension,
+      configExtension(BlockIdExtension, { newId: options.newId }),
+      configExtension(PassageExtension, { newId: options.newId, listener: options.listener }),
+    ],
+    onError: (error) => {
+      throw error
+    },
+  })

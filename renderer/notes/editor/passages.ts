@@ -1,0 +1,103 @@
+import { $createMarkNode, $isMarkNode, $unwrapMarkNode, $wrapSelectionInMarkNode } from '@lexical/mark'
+import type { MarkNode } from '@lexical/mark'
+import {
+  $createRangeSelection,
+  $getRoot,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+} from 'lexical'
+import type { BaseSelection, LexicalNode, PointType, RangeSelection } from 'lexical'
+
+/** All marks in document order. */
+export const $getMarks = (): readonly MarkNode[] => {
+  const marks: MarkNode[] = []
+  const visit = (node: LexicalNode) => {
+    if ($isMarkNode(node)) marks.push(node)
+    if ($isElementNode(node)) node.getChildren().forEach(visit)
+  }
+  visit($getRoot())
+  return marks
+}
+
+/** Marks the selected words as one passage. False when no words are selected. */
+export const $markPassage = (selection: BaseSelection | null, passageId: string): boolean => {
+  if (!$isRangeSelection(selection) || selection.getTextContent().trim() === '') return false
+  $wrapSelectionInMarkNode($withoutOuterSpaces(selection), false, passageId, (ids) => $createMarkNode(ids))
+  // A line of white space between two paragraphs is no evidence: its mark would only confuse.
+  for (const mark of $getMarks())
+    if (mark.hasID(passageId) && mark.getTextContent().trim() === '') $takeOut(mark, passageId)
+  return true
+}
+
+/** Takes the passage's marks away; its words stay. */
+export const $unmarkPassage = (passageId: string) => {
+  for (const mark of $getMarks()) if (mark.hasID(passageId)) $takeOut(mark, passageId)
+}
+
+/** The passages around the cursor or the start of the selection. */
+export const $passagesAt = (selection: BaseSelection | null): readonly string[] => {
+  if (!$isRangeSelection(selection)) return []
+  const start = selection.isBackward() ? selection.focus : selection.anchor
+  for (let node: LexicalNode | null = start.getNode(); node !== null; node = node.getParent())
+    if ($isMarkNode(node)) return node.getIDs()
+  return []
+}
+
+/**
+ * Words copied out of a passage are not that passage a second time. Only a passage that was cut away, and so stands
+ * nowhere in the note any more, comes back with its words.
+ */
+export const $keepOnlyMovedPassages = (
+  pasted: readonly LexicalNode[],
+  isOfThisNote: (id: string) => boolean,
+) => {
+  const present = new Set($getMarks().flatMap((mark) => mark.getIDs()))
+  const visit = (node: LexicalNode): readonly LexicalNode[] => {
+    if ($isElementNode(node)) {
+      const children = node.getChildren()
+      const kept = children.flatMap(visit)
+      if (kept.length !== children.length || kept.some((child, index) => child !== children[index])) {
+        node.clear()
+        node.append(...kept)
+      }
+    }
+    if (!$isMarkNode(node)) return [node]
+    const ids = node.getIDs().filter((id) => !present.has(id) && isOfThisNote(id))
+    if (ids.length === 0) return node.getChildren()
+    node.setIDs(ids)
+    return [node]
+  }
+  return pasted.flatMap(visit)
+}
+
+const $takeOut = (mark: MarkNode, passageId: string) => {
+  if (mark.getIDs().length > 1) mark.deleteID(passageId)
+  else $unwrapMarkNode(mark)
+}
+
+/** A double click also selects the space behind a word; it does not belong to the quote. */
+const $withoutOuterSpaces = (selection: RangeSelection): RangeSelection => {
+  const [first, last] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus]
+  const [start, end] = [$inward(first, 1), $inward(last, -1)]
+  if (start.key === end.key && start.offset >= end.offset) return selection
+  const trimmed = $createRangeSelection()
+  trimmed.anchor.set(start.key, start.offset, start.type)
+  trimmed.focus.set(end.key, end.offset, end.type)
+  $setSelection(trimmed)
+  return trimmed
+}
+
+const $inward = (point: PointType, step: 1 | -1) => {
+  const node = point.getNode()
+  const text = $isTextNode(node) ? node.getTextContent() : ''
+  let offset = point.offset
+  if (point.type === 'text') {
+    if (step === 1) while (offset < text.length && /\s/.test(text.charAt(offset))) offset += 1
+    else while (offset > 0 && /\s/.test(text.charAt(offset - 1))) offset -= 1
+  }
+  return { key: point.key, offset, type: point.type }
+}
