@@ -1,0 +1,97 @@
+import { proposeFinding } from '@shared/findings/proposeFinding'
+import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { Visit } from '@shared/visits/visit'
+import { Plus } from 'lucide-react'
+import { useRef } from 'react'
+import { DropZone } from 'react-aria-components'
+import { Button } from '../components/Button'
+import { EmptyState } from '../components/State'
+import { droppedIds, findingType, passagesType } from './dragging'
+import { FindingCard } from './FindingCard'
+import { findingMade, findingMoved, useFindingsStore } from './findingsStore'
+import type { PassageInNote } from './findingsStore'
+import { JudgementPanel } from './JudgementPanel'
+import { counted } from './words'
+
+type AreaFindingsProps = {
+  readonly area: Area
+  readonly areas: readonly Area[]
+  readonly pack: FrameworkPack
+  readonly visit: Visit
+  readonly passages: readonly PassageInNote[]
+  /** The finding in hand: its text has, or gets, the cursor. */
+  readonly target: string | null
+  readonly onTarget: (findingId: string) => void
+}
+
+/** The findings of one area, in the order in which the letter will print them. */
+export const AreaFindings = ({ area, areas, pack, visit, passages, target, onTarget }: AreaFindingsProps) => {
+  const findings = useFindingsStore((state) => state.findings).filter((finding) => finding.area === area.code)
+  const list = useRef<HTMLDivElement>(null)
+  const graded = pack.graded && pack.judgementRows.includes(area.code)
+
+  const make = async (passageIds: readonly string[]) => {
+    const backing = passages.filter(({ passage }) => passageIds.includes(passage.id))
+    const made = await findingMade(
+      proposeFinding(
+        area.code,
+        backing.map(({ passage }) => passage),
+      ),
+    )
+    if (made !== null) onTarget(made)
+  }
+
+  return (
+    <div className="findings-column" ref={list}>
+      <header className="findings-head">
+        <div>
+          <h1>{area.title}</h1>
+          <p className="muted">
+            {counted(findings.length, 'finding')}, printed in this order. Headline findings come first in the{' '}
+            {pack.documentType}.
+          </p>
+        </div>
+        <Button icon={Plus} onPress={() => void make([])}>
+          New finding
+        </Button>
+      </header>
+      {graded ? <JudgementPanel area={area} pack={pack} /> : null}
+      {findings.length === 0 ? (
+        <EmptyState title="No findings here yet">
+          <p>
+            A finding is one statement, in your words, with the passages it rests on. Choose passages on the
+            right and press F, or drag them here.
+          </p>
+        </EmptyState>
+      ) : (
+        findings.map((finding, index) => (
+          <FindingCard
+            key={finding.id}
+            finding={finding}
+            areas={areas}
+            pack={pack}
+            visit={visit}
+            passages={passages}
+            inHand={finding.id === target}
+            onTarget={onTarget}
+            before={findings[index - 1]?.id ?? null}
+            afterNext={index < findings.length - 1 ? (findings[index + 2]?.id ?? null) : undefined}
+          />
+        ))
+      )}
+      <DropZone
+        className="drop-end"
+        aria-label="Make a finding from what is dropped here, or move a finding to the end"
+        getDropOperation={(types) => (types.has(passagesType) || types.has(findingType) ? 'move' : 'cancel')}
+        onDrop={async ({ items }) => {
+          const passageIds = await droppedIds(items, passagesType)
+          if (passageIds.length > 0) return make(passageIds)
+          const [moved] = await droppedIds(items, findingType)
+          if (moved !== undefined) await findingMoved(moved, null)
+        }}
+      >
+        <span>Drop passages here to make a finding</span>
+      </DropZone>
+    </div>
+  )
+}

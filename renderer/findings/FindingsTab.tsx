@@ -1,0 +1,103 @@
+import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { Visit } from '@shared/visits/visit'
+import { useEffect, useMemo, useState } from 'react'
+import { AlertDialog } from '../components/Dialog'
+import { Loading } from '../components/Spinner'
+import { ErrorState } from '../components/State'
+import { errorWords } from '../errors/words'
+import { useNavigationStore } from '../navigationStore'
+import { VisitPanes } from '../visits/VisitPanes'
+import { AreaFindings } from './AreaFindings'
+import { AreasNav } from './AreasNav'
+import { findingsOpened, passagesOf, staleFindingKept, useFindingsStore } from './findingsStore'
+import { UnusedPassages } from './UnusedPassages'
+import { areasOfVisit, counted } from './words'
+import './findings.css'
+
+type FindingsTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
+
+/** Passages become findings: left the areas, middle the findings of one, right what is not used yet. */
+export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
+  const { loading, findings, notes, stale } = useFindingsStore()
+  const wanted = useNavigationStore((state) =>
+    state.screen.kind === 'visit' ? state.screen.findingId : undefined,
+  )
+  const areas = useMemo(() => areasOfVisit(visit, pack), [visit, pack])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [target, setTarget] = useState<string | null>(wanted ?? null)
+  useEffect(() => void findingsOpened(visit.id), [visit.id])
+
+  const passages = useMemo(() => passagesOf(notes), [notes])
+  const wantedArea = findings.find((finding) => finding.id === wanted)?.area
+  const area = areas.find((each) => each.code === (chosen ?? wantedArea)) ?? areas[0]
+  const used = useMemo(() => new Set(findings.flatMap((finding) => finding.passageIds)), [findings])
+
+  if (loading === 'loading' || area === undefined) {
+    return <VisitPanes mainLabel="Findings" main={<Loading label="Reading the findings" />} />
+  }
+  if (loading !== 'loaded')
+    return <VisitPanes mainLabel="Findings" main={<ErrorState words={errorWords(loading.failed)} />} />
+
+  const unused = passages.filter(({ passage }) => !used.has(passage.id) && !passage.gone)
+  return (
+    <>
+      <VisitPanes
+        navLabel="Areas"
+        mainLabel={`Findings: ${area.short}`}
+        sideLabel="Passages not used yet"
+        nav={
+          <AreasNav
+            areas={areas}
+            chosen={area.code}
+            onChoose={setChosen}
+            findings={findings}
+            passages={passages}
+            unused={unused}
+          />
+        }
+        main={
+          <AreaFindings
+            key={area.code}
+            area={area}
+            areas={areas}
+            pack={pack}
+            visit={visit}
+            passages={passages}
+            target={target}
+            onTarget={setTarget}
+          />
+        }
+        side={
+          <UnusedPassages
+            key={area.code}
+            area={area}
+            areas={areas}
+            unused={unused.filter(({ note }) => note.area === area.code)}
+            elsewhere={unused.filter(({ note }) => note.area !== area.code).length}
+            target={findings.find((finding) => finding.id === target && finding.area === area.code) ?? null}
+            onMade={setTarget}
+          />
+        }
+        foot={
+          <span>
+            {counted(findings.length, 'finding')} · {counted(passages.length, 'passage')}, {unused.length} not
+            used yet
+          </span>
+        }
+      />
+      <AlertDialog
+        title="This finding was saved elsewhere first"
+        isOpen={stale !== null}
+        confirmLabel="Save my words over it"
+        cancelLabel="Show me the saved one"
+        onConfirm={() => staleFindingKept('mine')}
+        onCancel={() => staleFindingKept('stored')}
+      >
+        <p>
+          Your words are still here and are not saved yet. The other text stays in the history whichever you
+          choose.
+        </p>
+      </AlertDialog>
+    </>
+  )
+}

@@ -1,0 +1,205 @@
+import type { AppError } from '@shared/ipc/errors'
+import type { Finding, FindingContent, Judgement } from '@shared/findings/finding'
+import type { NoteSummary, Passage } from '@shared/notes/note'
+import { create } from 'zustand'
+import { call } from '../api'
+import { autosavePause, createAutosave } from '../autosave'
+import { savingChanged } from '../savingStore'
+import { savedBeforeLeaving } from '../unsaved'
+import { emptiedOnLock } from '../vault/emptied'
+
+type FindingsState = {
+  readonly visitId: string | null
+  readonly loading: 'loading' | 'loaded' | { readonly failed: AppError }
+  readonly findings: readonly Finding[]
+  readonly notes: readonly NoteSummary[]
+  readonly judgements: readonly Judgement[]
+  /** Taken out a moment ago: can be put back. */
+  readonly deleted: Finding | null
+  /** A finding that was saved elsewhere first; the user's text is still here. */
+  readonly stale: { readonly findingId: string; readonly storedRevision: number } | null
+}
+
+const nothing: FindingsState = {
+  visitId: null,
+  loading: 'loading',
+  findings: [],
+  notes: [],
+  judgements: [],
+  deleted: null,
+  stale: null,
+}
+
+/** The findings of the open visit and the passages they can rest on. */
+export const useFindingsStore = create<FindingsState>(() => nothing)
+
+const { getState, setState } = useFindingsStore
+const autosaves = new Map<string, ReturnType<typeof autosaveOf>>()
+
+export const findingsOpened = async (visitId: string) => {
+  if (getState().visitId !== visitId) setState({ ...nothing, visitId })
+  const [findings, notes, judgements] = await Promise.all([
+    call('findings.list', { visitId }),
+    call('notes.list', { visitId }),
+    call('judgements.list', { visitId }),
+  ])
+  if (getState().visitId !== visitId) return
+  if (!findings.ok) return setState({ loading: { failed: findings.error } })
+  if (!notes.ok) return setState({ loading: { failed: notes.error } })
+  if (!judgements.ok) return setState({ loading: { failed: judgements.error } })
+  setState({ loading: 'loaded', findings: findings.value, notes: notes.value, judgements: judgements.value })
+}
+
+/** Answers the new finding's id, so that the screen can put the cursor into it. */
+export const findingMade = async (content: FindingContent): Promise<string | null> => {
+  const { visitId } = getState()
+  if (visitId === null) return null
+  const made = await call('findings.create', { visitId, content })
+  if (!made.ok) {
+    savingChanged({ kind: 'failed', reason: made.error.kind === 'locked' ? 'locked' : 'unexpected' })
+    return null
+  }
+  setState((state) => ({ findings: [...state.findings, made.value] }))
+  savingChanged({ kind: 'saved', at: new Date().toISOString() })
+  return made.value.id
+}
+
+/** Shows the change at once and saves it with the next autosave. */
+export const findingEdited = (findingId: string, change: Partial<FindingContent>) => {
+  const finding = getState().findings.find((each) => each.id === findingId)
+  if (finding === undefined) return
+  const edited = { ...finding, ...change }
+  setState((state) => ({ findings: state.findings.map((each) => (each.id === findingId ? edited : each)) }))
+  let autosave = autosaves.get(findingId)
+  if (autosave === undefined) {
+    autosave = autosaveOf(finding)
+    autosaves.set(findingId, autosave)
+  }
+  autosave.changed(contentOf(edited))
+}
+
+export const findingDeleted = async (findingId: string) => {
+  await autosaves.get(findingId)?.flush()
+  const deleted = await call('findings.delete', { findingId })
+  if (!deleted.ok) return savingChanged({ kind: 'failed', reason: 'unexpected' })
+  setState((state) => ({
+    findings: state.findings.filter((each) => each.id !== findingId),
+    deleted: state.findings.find((each) => each.id === findingId) ?? null,
+  }))
+}
+
+export const findingRestored = async () => {
+  const { deleted, visitId } = getState()
+  if (deleted === null || visitId === null) return
+  const restored = await call('findings.restore', { findingId: deleted.id })
+  if (!restored.ok) return savingChanged({ kind: 'failed', reason: 'unexpected' })
+  forgetAutosave(deleted.id)
+  setState({ deleted: null })
+  await findingsOpened(visitId)
+}
+
+/** Puts one finding before another (null: last of all), keeping all others in their order. */
+export const findingMoved = async (findingId: string, beforeId: string | null) => {
+  const { visitId, findings } = getState()
+  const moved = findings.find((each) => each.id === findingId)
+  if (visitId === null || moved === undefined || findingId === beforeId) return
+  const others = findings.filter((each) => each.id !== findingId)
+  const at = beforeId === null ? others.length : others.findIndex((each) => each.id === beforeId)
+  const ordered = [...others.slice(0, at), moved, ...others.slice(at)]
+  setState({ findings: ordered })
+  const saved = await call('findings.order', { visitId, findingIds: ordered.map((each) => each.id) })
+  if (!saved.ok) {
+    savingChanged({ kind: 'failed', reason: 'unexpected' })
+    return findingsOpened(visitId)
+  }
+  savingChanged({ kind: 'saved', at: new Date().toISOString() })
+}
+
+/** Shows the judgement at once; a rationale being typed is saved as often as any other text. */
+export const judgementDecided = (judgement: Judgement) => {
+  setState((state) => ({
+    judgements: [...state.judgements.filter((each) => each.area !== judgement.area), judgement],
+  }))
+  undecided.add(judgement.area)
+  savingChanged({ kind: 'pending' })
+  judgementTimer ??= setTimeout(() => void saveJudgements(), autosavePause)
+}
+
+const undecided = new Set<string>()
+let judgementTimer: ReturnType<typeof setTimeout> | undefined
+
+const saveJudgements = async () => {
+  clearTimeout(judgementTimer)
+  judgementTimer = undefined
+  const { visitId, judgements } = getState()
+  const waiting = judgements.filter((each) => undecided.has(each.area))
+  undecided.clear()
+  if (visitId === null || waiting.length === 0) return
+  const answers = await Promise.all(
+    waiting.map((judgement) => call('judgements.set', { visitId, judgement })),
+  )
+  const failed = answers.find((answer) => !answer.ok)
+  if (failed === undefined) return savingChanged({ kind: 'saved', at: new Date().toISOString() })
+  for (const each of waiting) undecided.add(each.area)
+  const reason = failed.ok || failed.error.kind !== 'locked' ? 'unexpected' : 'locked'
+  savingChanged({ kind: 'failed', reason })
+  judgementTimer ??= setTimeout(() => void saveJudgements(), 2_000)
+}
+
+/** The stored text is kept elsewhere in the history; the user's own is saved over it by choice. */
+export const staleFindingKept = (keep: 'mine' | 'stored') => {
+  const { stale, visitId, findings } = getState()
+  if (stale === null || visitId === null) return
+  setState({ stale: null })
+  const finding = findings.find((each) => each.id === stale.findingId)
+  const autosave = autosaves.get(stale.findingId)
+  if (keep === 'mine' && finding !== undefined && autosave !== undefined) {
+    autosave.basedOn(stale.storedRevision)
+    autosave.changed(contentOf(finding))
+    return
+  }
+  forgetAutosave(stale.findingId)
+  void findingsOpened(visitId)
+}
+
+const autosaveOf = (finding: Finding) =>
+  createAutosave<FindingContent, { revision: number; savedAt: string }>({
+    revision: finding.revision,
+    save: (content, basedOn) => call('findings.save', { findingId: finding.id, basedOn, content }),
+    onSaved: ({ revision }) =>
+      setState((state) => ({
+        findings: state.findings.map((each) => (each.id === finding.id ? { ...each, revision } : each)),
+      })),
+    onStale: (_unsaved, storedRevision) => setState({ stale: { findingId: finding.id, storedRevision } }),
+  })
+
+const contentOf = ({
+  id: _i,
+  visitId: _v,
+  revision: _r,
+  position: _p,
+  ...content
+}: Finding): FindingContent => content
+
+const forgetAutosave = (findingId: string) => {
+  autosaves.get(findingId)?.stop()
+  autosaves.delete(findingId)
+}
+
+savedBeforeLeaving(async () => {
+  await Promise.all([saveJudgements(), ...[...autosaves.values()].map((autosave) => autosave.flush())])
+})
+
+emptiedOnLock(() => {
+  for (const findingId of [...autosaves.keys()]) forgetAutosave(findingId)
+  clearTimeout(judgementTimer)
+  judgementTimer = undefined
+  undecided.clear()
+  setState(nothing, true)
+})
+
+/** A passage with what a card says of the note it comes from. */
+export type PassageInNote = { readonly passage: Passage; readonly note: NoteSummary }
+
+export const passagesOf = (notes: readonly NoteSummary[]): readonly PassageInNote[] =>
+  notes.flatMap((note) => note.passages.map((passage) => ({ passage, note })))
