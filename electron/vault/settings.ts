@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Database } from './database'
+import { row, run } from './statements'
+
+/** Settings that live in the vault, with their form. */
+const settings = {
+  /** This installation's name in the change log. */
+  deviceId: z.uuid(),
+  idleMinutes: z.int().min(1).max(60),
+  /** true from unlocking to locking: found true when unlocking, the app was stopped without locking. */
+  inUse: z.boolean(),
+} as const
+
+type Setting = keyof typeof settings
+
+/** null: never set. */
+export const readSetting = <S extends Setting>(
+  db: Database,
+  name: S,
+): z.infer<(typeof settings)[S]> | null => {
+  const found = row(db, 'SELECT value FROM setting WHERE name = ?', name)
+  if (!found) return null
+  return settings[name].parse(JSON.parse(String(found.value))) as z.infer<(typeof settings)[S]>
+}
+
+export const writeSetting = <S extends Setting>(
+  db: Database,
+  name: S,
+  value: z.infer<(typeof settings)[S]>,
+): void => {
+  run(
+    db,
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    name,
+    JSON.stringify(value),
+  )
+}

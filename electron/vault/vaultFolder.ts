@@ -1,0 +1,71 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { syncFolder, writeDurably } from './durableFile'
+import { readHeader } from './header'
+import type { VaultHeader } from './header'
+
+/** Where the parts of a vault lie. */
+export type VaultPaths = {
+  readonly folder: string
+  readonly header: string
+  /** The header while the vault is being made: it gets its name when everything else is done. */
+  readonly newHeader: string
+  readonly database: string
+}
+
+/** What lies in the folder, found without changing a byte of it. */
+export type VaultFolder =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'present'; readonly header: VaultHeader }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged'; readonly part: 'header' }
+  | { readonly kind: 'newer'; readonly version: number }
+
+export const vaultPaths = (folder: string): VaultPaths => ({
+  folder,
+  header: join(folder, 'vault.json'),
+  newHeader: join(folder, 'vault.json.new'),
+  database: join(folder, 'visitbook.db'),
+})
+
+/**
+ * A database without any header is somebody's notes whose header was lost: damaged, and never cleaned. With a header
+ * that never got its name it is a vault whose making was interrupted before anything could be written into it.
+ */
+export const lookAtVaultFolder = (paths: VaultPaths, fastKeys: boolean): VaultFolder => {
+  if (!existsSync(paths.header)) {
+    const lostHeader = existsSync(paths.database) && !existsSync(paths.newHeader)
+    return lostHeader ? { kind: 'damaged', part: 'header' } : { kind: 'none' }
+  }
+  const read = readHeader(readFileSync(paths.header, 'utf8'), fastKeys)
+  switch (read.kind) {
+    case 'newer':
+      return read
+    case 'damaged':
+      return { kind: 'damaged', part: 'header' }
+    case 'readable':
+      return existsSync(paths.database) ? { kind: 'present', header: read.header } : { kind: 'missing' }
+  }
+}
+
+/** First step of making a vault: clears what an interrupted attempt left, and writes the header beside its name. */
+export const beginVaultFolder = (paths: VaultPaths, header: VaultHeader): void => {
+  mkdirSync(paths.folder, { recursive: true, mode: 0o700 })
+  for (const path of databaseFiles(paths)) rmSync(path, { force: true })
+  writeDurably(paths.newHeader, `${JSON.stringify(header, null, 2)}\n`)
+  syncFolder(paths.folder)
+}
+
+/** Last step: the database is whole and closed, so the header may have its name. */
+export const finishVaultFolder = (paths: VaultPaths, header: VaultHeader): void => {
+  chmodSync(paths.database, 0o600)
+  syncFolder(paths.folder)
+  renameSync(paths.newHeader, paths.header)
+  syncFolder(paths.folder)
+  const read = JSON.stringify(JSON.parse(readFileSync(paths.header, 'utf8')))
+  if (read !== JSON.stringify(header)) throw new Error('The vault header reads back differently')
+}
+
+/** The database and what SQLite keeps beside it. */
+export const databaseFiles = (paths: VaultPaths): readonly string[] =>
+  ['', '-wal', '-shm', '-journal'].map((ending) => `${paths.database}${ending}`)
