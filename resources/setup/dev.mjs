@@ -12,6 +12,7 @@ await runToExit(async () => {
     runForeground(process.execPath, [electronVite, 'dev', '--watch', ...(args.length > 0 ? ['--', ...args] : [])], {
       cwd: projectFolder,
       env: {
+        ...process.env,
         ...env,
         ELECTRON_EXEC_PATH: runtime.executable,
         // electron-vite would otherwise build for the version in package.json, which may not be the one that runs.

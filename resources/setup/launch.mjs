@@ -14,7 +14,7 @@ export async function launchElectron(args, runtime = electronRuntime()) {
   const advice = sandboxAdvice(runtime.executable)
   if (advice) throw new SetupError(advice)
   const all = [...leadingArguments(), projectFolder, ...args]
-  return withDisplay((env) => runForeground(runtime.executable, all, { cwd: callersFolder(), env }))
+  return withDisplay((env) => runForeground(runtime.executable, all, { cwd: callersFolder(), env: { ...process.env, ...env } }))
 }
 
 /** Without a command and without a display nobody would see a window: the demo does the main job and says so. */
@@ -31,16 +31,17 @@ export function withDisplay(work) {
  * Runs a program with our terminal as its own, in a process group of its own: every signal reaches it once, by us,
  * and nothing it started outlives it.
  */
-export function runForeground(command, args, { cwd, env, ...options }) {
-  const { ELECTRON_RUN_AS_NODE: _, ...ours } = process.env
+export function runForeground(command, args, { env = process.env, ...options }) {
+  // Set by editors that are Electron themselves; ours would come up as a bare Node.
+  const { ELECTRON_RUN_AS_NODE: _, ...clean } = env
   const grouped = process.platform !== 'win32'
   return new Promise((resolve, reject) => {
     const child = spawn(...boundToUs(command, args), {
-      stdio: 'inherit',
+      // A program in another process group must not read from the terminal.
+      stdio: [process.stdin.isTTY ? 'ignore' : 'inherit', 'inherit', 'inherit'],
       detached: grouped,
       ...options,
-      cwd,
-      env: { ...ours, ...env },
+      env: clean,
     })
     const passed = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => child.kill(signal)])
     for (const [signal, pass] of passed) process.on(signal, pass)
