@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { unzipSync, zipSync } from 'fflate'
+import { z } from 'zod'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+
+/** Name in the bundle -> content. Names are plain file names, without folders. */
+export type BundleEntries = Readonly<Record<string, Uint8Array>>
+
+const manifestName = 'manifest.json'
+
+export const BundleManifest = z.strictObject({
+  format: z.literal('visitbook.bundle'),
+  version: z.literal(1),
+  sealedAt: z.iso.datetime(),
+  entries: z
+    .array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .readonly(),
+})
+export type BundleManifest = z.infer<typeof BundleManifest>
+
+export type BundleFault = 'notDecrypted' | 'notAnArchive' | 'noManifest' | 'entriesDiffer'
+
+/** A new age identity; who has it opens what was sealed for it, with this app or with the `age` command. */
+export const newBundleIdentity = () => generateX25519Identity()
+
+/** Packs the entries with a manifest of their hashes and encrypts the whole for one identity. */
+export const sealBundle = async (
+  entries: BundleEntries,
+  { identity, now }: { readonly identity: string; readonly now: string },
+): Promise<Uint8Array> => {
+  const manifest: BundleManifest = {
+    format: 'visitbook.bundle',
+    version: 1,
+    sealedAt: now,
+    entries: Object.entries(entries).map(([name, content]) => describe(name, content)),
+  }
+  const json = Buffer.from(JSON.stringify(manifest, null, 2), 'utf8')
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(await identityToRecipient(identity))
+  // Documents are compressed already; storing them keeps a damaged bundle's other entries readable.
+  return encrypter.encrypt(zipSync({ [manifestName]: json, ...entries }, { level: 0 }))
+}
+
+/** Opens a bundle and believes nothing in it that its manifest does not vouch for. */
+export const openBundle = async (
+  sealed: Uint8Array,
+  identity: string,
+): Promise<Result<{ readonly manifest: BundleManifest; readonly entries: BundleEntries }, BundleFault>> => {
+  const archive = await decrypted(sealed, identity)
+  if (archive === null) return err('notDecrypted')
+  const files = unzipped(archive)
+  if (files === null) return err('notAnArchive')
+  const { [manifestName]: json, ...entries } = files
+  const manifest = json === undefined ? null : readManifest(json)
+  if (manifest === null) return err('noManifest')
+  const found = Object.entries(entries).map(([name, content]) => describe(name, content))
+  return sameEntries(found, manifest.entries) ? ok({ manifest, entries }) : err('entriesDiffer')
+}
+
+const describe = (name: string, content: Uint8Array) => ({
+  name,
+  bytes: content.byteLength,
+  sha256: createHash('sha256').update(content).digest('hex'),
+})
+
+const sameEntries = (found: BundleManifest['entries'], told: BundleManifest['entries']) => {
+  const lines = (entries: BundleManifest['entries']) =>
+    entries.map((entry) => `${entry.name}\0${entry.bytes}\0${entry.sha256}`).sort()
+  return JSON.stringify(lines(found)) === JSON.stringify(lines(told))
+}
+
+const decrypted = async (sealed: Uint8Array, identity: string) => {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  try {
+    return await decrypter.decrypt(sealed)
+  } catch {
+    return null
+  }
+}
+
+const unzipped = (archive: Uint8Array) => {
+  try {
+    return unzipSync(archive)
+  } catch {
+    return null
+  }
+}
+
+const readManifest = (json: Uint8Array) => {
+  try {
+    const read = BundleManifest.safeParse(JSON.parse(Buffer.from(json).toString('utf8')))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,83 @@
+import type { AppError } from '@shared/ipc/errors'
+import type { Note } from '@shared/notes/note'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import { visitToFile } from '@shared/visits/visitToFile'
+import { newBundleIdentity, openBundle, sealBundle } from '../bundles/sealBundle'
+import type { BundleEntries } from '../bundles/sealBundle'
+import type { Core } from '../shell/coreClient'
+import { failed } from './answer'
+import type { CommandEnd } from './answer'
+import type { DraftedVisit } from './draftVisit'
+import type { OutputFolder } from './outputFolder'
+import { endOf } from './workshop'
+import type { Workshop } from './workshop'
+
+type SealedBundle = {
+  readonly name: string
+  /** Opens the bundle, also with the `age` command: the sample's evidence is invented, so it may be shown. */
+  readonly identity: string
+  readonly entries: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
+}
+
+/** Seals the visit and its documents, opens the seal again and compares every byte before calling it done. */
+export const addBundle = async (
+  { core, progress, now }: Workshop,
+  folder: OutputFolder,
+  drafted: DraftedVisit,
+): Promise<Result<SealedBundle, CommandEnd>> => {
+  progress('Sealing the bundle')
+  const visit = await visitText(core, drafted.visitId)
+  if (!visit.ok) return err(endOf(visit.error))
+  const entries: BundleEntries = {
+    'visit.json': Buffer.from(visit.value, 'utf8'),
+    ...Object.fromEntries(drafted.documents.map((document) => [document.name, document.content])),
+  }
+  const identity = await newBundleIdentity()
+  const sealed = await sealBundle(entries, { identity, now: now() })
+  progress('Opening it again and comparing')
+  const opened = await openBundle(sealed, identity)
+  if (!opened.ok || !sameContent(entries, opened.value.entries)) {
+    return err(failed('The sealed bundle could not be opened again as it was.', 'bundleDiffers'))
+  }
+  const name = `${(drafted.documents[0]?.name ?? 'visit').replace(/\.[^.]+$/, '')}.visitbundle`
+  const added = await folder.add('bundle', name, sealed)
+  if (!added.ok) return err(endOf(added.error))
+  return ok({ name, identity, entries: opened.value.manifest.entries })
+}
+
+/** The visit in its open form, as it stands in the vault. */
+const visitText = async (core: Core, visitId: string): Promise<Result<string, AppError>> => {
+  const visit = await core.call('visits.get', { visitId })
+  if (!visit.ok) return visit
+  const listed = await core.call('notes.list', { visitId })
+  if (!listed.ok) return listed
+  const findings = await core.call('findings.list', { visitId })
+  if (!findings.ok) return findings
+  const judgements = await core.call('judgements.list', { visitId })
+  if (!judgements.ok) return judgements
+  const notes: Note[] = []
+  for (const { id } of listed.value) {
+    const note = await core.call('notes.get', { noteId: id })
+    if (!note.ok) return note
+    notes.push(note.value)
+  }
+  const { id: _id, revision: _revision, archived: _archived, createdAt: _created, ...rest } = visit.value
+  const { framework, timeZone, ...details } = rest
+  const { file } = visitToFile({
+    details,
+    framework,
+    timeZone,
+    notes,
+    findings: findings.value,
+    judgements: judgements.value,
+  })
+  return ok(`${JSON.stringify(file, null, 2)}\n`)
+}
+
+const sameContent = (one: BundleEntries, other: BundleEntries) =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([name, content]) => {
+    const found = other[name]
+    return found !== undefined && Buffer.compare(content, found) === 0
+  })

@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads'
+import type { CoreOperation, Input, Output } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import type { AppEvent } from '@shared/ipc/events'
+import { err } from '@shared/result'
+import type { Result } from '@shared/result'
+import type { CoreMessage, CoreOptions, CoreRequest } from '../ipc/coreProtocol'
+import type { InternalInput, InternalOperation, InternalOutput } from '../ipc/internalContract'
+
+type Answer<T> = Promise<Result<T, AppError>>
+
+/** The core worker as main sees it: every question gets an answer, also when the worker dies. */
+export type Core = {
+  readonly ask: (operation: CoreOperation, input: unknown) => Answer<unknown>
+  readonly call: <O extends CoreOperation>(operation: O, input: Input<O>) => Answer<Output<O>>
+  readonly internal: <O extends InternalOperation>(
+    operation: O,
+    input: InternalInput<O>,
+  ) => Answer<InternalOutput<O>>
+  readonly stop: () => Promise<void>
+}
+
+type Connections = {
+  /** The built `core.js`. */
+  readonly script: string
+  readonly options: CoreOptions
+  readonly onEvent: (event: AppEvent) => void
+  /** Notes that the worker died and names it by a reference. */
+  readonly report: (error: unknown) => string
+}
+
+/** Starts the worker that holds the database. After a death the next question starts it again, locked. */
+export const startCore = ({ script, options, onEvent, report }: Connections): Core => {
+  const waiting = new Map<number, (answer: Result<unknown, AppError>) => void>()
+  let worker: Worker | null = null
+  let lastId = 0
+
+  const start = () => {
+    const started = new Worker(script, { workerData: options, stdout: true })
+    // Standard output belongs to the one JSON object of a headless command.
+    started.stdout.pipe(process.stderr, { end: false })
+    started.on('message', (message: CoreMessage) => {
+      if ('event' in message) return onEvent(message.event)
+      waiting.get(message.id)?.(message.answer)
+      waiting.delete(message.id)
+    })
+    let cause: unknown = new Error('The core worker ended')
+    started.on('error', (error) => {
+      cause = error
+    })
+    started.on('exit', () => {
+      if (worker !== started) return
+      worker = null
+      const reference = report(cause)
+      for (const answer of waiting.values()) answer(err({ kind: 'unexpected', reference }))
+      waiting.clear()
+      onEvent({ kind: 'vaultLocked', because: 'failure' })
+    })
+    return started
+  }
+
+  const ask = (operation: CoreRequest['operation'], input: unknown) =>
+    new Promise<Result<unknown, AppError>>((resolve) => {
+      worker ??= start()
+      lastId += 1
+      waiting.set(lastId, resolve)
+      worker.postMessage({ id: lastId, operation, input } satisfies CoreRequest)
+    })
+
+  worker = start()
+  return {
+    ask,
+    // The contracts tie an operation's name to its answer; the message in between cannot.
+    call: (operation, input) => ask(operation, input) as Answer<never>,
+    internal: (operation, input) => ask(operation, input) as Answer<never>,
+    stop: async () => {
+      const stopping = worker
+      worker = null
+      await stopping?.terminate()
+    },
+  }
+}

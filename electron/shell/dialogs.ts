@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { app, dialog } from 'electron'
+import type { BrowserWindow, FileFilter } from 'electron'
+
+/** Where a file goes to or comes from; null: the user cancelled. */
+export type Dialogs = {
+  readonly save: (name: string, filter: FileFilter) => Promise<string | null>
+  readonly open: (what: 'visit' | 'framework', title: string, filter: FileFilter) => Promise<string | null>
+  /** Set while a test stands in for the user and its printer. */
+  readonly testFolder: string | null
+}
+
+/** The system's own dialogs, on the app's window. */
+export const systemDialogs = (window: BrowserWindow): Dialogs => ({
+  testFolder: null,
+  save: async (name, filter) => {
+    const answer = await dialog.showSaveDialog(window, {
+      defaultPath: join(app.getPath('documents'), name),
+      filters: [filter],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    })
+    return answer.canceled || answer.filePath === '' ? null : withExtension(answer.filePath, extname(name))
+  },
+  open: async (_, title, filter) => {
+    const answer = await dialog.showOpenDialog(window, { title, filters: [filter], properties: ['openFile'] })
+    return answer.canceled ? null : (answer.filePaths[0] ?? null)
+  },
+})
+
+/**
+ * Answers in place of the user, for tests of an app that is not packaged: files are saved in the folder under the name
+ * that was offered, `visit.json` and `framework.json` in it are opened, and a file named `cancel` cancels.
+ */
+export const testDialogs = (folder: string): Dialogs => {
+  const cancelled = () => existsSync(join(folder, 'cancel'))
+  return {
+    testFolder: folder,
+    save: async (name) => (cancelled() ? null : join(folder, basename(name))),
+    open: async (what) => (cancelled() ? null : join(folder, `${what}.json`)),
+  }
+}
+
+// On Linux the dialog gives the name as it was typed.
+const withExtension = (path: string, extension: string) => (extname(path) === '' ? path + extension : path)

@@ -1,0 +1,60 @@
+import { app, powerMonitor } from 'electron'
+import type { BrowserWindow } from 'electron'
+import type { AppEvent } from '@shared/ipc/events'
+import { sendEvent } from './bridge'
+import type { Signal } from './signal'
+
+type Connections = {
+  readonly window: BrowserWindow
+  readonly lock: () => Promise<unknown>
+  readonly remember: () => void
+}
+
+/** Before the window goes it saves what was typed and the vault is locked; a window that hangs cannot hold that up. */
+export const closeAfterSaving = (
+  { window, lock, remember }: Connections,
+  readyToClose: Signal,
+  closed: () => void,
+) => {
+  let state: 'open' | 'closing' = 'open'
+  window.on('close', (event) => {
+    event.preventDefault()
+    if (state === 'closing') return
+    state = 'closing'
+    remember()
+    void finish()
+  })
+  const finish = async () => {
+    const ready = readyToClose.within(3_000)
+    if (!window.webContents.isCrashed()) {
+      sendEvent(window, { kind: 'closing' })
+      await ready
+    }
+    await lock()
+    window.destroy()
+    closed()
+  }
+}
+
+/** Lid closed, screen locked, or Ctrl+L: the window saves and locks; if it does not in time, main does. */
+export const lockWithPower = ({ window, lock }: Pick<Connections, 'window' | 'lock'>, locked: Signal) => {
+  type Cause = Extract<AppEvent, { kind: 'locking' }>['because'] & ('suspend' | 'screenLock' | 'menu')
+  const lockBecause = async (because: Cause) => {
+    const answered = locked.within(2_000)
+    sendEvent(window, { kind: 'locking', because })
+    if (!(await answered)) await lock()
+    sendEvent(window, { kind: 'vaultLocked', because })
+  }
+  const suspend = () => void lockBecause('suspend')
+  const screenLock = () => void lockBecause('screenLock')
+  powerMonitor.on('suspend', suspend)
+  powerMonitor.on('lock-screen', screenLock)
+  window.once('closed', () => {
+    powerMonitor.off('suspend', suspend)
+    powerMonitor.off('lock-screen', screenLock)
+  })
+  return () => void lockBecause('menu')
+}
+
+/** The app is its window: when that is gone, on every system, so is the app and with it the open database. */
+export const quitWithWindow = () => app.on('window-all-closed', () => app.quit())

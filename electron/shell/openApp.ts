@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { createDispatch } from '../ipc/dispatch'
+import { connectBridge, sendEvent } from './bridge'
+import { bugLog } from './bugLog'
+import { startCore } from './coreClient'
+import { systemDialogs, testDialogs } from './dialogs'
+import { closeAfterSaving, lockWithPower, quitWithWindow } from './keepClosing'
+import { blockedRequests } from './lockDown'
+import { openMainWindow, rememberPlace } from './mainWindow'
+import { setMenu } from './menu'
+import { keepRecoveryKey } from './recoveryKey'
+import { shellContract, shellHandlers } from './shellHandlers'
+import { createSignal } from './signal'
+
+type Options = { readonly developmentOrigin: string | null; readonly testDialogs: string | null }
+
+/** The app with its window. A second start in the same profile shows the first and goes. */
+export const openApp = (options: Options) => {
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  quitWithWindow()
+  if (options.testDialogs !== null) Object.assign(globalThis, { visitbookTest: { blockedRequests } })
+  void app.whenReady().then(() => connect(options))
+}
+
+const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
+  const profile = app.getPath('userData')
+  const report = bugLog(profile)
+  const window = openMainWindow(profile, developmentOrigin)
+  const readyToClose = createSignal()
+  const locked = createSignal()
+  const recoveryKey = keepRecoveryKey()
+  const core = startCore({
+    script: join(app.getAppPath(), 'out', 'main', 'core.js'),
+    options: {
+      profileFolder: join(profile, 'vault'),
+      resourcesFolder: join(app.getAppPath(), 'resources'),
+    },
+    onEvent: (event) => {
+      if (event.kind === 'vaultLocked') recoveryKey.forget()
+      sendEvent(window, event)
+    },
+    report,
+  })
+  const lock = async () => {
+    recoveryKey.forget()
+    const inTime = createSignal()
+    const patience = inTime.within(5_000)
+    void core.call('vault.lock', {}).then(inTime.give)
+    await patience
+  }
+  const dialogs = testFolder === null ? systemDialogs(window) : testDialogs(testFolder)
+  const handlers = shellHandlers({ core, dialogs, recoveryKey, readyToClose: readyToClose.give })
+  connectBridge({
+    window,
+    developmentOrigin,
+    askCore: core.ask,
+    askShell: createDispatch(shellContract, handlers, report),
+    answered: (operation, answer) => {
+      if (operation === 'vault.create' && answer.ok) recoveryKey.keep(keyIn(answer.value))
+      if (operation !== 'vault.lock') return
+      recoveryKey.forget()
+      locked.give()
+    },
+  })
+  setMenu({
+    command: (command) => sendEvent(window, { kind: 'menu', command }),
+    lock: lockWithPower({ window, lock }, locked),
+  })
+  closeAfterSaving({ window, lock, remember: () => rememberPlace(window, profile) }, readyToClose, () => {
+    void core.stop()
+  })
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+}
+
+// The core's answers are typed by the contract; here it passes through untyped on its way to the window.
+const keyIn = (value: unknown) => (value as { readonly recoveryKey: string }).recoveryKey

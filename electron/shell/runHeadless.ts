@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { failed, inWords, refused } from '../commands/answer'
+import type { CommandEnd } from '../commands/answer'
+import { readCommand, usage } from '../commands/readCommand'
+import type { Command } from '../commands/readCommand'
+import { runCommand } from '../commands/runCommand'
+import { bugLog } from './bugLog'
+import { startCore } from './coreClient'
+import { htmlToPdf } from './printWindow'
+import { useProfile } from './profile'
+
+/** Runs a command without a window, in a profile of its own that is gone afterwards. */
+export const runHeadless = (words: readonly string[]) => {
+  const profile = mkdtempSync(join(tmpdir(), 'visitbook-'))
+  useProfile(profile)
+  // Nothing on the dock, and the app does not end with the hidden windows that print.
+  if (process.platform === 'darwin') app.setActivationPolicy('prohibited')
+  app.on('window-all-closed', () => undefined)
+
+  const takeAways = [() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 })]
+  const end = (exitCode: number) => {
+    for (const takeAway of takeAways.splice(0).reverse()) takeAway()
+    app.exit(exitCode)
+  }
+  breakOffOnSignals(end)
+  void work(words, profile, (takeAway) => takeAways.push(takeAway)).then(async (result) => {
+    for (const line of inWords(result)) progress(line)
+    await written(`${JSON.stringify(result.output, null, 2)}\n`)
+    end(result.exitCode)
+  })
+}
+
+const work = async (
+  words: readonly string[],
+  profile: string,
+  atRisk: (takeAway: () => void) => void,
+): Promise<CommandEnd> => {
+  const report = bugLog(profile)
+  try {
+    const command = readCommand(words)
+    if (!command.ok) {
+      progress(usage)
+      return refused(command.error)
+    }
+    await app.whenReady()
+    return await inWorkshop(command.value, profile, report, atRisk)
+  } catch (error) {
+    return failed('Something went wrong inside Visitbook.', 'unexpected', report(error))
+  }
+}
+
+const inWorkshop = async (
+  command: Command,
+  profile: string,
+  report: (error: unknown) => string,
+  atRisk: (takeAway: () => void) => void,
+) => {
+  const resourcesFolder = join(app.getAppPath(), 'resources')
+  const core = startCore({
+    script: join(app.getAppPath(), 'out', 'main', 'core.js'),
+    options: { profileFolder: join(profile, 'vault'), resourcesFolder, fastKeys: true },
+    onEvent: () => undefined,
+    report,
+  })
+  try {
+    const now = () => new Date().toISOString()
+    const workshop = { core, printPdf: htmlToPdf, progress, resourcesFolder, now }
+    return await runCommand(command, workshop, atRisk)
+  } finally {
+    await core.stop()
+  }
+}
+
+const breakOffOnSignals = (end: (exitCode: number) => void) => {
+  const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+  const listen = () => {
+    for (const [signal, code] of Object.entries(codes)) process.on(signal, () => end(code))
+  }
+  listen()
+  // Electron puts handlers of its own in place while it gets ready; ours must be the last.
+  app.once('ready', listen)
+  app.on('before-quit', () => end(codes.SIGTERM))
+}
+
+const progress = (line: string) => process.stderr.write(`${line}\n`)
+
+// A pipe takes a long report in pieces: leaving before the last one is taken would cut the JSON off.
+const written = (text: string) =>
+  new Promise<void>((resolve) => {
+    process.stdout.once('error', () => resolve())
+    process.stdout.write(text, () => resolve())
+  })

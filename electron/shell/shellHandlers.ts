@@ -1,0 +1,93 @@
+import { contract } from '@shared/ipc/contract'
+import type { ShellOperation } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import type { Handlers } from '../ipc/dispatch'
+import { basename, join } from 'node:path'
+import type { Core } from './coreClient'
+import type { Dialogs } from './dialogs'
+import { exportLetter } from './exportLetter'
+import { htmlToPdf, printOnPaper } from './printWindow'
+import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
+import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
+import type { KeptRecoveryKey } from './recoveryKey'
+import { writeVerified } from './writeVerified'
+
+type ShellContract = Pick<typeof contract, ShellOperation>
+
+type Connections = {
+  readonly core: Core
+  readonly dialogs: Dialogs
+  readonly recoveryKey: KeptRecoveryKey
+  readonly readyToClose: () => void
+}
+
+/** The part of the contract that the main process answers itself. */
+export const shellContract = Object.fromEntries(
+  Object.entries(contract).filter(([name]) => name.startsWith('shell.')),
+) as ShellContract
+
+/** What needs a dialog, a printer or a file that the user chooses. */
+export const shellHandlers = ({
+  core,
+  dialogs,
+  recoveryKey,
+  readyToClose,
+}: Connections): Handlers<ShellContract> => ({
+  'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
+
+  'shell.openVisitFile': async () => {
+    const text = await chosenText(dialogs, 'visit', 'Open a visit file', largestVisitFile)
+    if (text === null || !text.ok) return text ?? ok(null)
+    const imported = await core.internal('internal.importVisitFile', { text: text.value })
+    return imported.ok ? ok({ visitId: imported.value.visitId }) : imported
+  },
+
+  'shell.addFramework': async () => {
+    const text = await chosenText(dialogs, 'framework', 'Add a framework', largestFrameworkFile)
+    if (text === null || !text.ok) return text ?? ok(null)
+    return core.internal('internal.addFramework', { text: text.value })
+  },
+
+  'shell.saveRecoveryKey': async () => {
+    const key = recoveryKey.read()
+    if (key === null) return err({ kind: 'locked' })
+    const path = await dialogs.save('Visitbook recovery key.txt', { name: 'Text', extensions: ['txt'] })
+    if (path === null) return ok(null)
+    const written = await writeVerified(path, Buffer.from(recoveryKeyText(key, new Date()), 'utf8'))
+    return written.ok ? ok({ fileName: basename(path) }) : written
+  },
+
+  'shell.printRecoveryKey': async () => {
+    const key = recoveryKey.read()
+    if (key === null) return err({ kind: 'locked' })
+    const html = recoveryKeyHtml(key, new Date())
+    if (dialogs.testFolder === null) return ok({ printed: await printOnPaper(html) })
+    const page = await htmlToPdf(html, null)
+    const written = await writeVerified(join(dialogs.testFolder, 'printed recovery key.pdf'), page)
+    return ok({ printed: written.ok })
+  },
+
+  'shell.recoveryKeyKept': () => {
+    recoveryKey.forget()
+    return ok(null)
+  },
+
+  'shell.readyToClose': () => {
+    readyToClose()
+    return ok(null)
+  },
+})
+
+const chosenText = async (
+  dialogs: Dialogs,
+  what: 'visit' | 'framework',
+  title: string,
+  largest: number,
+): Promise<Result<string, AppError> | null> => {
+  const path = await dialogs.open(what, title, { name: 'Visitbook file', extensions: ['json'] })
+  if (path === null) return null
+  const text = await readChosenFile(path, largest)
+  return text.ok ? text : err({ kind: 'unusableFile', problems: text.error })
+}
