@@ -64,9 +64,12 @@ export const assertDurable = (db: Database): void => {
 /** Moves the write-ahead log into the database and closes it. */
 export const closeDatabase = (db: Database): void => {
   if (!db.open) return
-  db.pragma('optimize')
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.close()
+  try {
+    db.pragma('optimize')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
 }
 
 /** The key comes first, before anything is read. It is handed over as bytes, so that they can be zeroed after. */

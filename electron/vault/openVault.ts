@@ -1,0 +1,12 @@
+import type { NewId } from '@shared/ids'
+import type { Database } from './database'
+
+/** An unlocked vault: what repositories and services work with. Gone when it is locked. */
+export type OpenVault = {
+  readonly db: Database
+  /** This installation, as author of changes. */
+  readonly deviceId: string
+  /** The present moment in UTC, ISO 8601. */
+  readonly now: () => string
+  readonly newId: NewId
+}
