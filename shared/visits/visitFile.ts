@@ -46,11 +46,9 @@ export const VisitFile = z.strictObject({
   format: z.literal('visitbook.visit'),
   version: z.literal(1),
   /** Pack id, optionally with its version: `ilacs-standard@2026-04`. */
-  framework: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*(@\d{4}-\d{2})?$/, {
-      message: 'must be a framework id like ilacs-focused-visit',
-    }),
+  framework: z.string().regex(/^[a-z][a-z0-9-]*(@\d{4}-\d{2})?$/, {
+    message: 'must be a framework id like ilacs-focused-visit',
+  }),
   authority: z.strictObject({ name: z.string().min(1), shortName: z.string().optional() }),
   dates: z.array(DayRange).min(1).readonly(),
   letterDate: Day.optional(),

@@ -1,0 +1,220 @@
+import type { z } from 'zod'
+import { FindingContent, Judgement } from '../findings/finding'
+import { readNationalFramework } from '../findings/nationalFramework'
+import type { FrameworkPack } from '../frameworks/frameworkPack'
+import { problemsFromIssues } from '../frameworks/fileProblems'
+import { gradableAreas, gradeOf } from '../frameworks/grades'
+import type { FileProblem } from '../ipc/errors'
+import { findQuote } from '../notes/findQuote'
+import { NoteFields } from '../notes/note'
+import { documentFromText, plainText } from '../notes/noteDocument'
+import { detailsFromFile } from './detailsFromFile'
+import { passageKey } from './passageKey'
+import { VisitDetails } from './visit'
+import type { VisitFile } from './visitFile'
+
+/** Everything in a well-formed visit file that does not fit its framework or itself. */
+export const visitFileProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => [
+  ...themeProblems(file, pack),
+  ...factProblems(file, pack),
+  ...noteProblems(file, pack),
+  ...findingProblems(file, pack),
+  ...gradeProblems(file, pack),
+  ...limitProblems(file, pack),
+]
+
+const areaProblem = (place: string, area: string, pack: FrameworkPack): readonly FileProblem[] =>
+  pack.areas.some((known) => known.code === area)
+    ? []
+    : [{ place, message: `${area} is no area of this framework; its areas are ${codes(pack.areas)}` }]
+
+const codes = (areas: readonly { readonly code: string }[]): string =>
+  areas.map((area) => area.code).join(', ')
+
+const themeProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
+  const themes = pack.areas.filter((area) => area.role === 'theme')
+  if (!pack.combinableThemes)
+    return file.themes.length === 0
+      ? []
+      : [{ place: 'themes', message: 'must be left out: every area of this framework belongs to the visit' }]
+  const unknown = file.themes.flatMap((theme, index) =>
+    themes.some((known) => known.code === theme)
+      ? []
+      : [
+          {
+            place: `themes[${index}]`,
+            message: `${theme} is no theme of this framework; its themes are ${codes(themes)}`,
+          },
+        ],
+  )
+  const details = detailsFromFile(file, pack)
+  const missing = details.themes.length === 0 && details.scope === '' && !details.includeLeaders
+  return missing
+    ? [
+        {
+          place: 'themes',
+          message: `names no theme, and neither notes nor scope say which: one of ${codes(themes)}`,
+        },
+      ]
+    : unknown
+}
+
+const factProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
+  const known = pack.blocks.flatMap((block) => (block.fact === undefined ? [] : [block.fact]))
+  return Object.keys(file.facts)
+    .filter((fact) => !known.includes(fact))
+    .map((fact) => ({
+      place: `facts.${fact}`,
+      message: `is no part of this framework's document; it has ${known.join(', ') || 'no facts'}`,
+    }))
+}
+
+const noteProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
+  const prompts = new Set(
+    pack.areas.flatMap((area) =>
+      area.sections.flatMap((section) => section.prompts.map((prompt) => prompt.code)),
+    ),
+  )
+  return file.notes.flatMap((note, index) => {
+    const place = `notes[${index}]`
+    const text = plainText(documentFromText(note.text, [], () => ''))
+    const passages = note.passages.flatMap((passage, at) => {
+      const times = findQuote(text, passage.quote).length
+      const again = note.passages.findIndex((other) => passageKey(other.quote) === passageKey(passage.quote))
+      const quoteProblem =
+        times === 0
+          ? 'is not in the text of this note, word for word'
+          : times > 1
+            ? `stands ${times} times in the text of this note: quote more words, so that it stands there once`
+            : again < at
+              ? `is the same passage as passages[${again}]`
+              : null
+      return [
+        ...(quoteProblem === null
+          ? []
+          : [{ place: `${place}.passages[${at}].quote`, message: quoteProblem }]),
+        ...passage.prompts.flatMap((prompt, which) =>
+          prompts.has(prompt)
+            ? []
+            : [
+                {
+                  place: `${place}.passages[${at}].prompts[${which}]`,
+                  message: `${prompt} is no prompt of this framework`,
+                },
+              ],
+        ),
+      ]
+    })
+    const twin =
+      note.id === undefined ? -1 : file.notes.findIndex((other) => other.id === note.id && other !== note)
+    return [
+      ...areaProblem(`${place}.area`, note.area, pack),
+      ...(twin > -1 && twin < index
+        ? [{ place: `${place}.id`, message: `is the id of notes[${twin}] too` }]
+        : []),
+      ...passages,
+    ]
+  })
+}
+
+const findingProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
+  const findings = file.findings ?? []
+  const times = passageCounts(file)
+  return findings.flatMap((finding, index) => {
+    const place = `findings[${index}]`
+    const twin = finding.id === undefined ? -1 : findings.findIndex((other) => other.id === finding.id)
+    return [
+      ...areaProblem(`${place}.area`, finding.area, pack),
+      ...(finding.text.trim() === '' ? [{ place: `${place}.text`, message: 'must have words' }] : []),
+      ...(twin > -1 && twin < index
+        ? [{ place: `${place}.id`, message: `is the id of findings[${twin}] too` }]
+        : []),
+      ...quoteReferenceProblems(times, finding.passages, place),
+      ...finding.nationalFramework.flatMap((reference, at) =>
+        readNationalFramework(reference) === null
+          ? [
+              {
+                place: `${place}.nationalFramework[${at}]`,
+                message: 'must be outcome 1 to 4, enabler 1 to 3 or principle 1 to 6',
+              },
+            ]
+          : [],
+      ),
+    ]
+  })
+}
+
+/** A finding names a passage by its quote: there must be exactly one. */
+const quoteReferenceProblems = (
+  times: ReadonlyMap<string, number>,
+  quotes: readonly string[],
+  place: string,
+): readonly FileProblem[] =>
+  quotes.flatMap((quote, at) => {
+    const count = times.get(passageKey(quote)) ?? 0
+    if (count === 1) return []
+    const message =
+      count === 0
+        ? 'is the quote of no passage of the notes'
+        : `is the quote of passages in ${count} notes: quote more words, so that it names one`
+    return [{ place: `${place}.passages[${at}]`, message }]
+  })
+
+const passageCounts = (file: VisitFile): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>()
+  for (const note of file.notes)
+    for (const key of new Set(note.passages.map((passage) => passageKey(passage.quote))))
+      times.set(key, (times.get(key) ?? 0) + 1)
+  return times
+}
+
+const gradeProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
+  const times = passageCounts(file)
+  return Object.entries(file.grades).flatMap(([area, judgement]) => {
+    const place = `grades.${area}`
+    if (!pack.graded) return [{ place, message: 'must be left out: this framework gives no grades' }]
+    const gradable = gradableAreas(pack)
+    return [
+      ...(gradable.some((known) => known.code === area)
+        ? []
+        : [{ place, message: `${area} is not graded in this framework; graded are ${codes(gradable)}` }]),
+      ...(gradeOf(pack, judgement.grade) === null
+        ? [
+            {
+              place: `${place}.grade`,
+              message: `is not on the scale: ${pack.gradeScale.map((grade) => grade.value).join(', ')}`,
+            },
+          ]
+        : []),
+      ...quoteReferenceProblems(times, judgement.passages, place),
+    ]
+  })
+}
+
+/** The limits of what the app stores, told with the file's own places. */
+const limitProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
+  const details = VisitDetails.safeParse(detailsFromFile(file, pack))
+  const problems = details.success ? [] : problemsFromIssues(details.error.issues)
+  file.notes.forEach((note, index) => {
+    const { id: _, text: __, passages, ...fields } = note
+    const read = NoteFields.safeParse(fields)
+    if (!read.success) problems.push(...limits(`notes[${index}].`, read.error))
+    if (passages.length > 2_000)
+      problems.push({ place: `notes[${index}].passages`, message: 'must not be more than 2,000' })
+  })
+  file.findings?.forEach((finding, index) => {
+    const { id: _, passages, ...content } = finding
+    const read = FindingContent.safeParse({ ...content, passageIds: [] })
+    if (!read.success) problems.push(...limits(`findings[${index}].`, read.error))
+    if (passages.length > 2_000)
+      problems.push({ place: `findings[${index}].passages`, message: 'must not be more than 2,000' })
+  })
+  for (const [area, { grade, rationale }] of Object.entries(file.grades)) {
+    const read = Judgement.safeParse({ area, grade, rationale, passageIds: [] })
+    if (!read.success) problems.push(...limits(`grades.${area}.`, read.error))
+  }
+  return problems
+}
+
+const limits = (prefix: string, error: z.ZodError): readonly FileProblem[] =>
+  problemsFromIssues(error.issues).map((problem) => ({ ...problem, place: prefix + problem.place }))

@@ -1,0 +1,99 @@
+import type { FindingContent, Judgement } from '../findings/finding'
+import { findQuote } from '../notes/findQuote'
+import type { Note } from '../notes/note'
+import { documentFromText, documentToText, plainText } from '../notes/noteDocument'
+import { passageKey } from './passageKey'
+import type { VisitFileInput } from './visitFile'
+import type { VisitDetails } from './visit'
+
+type VisitParts = {
+  readonly details: VisitDetails
+  readonly framework: { readonly id: string; readonly version: string }
+  readonly timeZone: string
+  readonly notes: readonly Note[]
+  /** In their order. */
+  readonly findings: readonly (FindingContent & { readonly id: string })[]
+  readonly judgements: readonly Judgement[]
+}
+
+/**
+ * A visit in the open form. A quote must name one passage: where words are gone from their note, stand in it more than
+ * once, or are marked in two notes and used by a finding, the passage or its use is left out; `left` says how many.
+ */
+export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput; readonly left: number } => {
+  const quotesById = new Map<string, string>()
+  const taken = new Map<string, number>()
+  for (const note of visit.notes)
+    for (const passage of note.passages)
+      taken.set(passageKey(passage.quote), (taken.get(passageKey(passage.quote)) ?? 0) + 1)
+  const used = new Set([...visit.findings, ...visit.judgements].flatMap((entry) => entry.passageIds))
+  let left = 0
+  const notes = visit.notes.map(({ id, document, passages, ...note }) => {
+    const text = documentToText(document)
+    const words = plainText(documentFromText(text, [], () => ''))
+    const named = passages.filter(
+      (passage) =>
+        !passage.gone &&
+        findQuote(words, passage.quote).length === 1 &&
+        passages.filter((other) => passageKey(other.quote) === passageKey(passage.quote)).length === 1,
+    )
+    left += passages.length - named.length
+    for (const passage of named)
+      if (taken.get(passageKey(passage.quote)) === 1) quotesById.set(passage.id, passage.quote)
+      else if (used.has(passage.id)) left += 1
+    return {
+      id,
+      at: note.at,
+      author: note.author,
+      area: note.area,
+      activity: note.activity,
+      role: note.role,
+      team: note.team,
+      case: note.case,
+      text,
+      tallies: note.tallies,
+      leadersKnew: note.leadersKnew,
+      passages: named.map(({ quote, direction, prompts }) => ({ quote, direction, prompts })),
+    }
+  })
+  const quotesOf = (passageIds: readonly string[]): readonly string[] =>
+    passageIds.flatMap((id) => quotesById.get(id) ?? [])
+  const { details } = visit
+  const file: VisitFileInput = {
+    format: 'visitbook.visit',
+    version: 1,
+    framework: `${visit.framework.id}@${visit.framework.version}`,
+    authority: details.authority,
+    dates: details.dates,
+    ...(details.letterDate === null ? {} : { letterDate: details.letterDate }),
+    timeZone: visit.timeZone,
+    themes: details.themes,
+    includeLeaders: details.includeLeaders,
+    scope: details.scope,
+    team: details.team,
+    ...(details.addressee === null ? {} : { addressee: details.addressee }),
+    terms: details.terms,
+    acronyms: details.acronyms,
+    previous: details.previous,
+    facts: details.facts,
+    notes,
+    findings: visit.findings.map(({ passageIds, ...content }) => ({
+      id: content.id,
+      area: content.area,
+      kind: content.kind,
+      headline: content.headline,
+      text: content.text,
+      passages: quotesOf(passageIds),
+      reason: content.reason,
+      signedOffBy: content.signedOffBy,
+      nationalFramework: content.nationalFramework,
+    })),
+    grades: Object.fromEntries(
+      visit.judgements.map(({ area, grade, rationale, passageIds }) => [
+        area,
+        { grade, rationale, passages: quotesOf(passageIds) },
+      ]),
+    ),
+  }
+  return { file, left }
+}
