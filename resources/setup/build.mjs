@@ -6,7 +6,15 @@ import { alone } from './lock.mjs'
 import { runWatched } from './processes.mjs'
 import { say, SetupError } from './report.mjs'
 
-const sources = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 const notBuilt = join('resources', 'setup') + sep
 const stamp = join(projectFolder, 'out', 'built-from')
 
@@ -54,7 +62,9 @@ function filesOf(root, path) {
   }
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesOf(root, join(path, entry.name)) : [join(path, entry.name)]))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesOf(root, join(path, entry.name)) : [join(path, entry.name)],
+    )
     .filter((file) => !file.startsWith(notBuilt))
 }
 

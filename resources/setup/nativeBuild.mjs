@@ -16,8 +16,12 @@ export function builtFile(cache = cacheFolder()) {
  * The module asks for Node-API 10 only for a newer way to free objects, which Node 20 has under its experimental name.
  */
 export function withOlderNodeApi(gyp) {
-  const older = gyp.replace("'NAPI_VERSION=10'", "'NAPI_EXPERIMENTAL','NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'")
-  if (older === gyp) throw new Error('binding.gyp of better-sqlite3 is not the one this recipe was written for')
+  const older = gyp.replace(
+    "'NAPI_VERSION=10'",
+    "'NAPI_EXPERIMENTAL','NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'",
+  )
+  if (older === gyp)
+    throw new Error('binding.gyp of better-sqlite3 is not the one this recipe was written for')
   return older
 }
 
@@ -26,17 +30,27 @@ export async function buildFromSource(goal) {
   await withUnfinished('sqlite', async (folder) => {
     const source = join(folder, 'better-sqlite3')
     cpSync(sourceFolder(), source, { recursive: true, filter: (path) => !path.endsWith('prebuilds') })
-    cpSync(join(projectFolder, 'node_modules', 'node-addon-api'), join(folder, 'node_modules', 'node-addon-api'), {
-      recursive: true,
-    })
+    cpSync(
+      join(projectFolder, 'node_modules', 'node-addon-api'),
+      join(folder, 'node_modules', 'node-addon-api'),
+      {
+        recursive: true,
+      },
+    )
     const recipe = join(source, 'binding.gyp')
     writeFileSync(recipe, withOlderNodeApi(readFileSync(recipe, 'utf8')))
     const headers = await headerOptions()
     say('building the database module for this Node (about two minutes, once)')
-    const { ended, output } = await nodeGyp(['rebuild', '--release', '--force_build=1', ...headers], source, Infinity)
+    const { ended, output } = await nodeGyp(
+      ['rebuild', '--release', '--force_build=1', ...headers],
+      source,
+      Infinity,
+    )
     if (ended !== 'ok') {
       process.stderr.write(output.split('\n').slice(-40).join('\n'))
-      throw new SetupError('cannot build the database module: the compiler failed, its words stand above. Or use Node 22.14 or newer, where no build is needed.')
+      throw new SetupError(
+        'cannot build the database module: the compiler failed, its words stand above. Or use Node 22.14 or newer, where no build is needed.',
+      )
     }
     renameSync(join(source, 'build', 'Release', 'better_sqlite3.node'), goal)
   })
@@ -59,7 +73,9 @@ async function headerOptions() {
   const devdir = join(cacheFolder(), 'node-headers')
   mkdirSync(devdir, { recursive: true })
   say('fetching the headers of this Node')
-  const { ended } = await nodeGyp(['install', '--ensure', `--devdir=${devdir}`], projectFolder, 20_000, [devdir])
+  const { ended } = await nodeGyp(['install', '--ensure', `--devdir=${devdir}`], projectFolder, 20_000, [
+    devdir,
+  ])
   if (ended === 'ok') return [`--devdir=${devdir}`]
   throw new SetupError(
     "cannot build the database module, which this Node needs: Node's headers are neither beside it nor can they be downloaded. Use a Node that comes with them (NodeSource, nvm), or Node 22.14 or newer, where no build is needed.",
@@ -81,7 +97,10 @@ function nodeGyp(args, cwd, stallAfter, watch) {
     process.env.npm_config_node_gyp,
     npm && join(dirname(dirname(npm)), 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
   ].find((candidate) => candidate && existsSync(candidate))
-  if (!script) throw new SetupError('cannot build the database module: npm’s own node-gyp was not found. Install npm from nodejs.org, or use Node 22.14 or newer, where no build is needed.')
+  if (!script)
+    throw new SetupError(
+      'cannot build the database module: npm’s own node-gyp was not found. Install npm from nodejs.org, or use Node 22.14 or newer, where no build is needed.',
+    )
   return runWatched(process.execPath, [script, ...args], { cwd, stallAfter, watch, quiet: true })
 }
 

@@ -15,7 +15,8 @@ export async function providePackages() {
     stallAfter: 15_000,
   })
   const silent = reach.ended === 'stalled'
-  if (silent) say('the npm registry did not answer within 15 seconds; trying with what npm has in its own cache')
+  if (silent)
+    say('the npm registry did not answer within 15 seconds; trying with what npm has in its own cache')
   const installed = await runWatched(...npmProgram(installation(silent)), {
     cwd: projectFolder,
     quiet: true,
@@ -24,7 +25,9 @@ export async function providePackages() {
   })
   if (installed.ended === 'ok' && missingNow().length === 0) return
   // Without the page of options that npm adds to some of its errors.
-  process.stderr.write(`${installed.output.split(/\nnpm error\s*\n?npm error Clean install a project/)[0].trim()}\n`)
+  process.stderr.write(
+    `${installed.output.split(/\nnpm error\s*\n?npm error Clean install a project/)[0].trim()}\n`,
+  )
   throw new SetupError(
     silent
       ? 'cannot install the npm packages: the npm registry does not answer and npm has not all of them in its cache. Check the network (or `npm config get registry`) and run this again.'
@@ -70,7 +73,11 @@ export function missingPackages(wanted, installed, { platform, arch, libc = syst
 /** An optional package for every system belongs to one for another system (a WebAssembly build, say): npm leaves it out. */
 function isNeeded(entry, { platform, arch, libc }) {
   if (entry.optional && !entry.os && !entry.cpu) return false
-  return allows(entry.os, platform) && allows(entry.cpu, arch) && (platform !== 'linux' || allows(entry.libc, libc))
+  return (
+    allows(entry.os, platform) &&
+    allows(entry.cpu, arch) &&
+    (platform !== 'linux' || allows(entry.libc, libc))
+  )
 }
 
 function allows(list, value) {

@@ -1,14 +1,23 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 export function isAlive(pid) {
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch (error) {
     // EPERM: it runs, only not as us.
     return error.code === 'EPERM'
+  }
+}
+
+/** In a container without an init process a killed one stays listed for ever. */
+function isZombie(pid) {
+  try {
+    return / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/, ''))
+  } catch {
+    return false
   }
 }
 
@@ -31,11 +40,17 @@ export function ask(command, args, options = {}) {
  * Runs a command that may wait for a network, its output on our standard error.
  * It is stopped when `stallAfter` ms pass in which neither a line is printed nor a folder in `watch` grows:
  * a slow network may take all the time it needs, a dead one may not.
+ * When we are killed it ends too, lest the next run meets it at work in the same folder; `bound: false` spares it that.
  * @returns {Promise<{ ended: 'ok' | 'failed' | 'stalled', output: string }>}
  */
-export function runWatched(command, args, { watch = [], stallAfter = 20_000, quiet = false, onGrowth, ...options } = {}) {
+export function runWatched(
+  command,
+  args,
+  { watch = [], stallAfter = 20_000, quiet = false, bound = true, onGrowth, ...options } = {},
+) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    const program = bound ? boundToUs(command, args) : [command, args]
+    const child = spawn(...program, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
     let output = ''
     let lastSign = Date.now()
     let size = 0

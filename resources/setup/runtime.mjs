@@ -31,7 +31,8 @@ export function findRuntime() {
 export function chooseRuntime({ override, official, fallback: fallbackExecutable }) {
   if (override) return { executable: override, source: 'ELECTRON_OVERRIDE_DIST_PATH' }
   if (official) return { executable: official, source: 'the official release' }
-  if (fallbackExecutable) return { executable: fallbackExecutable, source: `the npm package ${fallback.package}` }
+  if (fallbackExecutable)
+    return { executable: fallbackExecutable, source: `the npm package ${fallback.package}` }
   return undefined
 }
 
@@ -45,7 +46,9 @@ function officialExecutable() {
   const folder = join(projectFolder, 'node_modules', 'electron')
   try {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const unpacked = readFileSync(join(folder, 'dist', 'version'), 'utf8').trim().replace(/^v/, '')
+    const unpacked = readFileSync(join(folder, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '')
     const executable = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
     return unpacked === version && existsSync(executable) ? executable : undefined
   } catch {

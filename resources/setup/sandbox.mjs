@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path'
  * Some systems (Ubuntu since 24.04) give a freshly unpacked Electron neither, and it aborts with a stack of addresses:
  * better one sentence before. Undefined when all is well.
  */
-export function sandboxAdvice(executable, { platform = process.platform, uid = process.getuid?.(), setting = kernelSetting } = {}) {
+export function sandboxAdvice(
+  executable,
+  { platform = process.platform, uid = process.getuid?.(), setting = kernelSetting } = {},
+) {
   if (platform !== 'linux' || uid === 0) return undefined
   const restricted =
     setting('kernel/apparmor_restrict_unprivileged_userns') === '1' ||

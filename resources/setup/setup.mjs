@@ -14,7 +14,9 @@ const oldestNode = [20, 19]
  */
 export async function setUp({ for: purpose }) {
   if (isTooOld(process.versions.node)) {
-    throw new SetupError(`Visitbook needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`)
+    throw new SetupError(
+      `Visitbook needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`,
+    )
   }
   return alone(async () => {
     const systemPackages = packagesFor(purpose)

@@ -39,10 +39,14 @@ export function packagesFor(purpose, display = hasDisplay()) {
 export async function provideSystemPackages(wanted) {
   const missing = missingDebianPackages(wanted)
   if (missing.length === 0) return
-  if (process.getuid() !== 0) return say(`these system packages seem to be missing: ${installCommand(missing)}`)
+  if (process.getuid() !== 0)
+    return say(`these system packages seem to be missing: ${installCommand(missing)}`)
   say(`installing system packages: ${missing.join(' ')}`)
   const reason = await aptInstall(missing)
-  if (reason) throw new SetupError(`cannot install system packages: ${reason}. Run \`${installCommand(missing)}\`, then this again.`)
+  if (reason)
+    throw new SetupError(
+      `cannot install system packages: ${reason}. Run \`${installCommand(missing)}\`, then this again.`,
+    )
 }
 
 /** Empty on a system without dpkg: there is nothing to ask there. */
@@ -51,14 +55,17 @@ export function missingDebianPackages(wanted) {
   const format = '${Package} ${db:Status-Status}\n'
   // dpkg-query ends with 1 when it does not know one of the names, and still lists the others: hence `|| true`.
   const names = wanted.flatMap((name) => [name, `${name}t64`])
-  const listed = ask('/bin/sh', ['-c', 'dpkg-query -W -f "$0" "$@" 2>/dev/null || true', format, ...names]) ?? ''
+  const listed =
+    ask('/bin/sh', ['-c', 'dpkg-query -W -f "$0" "$@" 2>/dev/null || true', format, ...names]) ?? ''
   return missingIn(listed, wanted)
 }
 
 /** Debian 13 and Ubuntu 24.04 renamed many libraries to `…t64`; either name will do. */
 export function missingIn(listed, wanted) {
   const installed = new Set(
-    listed.split('\n').flatMap((line) => (line.endsWith(' installed') ? [line.slice(0, -' installed'.length)] : [])),
+    listed
+      .split('\n')
+      .flatMap((line) => (line.endsWith(' installed') ? [line.slice(0, -' installed'.length)] : [])),
   )
   return wanted.filter((name) => !installed.has(name) && !installed.has(`${name}t64`))
 }
@@ -67,21 +74,43 @@ export function installCommand(names) {
   return `apt-get install --no-install-recommends ${names.join(' ')}`
 }
 
+/** Neither Ctrl+C nor our own end may stop dpkg halfway. */
+const unstoppable = { stallAfter: Infinity, bound: false, detached: true }
+
 async function aptInstall(names) {
-  const options = ['-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15', '-o', 'Acquire::Retries=0']
+  const options = [
+    '-o',
+    'Acquire::http::Timeout=15',
+    '-o',
+    'Acquire::https::Timeout=15',
+    '-o',
+    'Acquire::Retries=0',
+  ]
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
   const quietly = { env, quiet: true }
+  // An installation that was cut short makes apt refuse everything until this is done.
+  await runWatched('dpkg', ['--configure', '-a'], { ...quietly, ...unstoppable })
   const updated = await runWatched('apt-get', ['update', ...options], quietly)
   if (updated.ended === 'stalled') return 'the package mirror did not answer for 20 seconds'
-  if (updated.ended === 'failed') say(`apt-get update failed (${lastLine(updated.output)}); trying with the lists there are`)
+  if (updated.ended === 'failed')
+    say(`apt-get update failed (${lastLine(updated.output)}); trying with the lists there are`)
   const known = new Set((ask('apt-cache', ['pkgnames']) ?? '').split('\n'))
   const chosen = names.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
-  const common = ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', ...options, ...chosen]
+  const common = [
+    'install',
+    '-y',
+    '--no-install-recommends',
+    '-o',
+    'DPkg::Lock::Timeout=120',
+    ...options,
+    ...chosen,
+  ]
   // Fetching may be stopped at any moment, unpacking may not: so they are two steps, and only the first is watched.
   const watch = ['/var/cache/apt/archives/partial', '/var/cache/apt/archives']
   const fetched = await runWatched('apt-get', [...common, '--download-only'], { ...quietly, watch })
   if (fetched.ended === 'stalled') return 'the package mirror stopped sending'
-  const installed = fetched.ended === 'ok' ? await runWatched('apt-get', common, { ...quietly, stallAfter: Infinity }) : fetched
+  const installed =
+    fetched.ended === 'ok' ? await runWatched('apt-get', common, { ...quietly, ...unstoppable }) : fetched
   return installed.ended === 'ok' ? undefined : lastLine(installed.output)
 }
 

@@ -19,7 +19,8 @@ export async function unzip(archive, folder, keep) {
       const kept = keep(entry.path)
       if (kept === undefined || entry.path.endsWith('/')) continue
       const goal = join(folder, kept)
-      if (!normalize(goal).startsWith(normalize(folder))) throw new Error(`zip entry outside the folder: ${entry.path}`)
+      if (!normalize(goal).startsWith(normalize(folder)))
+        throw new Error(`zip entry outside the folder: ${entry.path}`)
       await mkdir(dirname(goal), { recursive: true })
       await unpack(file, archive, entry, goal)
     }

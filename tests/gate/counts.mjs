@@ -22,7 +22,8 @@ export function fromReport(path, read, code) {
 export function vitestCounts(report) {
   // A file that does not load has no tests in it to fail.
   const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   )
   return {
     passed: report.numPassedTests,

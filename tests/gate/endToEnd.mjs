@@ -18,7 +18,10 @@ export function runEndToEnd(runtime, selection) {
   return withUnprivilegedCopy(runtime, async (copy) => {
     say(`as ${copy.user.name}, with the sandbox on`)
     const display = { user: copy.user, parent: copy.writable }
-    const counts = await withVirtualDisplay((env) => playwright({ ...copy, env: { ...copy.env, ...env }, selection }), display)
+    const counts = await withVirtualDisplay(
+      (env) => playwright({ ...copy, env: { ...copy.env, ...env }, selection }),
+      display,
+    )
     bringBack(copy.results)
     return counts
   })
@@ -46,7 +49,14 @@ async function asOurselves(selection) {
 async function playwright({ project, node, writable, results, env, selection, user }) {
   const report = join(writable, 'report.json')
   const script = join(project, 'node_modules', '@playwright', 'test', 'cli.js')
-  const args = [script, 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json', ...selection]
+  const args = [
+    script,
+    'test',
+    '--config',
+    'tests/playwright.config.ts',
+    '--reporter=list,json',
+    ...selection,
+  ]
   const code = await runForeground(node, args, {
     cwd: project,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, VISITBOOK_TEST_RESULTS: results },

@@ -31,7 +31,15 @@ async function vitest(project, selection) {
   const report = join(folder, 'report.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...reporters, ...selection]
+    const args = [
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--project',
+      project,
+      ...reporters,
+      ...selection,
+    ]
     const code = await runHere([binOf('vitest', 'vitest'), ...args])
     return fromReport(report, vitestCounts, code)
   } finally {

@@ -83,7 +83,8 @@ function unprivilegedUser() {
 /** Not where set-user-id programs are ignored: where user namespaces are off, the sandbox's helper is one. */
 function parentFolder() {
   const candidates = ['/var/tmp', tmpdir()].filter((folder) => existsSync(folder))
-  const allowed = (folder) => !/\b(nosuid|noexec)\b/.test(ask('findmnt', ['-no', 'OPTIONS', '-T', folder]) ?? '')
+  const allowed = (folder) =>
+    !/\b(nosuid|noexec)\b/.test(ask('findmnt', ['-no', 'OPTIONS', '-T', folder]) ?? '')
   return candidates.find(allowed) ?? candidates[0]
 }
 
@@ -123,12 +124,15 @@ function readableNode(folder, user) {
 }
 
 function linkOrCopy(source, goal) {
-  if (ask('cp', ['-al', source, goal], { timeout: 300_000 }) === undefined) copy(['-a', '--reflink=auto'], source, goal)
+  if (ask('cp', ['-al', source, goal], { timeout: 300_000 }) === undefined)
+    copy(['-a', '--reflink=auto'], source, goal)
 }
 
 function copy(options, source, goal) {
   if (ask('cp', [...options, source, goal], { timeout: 300_000 }) === undefined) {
-    throw new SetupError(`cannot copy ${source} to where the test user can read it: is there room in ${goal}?`)
+    throw new SetupError(
+      `cannot copy ${source} to where the test user can read it: is there room in ${goal}?`,
+    )
   }
 }
 
