@@ -1,8 +1,9 @@
 import type { VaultState } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
+import type { AppEvent } from '@shared/ipc/events'
 import { create } from 'zustand'
 import { call } from '../api'
-import { statusesForgotten } from '../components/statusStore'
+import { said, statusesForgotten } from '../components/statusStore'
 import { forgotPlaces } from '../navigationStore'
 import { savingChanged } from '../savingStore'
 import { saveEverything } from '../unsaved'
@@ -16,7 +17,14 @@ export type Vault =
   | { readonly kind: 'showingKey'; readonly recoveryKey: string }
   | VaultState
 
-export const useVaultStore = create<{ vault: Vault }>(() => ({ vault: { kind: 'asking' } }))
+export type LockedBecause = Extract<AppEvent, { kind: 'vaultLocked' }>['because']
+
+export const useVaultStore = create<{ vault: Vault; lockedBecause: LockedBecause | null }>(() => ({
+  vault: { kind: 'asking' },
+  lockedBecause: null,
+}))
+
+const recoveredWords = 'Visitbook was not closed properly last time. All that was saved is here.'
 
 const became = (vault: Vault) => useVaultStore.setState({ vault })
 
@@ -51,7 +59,8 @@ export const unlocked = async (
       ? await call('vault.unlock', secret)
       : await call('vault.unlockWithRecoveryKey', secret)
   if (answer.ok) {
-    became(answer.value)
+    useVaultStore.setState({ vault: answer.value, lockedBecause: null })
+    if (answer.value.kind === 'unlocked' && answer.value.recovered) said(recoveredWords)
     return null
   }
   if (['vaultMissing', 'vaultDamaged', 'vaultFromNewerVersion'].includes(answer.error.kind)) {
@@ -61,17 +70,25 @@ export const unlocked = async (
 }
 
 /** Everything typed is saved first; then the key goes, then what the window still shows. */
-export const locked = async () => {
+export const locked = async (because: LockedBecause) => {
   if (useVaultStore.getState().vault.kind !== 'unlocked') return
-  await saveEverything()
-  const answer = await call('vault.lock', {})
-  emptyTheWindow()
-  if (answer.ok) became(answer.value)
-  else await vaultLookedAt()
+  try {
+    await saveEverything()
+  } finally {
+    // A save that breaks must not keep the vault open.
+    const answer = await call('vault.lock', {})
+    useVaultStore.setState({ lockedBecause: because })
+    emptyTheWindow()
+    if (answer.ok) became(answer.value)
+    else await vaultLookedAt()
+  }
 }
 
-/** The key is gone already (another way than through this window): empty at once. */
-export const foundLocked = async () => {
+/** The key is gone already: empty at once. */
+export const foundLocked = async (because: LockedBecause) => {
+  // A recovery key that nobody has written down yet must not vanish; there are no notes behind it to protect.
+  if (useVaultStore.getState().vault.kind === 'showingKey') return
+  useVaultStore.setState({ lockedBecause: because })
   emptyTheWindow()
   await vaultLookedAt()
 }
@@ -84,3 +101,6 @@ export const idleMinutesChosen = async (minutes: number): Promise<AppError | nul
 }
 
 export const userSeen = () => call('vault.touch', {})
+
+export const recoveryKeySaved = () => call('shell.saveRecoveryKey', {})
+export const recoveryKeyPrinted = () => call('shell.printRecoveryKey', {})

@@ -9,7 +9,7 @@ export type VisitPanesProps = {
   /** Read out, and on the button that unfolds it in a narrow window: "Areas". */
   readonly navLabel?: string
   readonly main: ReactNode
-  readonly mainLabel: string
+  readonly mainLabel?: string
   /** Right: what belongs to what stands in the middle. */
   readonly side?: ReactNode
   readonly sideLabel?: string
@@ -19,7 +19,7 @@ export type VisitPanesProps = {
 
 /** The panes of a tab of a visit, placed in the frame of VisitScreen. */
 export const VisitPanes = (props: VisitPanesProps) => {
-  const { nav, navLabel = 'Navigation', main, mainLabel, side, sideLabel = 'Details', foot } = props
+  const { nav, navLabel = 'Navigation', main, mainLabel = 'Page', side, sideLabel = 'Details', foot } = props
   const open = usePanesStore((state) => state.open)
   const hasNav = nav !== undefined
   const hasSide = side !== undefined

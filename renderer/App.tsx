@@ -1,0 +1,71 @@
+import { assertNever } from '@shared/result'
+import { I18nProvider } from 'react-aria-components'
+import { Loading } from './components/Spinner'
+import { StatusMessages } from './components/StatusMessages'
+import { useNavigationStore } from './navigationStore'
+import { SettingsScreen } from './settings/SettingsScreen'
+import { ShortcutsSheet } from './settings/ShortcutsSheet'
+import { useAppEvents } from './settings/useAppEvents'
+import { useShortcuts } from './settings/useShortcuts'
+import { CreateVault } from './vault/CreateVault'
+import { RecoveryKeyScreen } from './vault/RecoveryKeyScreen'
+import { UnlockScreen } from './vault/UnlockScreen'
+import { VaultTrouble } from './vault/VaultTrouble'
+import { useVaultStore } from './vault/vaultStore'
+import { useActivity } from './vault/useActivity'
+import { NewVisitScreen } from './visits/NewVisitScreen'
+import { VisitScreen } from './visits/VisitScreen'
+import { VisitsScreen } from './visits/VisitsScreen'
+
+/** The window: what it shows follows from the vault first, and from where the user is second. */
+export const App = () => {
+  useAppEvents()
+  useShortcuts()
+  useActivity()
+  return (
+    <I18nProvider locale="en-GB">
+      <CurrentScreen />
+      <ShortcutsSheet />
+      <StatusMessages />
+    </I18nProvider>
+  )
+}
+
+const CurrentScreen = () => {
+  const vault = useVaultStore((state) => state.vault)
+  switch (vault.kind) {
+    case 'asking':
+      return <Loading label="Opening Visitbook" />
+    case 'none':
+      return <CreateVault />
+    case 'showingKey':
+      return <RecoveryKeyScreen recoveryKey={vault.recoveryKey} />
+    case 'locked':
+      return <UnlockScreen attempts={vault.attempts} />
+    case 'missing':
+    case 'damaged':
+    case 'newer':
+    case 'unreachable':
+      return <VaultTrouble trouble={vault} />
+    case 'unlocked':
+      return <OpenScreen />
+    default:
+      return assertNever(vault)
+  }
+}
+
+const OpenScreen = () => {
+  const screen = useNavigationStore((state) => state.screen)
+  switch (screen.kind) {
+    case 'visits':
+      return <VisitsScreen />
+    case 'newVisit':
+      return <NewVisitScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'visit':
+      return <VisitScreen key={screen.visitId} visitId={screen.visitId} tab={screen.tab} />
+    default:
+      return assertNever(screen)
+  }
+}

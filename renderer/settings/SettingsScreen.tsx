@@ -1,0 +1,132 @@
+import type { FrameworkSummary } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import { useEffect, useState } from 'react'
+import { Button } from '../components/Button'
+import { Segmented } from '../components/Segmented'
+import { Select } from '../components/Select'
+import { Loading } from '../components/Spinner'
+import { ErrorState } from '../components/State'
+import { said } from '../components/statusStore'
+import { errorLine, errorWords } from '../errors/words'
+import { wentBack } from '../navigationStore'
+import { idleMinutesChosen, useVaultStore } from '../vault/vaultStore'
+import { dayWords } from '../visits/dateWords'
+import { FileProblems } from '../visits/FileProblems'
+import { PageFrame } from '../visits/PageFrame'
+import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
+import { shortcutsShown } from './shortcutsStore'
+import { themeChosen, useThemeStore } from './themeStore'
+import './settings.css'
+
+/** How Visitbook behaves on this computer, and the frameworks it knows. */
+export const SettingsScreen = () => (
+  <PageFrame
+    where="Settings"
+    main={
+      <div className="page-column settings">
+        <div className="page-title">
+          <h1>Settings</h1>
+          <Button onPress={() => shortcutsShown(true)}>Keyboard shortcuts</Button>
+          <Button onPress={wentBack}>Back</Button>
+        </div>
+        <Locking />
+        <Appearance />
+        <Frameworks />
+      </div>
+    }
+  />
+)
+
+const idleTimes = [1, 2, 5, 10, 15, 30, 60]
+
+const Locking = () => {
+  const minutes = useVaultStore(({ vault }) => (vault.kind === 'unlocked' ? vault.idleMinutes : null))
+  const choose = async (chosen: string) => {
+    const error = await idleMinutesChosen(Number(chosen))
+    if (error !== null) said(errorLine(error), { tone: 'problem' })
+  }
+  const times = minutes === null || idleTimes.includes(minutes) ? idleTimes : [...idleTimes, minutes]
+  return (
+    <section>
+      <h2>Locking</h2>
+      <Select
+        label="Lock after"
+        className="narrow"
+        options={times.map((time) => ({
+          id: String(time),
+          label: time === 1 ? '1 minute without use' : `${time} minutes without use`,
+        }))}
+        value={minutes === null ? null : String(minutes)}
+        onChange={(chosen) => void choose(chosen)}
+        hint="It also locks when the computer sleeps or its screen is locked."
+      />
+    </section>
+  )
+}
+
+const Appearance = () => {
+  const theme = useThemeStore((state) => state.theme)
+  return (
+    <section>
+      <h2>Appearance</h2>
+      <Segmented
+        label="Light or dark"
+        options={[
+          { id: 'system', label: 'As the system' },
+          { id: 'light', label: 'Light' },
+          { id: 'dark', label: 'Dark' },
+        ]}
+        value={theme}
+        onChange={themeChosen}
+      />
+    </section>
+  )
+}
+
+const Frameworks = () => {
+  const list = useFrameworksStore((state) => state.list)
+  const [error, setError] = useState<AppError | null>(null)
+  const [isAdding, setIsAdding] = useState(false)
+  useEffect(() => void frameworksLookedAt(), [])
+  const add = async () => {
+    setIsAdding(true)
+    setError(await frameworkAdded())
+    setIsAdding(false)
+  }
+  return (
+    <section>
+      <div className="page-title">
+        <h2 className="last">Frameworks</h2>
+        <Button onPress={() => void add()} isPending={isAdding}>
+          Add a framework pack…
+        </Button>
+      </div>
+      {error === null ? null : <FileProblems error={error} onClose={() => setError(null)} />}
+      {list.kind === 'loading' ? <Loading label="Reading the frameworks" /> : null}
+      {list.kind === 'failed' ? <ErrorState words={errorWords(list.error)} /> : null}
+      {list.kind === 'loaded' ? <PackList frameworks={list.frameworks} /> : null}
+    </section>
+  )
+}
+
+const PackList = ({ frameworks }: { readonly frameworks: readonly FrameworkSummary[] }) => (
+  <ul className="packs">
+    {[...Map.groupBy(frameworks, ({ id }) => id)].map(([id, versions]) => (
+      <li key={id}>
+        <h3>{versions[0]?.title}</h3>
+        {versions.map((version) => (
+          <p key={version.version} className="versions">
+            Version {version.version}: {validWords(version)}
+          </p>
+        ))}
+        <small>{versions[0]?.source}</small>
+      </li>
+    ))}
+  </ul>
+)
+
+/** For which fieldwork a version of a framework holds. */
+export const validWords = ({ validFrom, validTo }: Pick<FrameworkSummary, 'validFrom' | 'validTo'>) =>
+  validTo === null
+    ? `fieldwork from ${dayWords(validFrom)}`
+    : `fieldwork from ${dayWords(validFrom)} to ${dayWords(validTo)}`

@@ -1,0 +1,56 @@
+import type { AppEvent } from '@shared/ipc/events'
+import { assertNever } from '@shared/result'
+import { useEffect } from 'react'
+import { call } from '../api'
+import { useNavigationStore, wentTo } from '../navigationStore'
+import { saveEverything } from '../unsaved'
+import { foundLocked, locked, useVaultStore, vaultLookedAt } from '../vault/vaultStore'
+import { newNoteWanted } from '../visits/newNoteWanted'
+import { tabChosen } from '../visits/tabChosen'
+import { shortcutsShown } from './shortcutsStore'
+
+/** Does what the main process asks: save before closing, lock, and the commands of the menu. */
+export const useAppEvents = () => {
+  useEffect(() => {
+    void vaultLookedAt()
+    return window.bridge.onEvent((event) => void happened(event))
+  }, [])
+}
+
+const happened = async (event: AppEvent) => {
+  switch (event.kind) {
+    case 'locking':
+      return locked(event.because)
+    case 'vaultLocked':
+      return foundLocked(event.because)
+    case 'closing':
+      await saveEverything()
+      await call('shell.readyToClose', {})
+      return undefined
+    case 'menu':
+      return commanded(event.command)
+    default:
+      return assertNever(event)
+  }
+}
+
+type Command = Extract<AppEvent, { kind: 'menu' }>['command']
+
+const commanded = (command: Command) => {
+  if (command === 'shortcuts') return shortcutsShown(true)
+  if (useVaultStore.getState().vault.kind !== 'unlocked') return undefined
+  switch (command) {
+    case 'visits':
+      return wentTo({ kind: 'visits' })
+    case 'settings':
+      return wentTo({ kind: 'settings' })
+    case 'newNote':
+      return useNavigationStore.getState().screen.kind === 'visit' ? newNoteWanted() : undefined
+    case 'notes':
+    case 'findings':
+    case 'letter':
+      return tabChosen(command)
+    default:
+      return assertNever(command)
+  }
+}

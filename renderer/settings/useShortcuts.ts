@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { useNavigationStore, wentBack, wentTo } from '../navigationStore'
+import type { VisitTab } from '../navigationStore'
+import { locked, useVaultStore } from '../vault/vaultStore'
+import { newNoteWanted } from '../visits/newNoteWanted'
+import { tabChosen } from '../visits/tabChosen'
+import { shortcutsShown } from './shortcutsStore'
+
+const tabs: Readonly<Record<string, VisitTab>> = { 1: 'notes', 2: 'findings', 3: 'letter', 4: 'details' }
+
+/** Keys that mean the same everywhere. Those of one tab belong to that tab; a handled key arrives here prevented. */
+export const useShortcuts = () => {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const deed = deedOf(event)
+      if (deed === undefined) return
+      // Also keeps the application menu from doing the same once more.
+      event.preventDefault()
+      deed()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [])
+}
+
+const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
+  const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+  if (event.key === 'F1' || (event.key === '?' && !isTyping(event.target))) return () => shortcutsShown(true)
+  if (useVaultStore.getState().vault.kind !== 'unlocked') return undefined
+  if (control && event.key === 'l') return () => void locked('menu')
+  if (isUnderDialog()) return undefined
+  const { screen } = useNavigationStore.getState()
+  if (event.altKey && event.key === 'ArrowLeft') return wentBack
+  if (!control) return undefined
+  if (event.key === ',') return () => wentTo({ kind: 'settings' })
+  if (screen.kind === 'visits' && event.key === 'n') return () => wentTo({ kind: 'newVisit' })
+  if (screen.kind !== 'visit') return undefined
+  const tab = tabs[event.key]
+  if (tab !== undefined) return () => tabChosen(tab)
+  if (event.key === 'n' && screen.tab !== 'notes') return newNoteWanted
+  return undefined
+}
+
+/** A dialog must be answered first: going elsewhere under it would lose what it asks. */
+const isUnderDialog = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))

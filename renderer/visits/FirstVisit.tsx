@@ -1,0 +1,41 @@
+import type { AppError } from '@shared/ipc/errors'
+import { useState } from 'react'
+import { Button } from '../components/Button'
+import { EmptyState } from '../components/State'
+import { wentTo } from '../navigationStore'
+import { sampleAdded } from './visitsStore'
+
+type FirstVisitProps = {
+  readonly onOpenFile: () => void
+  readonly onError: (error: AppError) => void
+}
+
+/** Nothing here yet: three ways to begin. */
+export const FirstVisit = ({ onOpenFile, onError }: FirstVisitProps) => {
+  const [isAdding, setIsAdding] = useState(false)
+  const addSample = async () => {
+    setIsAdding(true)
+    const error = await sampleAdded()
+    setIsAdding(false)
+    if (error !== null) onError(error)
+  }
+  return (
+    <EmptyState
+      title="No visits yet"
+      actions={
+        <>
+          <Button tone="primary" onPress={() => wentTo({ kind: 'newVisit' })} autoFocus>
+            New visit
+          </Button>
+          <Button onPress={() => void addSample()} isPending={isAdding}>
+            Open the sample visit
+          </Button>
+          <Button onPress={onOpenFile}>Open a visit file…</Button>
+        </>
+      }
+    >
+      <p>A visit is one piece of fieldwork at one local authority: its notes, findings and letter.</p>
+      <p>The sample is a finished focused visit with invented notes. It shows how a letter rests on them.</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,78 @@
+import type { VisitSummary } from '@shared/visits/visit'
+import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { datesWords, savedWords } from './dateWords'
+import { visitOpened, visitsSearched } from './visitsStore'
+
+type VisitListProps = { readonly visits: readonly VisitSummary[]; readonly emptyWords: string }
+
+/** One row a visit; only the rows in view exist, so that 200 cost no more than 20. */
+export const VisitList = ({ visits, emptyWords }: VisitListProps) => (
+  <>
+    <div className="visit-columns" aria-hidden>
+      <span>Authority</span>
+      <span>Fieldwork</span>
+      <span>Notes</span>
+      <span>Findings</span>
+      <span>Letter</span>
+      <span>Last saved</span>
+    </div>
+    <Virtualizer layout={ListLayout} layoutOptions={layout}>
+      <GridList
+        aria-label="Visits"
+        className="visit-list"
+        items={visits}
+        disallowTypeAhead
+        onAction={(key) => visitOpened(String(key))}
+        renderEmptyState={() => <p className="visit-list-empty">{emptyWords}</p>}
+        onKeyDown={(event) => {
+          const isLetter = event.key.length === 1 && event.key !== ' ' && event.key !== '?'
+          if (!isLetter || event.ctrlKey || event.metaKey || event.altKey) return
+          event.preventDefault()
+          searchFrom(event.currentTarget, event.key)
+        }}
+      >
+        {(visit: VisitSummary) => <VisitRow visit={visit} />}
+      </GridList>
+    </Virtualizer>
+  </>
+)
+
+const layout = { rowSize: 60, gap: 0 }
+
+/** Typing in the list goes on in the search field. */
+const searchFrom = (list: Element, letter: string) => {
+  visitsSearched(letter)
+  list.closest('.visits-page')?.querySelector<HTMLInputElement>('.visits-search input')?.focus()
+}
+
+const letterWords = { none: 'Not drafted', draft: 'Draft', final: 'Final' } as const
+
+const VisitRow = ({ visit }: { readonly visit: VisitSummary }) => {
+  const dates = datesWords(visit.dates)
+  return (
+    <GridListItem id={visit.id} textValue={`${visit.authority.name}, ${dates}`} className="visit-row">
+      <span className="visit-name">
+        <b>{visit.authority.name}</b>
+        <small>{visit.frameworkTitle}</small>
+      </span>
+      <span className="visit-dates">{dates}</span>
+      <Count of={visit.noteCount} noun="note" />
+      <Count of={visit.findingCount} noun="finding" />
+      <span data-letter={visit.letter}>
+        <span className="sr-only">Letter: </span>
+        {letterWords[visit.letter]}
+      </span>
+      <span className="muted">
+        <span className="sr-only">Last saved </span>
+        {savedWords(visit.lastSavedAt, new Date())}
+      </span>
+    </GridListItem>
+  )
+}
+
+const Count = ({ of, noun }: { readonly of: number; readonly noun: string }) => (
+  <span className="visit-count" data-empty={of === 0}>
+    {of}
+    <span className="sr-only"> {of === 1 ? noun : `${noun}s`}</span>
+  </span>
+)

@@ -1,0 +1,126 @@
+import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { Visit } from '@shared/visits/visit'
+import { PanelLeft, PanelRight } from 'lucide-react'
+import { Suspense, lazy, useEffect } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Button } from '../components/Button'
+import { IconToggle } from '../components/IconButton'
+import { Loading } from '../components/Spinner'
+import { ErrorState } from '../components/State'
+import { errorWords } from '../errors/words'
+import { wentTo } from '../navigationStore'
+import type { VisitTab } from '../navigationStore'
+import { datesWords } from './dateWords'
+import { DetailsTab } from './DetailsTab'
+import { useOpenVisitStore, visitLookedAt } from './openVisitStore'
+import { BarButtons, HomeButton } from './PageFrame'
+import { paneToggled, usePanesStore } from './panesStore'
+import { tabChosen } from './tabChosen'
+import { VisitPanes } from './VisitPanes'
+import '../components/segmented.css'
+
+// The editors are the heaviest part of the window: they come when a visit is opened, not when the app starts.
+const NotesTab = lazy(() => import('../notes/NotesTab').then((file) => ({ default: file.NotesTab })))
+const FindingsTab = lazy(() =>
+  import('../findings/FindingsTab').then((file) => ({ default: file.FindingsTab })),
+)
+const LetterTab = lazy(() => import('../letters/LetterTab').then((file) => ({ default: file.LetterTab })))
+
+const tabs: readonly { readonly id: VisitTab; readonly label: string; readonly keys: string }[] = [
+  { id: 'notes', label: 'Notes', keys: 'Control+1' },
+  { id: 'findings', label: 'Findings', keys: 'Control+2' },
+  { id: 'letter', label: 'Letter', keys: 'Control+3' },
+  { id: 'details', label: 'Details', keys: 'Control+4' },
+]
+
+/** A visit: the bar with its tabs, and the panes of the tab that is open. */
+export const VisitScreen = ({ visitId, tab }: { readonly visitId: string; readonly tab: VisitTab }) => {
+  const open = useOpenVisitStore((state) => state.open)
+  useEffect(() => void visitLookedAt(visitId), [visitId])
+  const isLoaded = open.kind === 'loaded' && open.visit.id === visitId
+  return (
+    <Tabs className="frame" selectedKey={tab} onSelectionChange={(key) => chosen(String(key))}>
+      <header className="top-bar">
+        <HomeButton />
+        <span className="where" title={isLoaded ? open.visit.authority.name : undefined}>
+          {isLoaded ? whereWords(open.visit, open.pack) : ''}
+        </span>
+        <span className="push" />
+        <FoldButtons />
+        <TabList className="tabs" aria-label="Parts of the visit">
+          {tabs.map(({ id, label, keys }) => (
+            <Tab key={id} id={id} className="tab" aria-keyshortcuts={keys}>
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        <BarButtons />
+      </header>
+      {tabs.map(({ id }) => (
+        <TabPanel key={id} id={id} className="tab-contents">
+          {isLoaded ? (
+            <Suspense fallback={<VisitPanes main={<Loading label="Opening" />} />}>
+              <TabContents tab={id} visit={open.visit} pack={open.pack} />
+            </Suspense>
+          ) : (
+            <VisitPanes
+              main={
+                open.kind === 'failed' ? (
+                  <ErrorState
+                    words={errorWords(open.error)}
+                    actions={<Button onPress={() => wentTo({ kind: 'visits' })}>All visits</Button>}
+                  />
+                ) : (
+                  <Loading label="Opening the visit" />
+                )
+              }
+            />
+          )}
+        </TabPanel>
+      ))}
+    </Tabs>
+  )
+}
+
+const chosen = (key: string) => {
+  const tab = tabs.find(({ id }) => id === key)
+  if (tab) tabChosen(tab.id)
+}
+
+type TabProps = { readonly tab: VisitTab; readonly visit: Visit; readonly pack: FrameworkPack }
+
+const TabContents = ({ tab, ...rest }: TabProps) => {
+  if (tab === 'notes') return <NotesTab {...rest} />
+  if (tab === 'findings') return <FindingsTab {...rest} />
+  if (tab === 'letter') return <LetterTab {...rest} />
+  return <DetailsTab key={rest.visit.id} {...rest} />
+}
+
+const whereWords = (visit: Visit, pack: FrameworkPack) =>
+  [visit.authority.shortName || visit.authority.name, pack.short, datesWords(visit.dates)].join(' · ')
+
+/** In a narrow window: the panes that are folded away. */
+const FoldButtons = () => {
+  const { present, open } = usePanesStore()
+  return (
+    <span className="pane-folds">
+      {present.nav === null ? null : (
+        <IconToggle
+          className="fold-nav"
+          label={present.nav}
+          icon={PanelLeft}
+          isSelected={open === 'nav'}
+          onChange={() => paneToggled('nav')}
+        />
+      )}
+      {present.side === null ? null : (
+        <IconToggle
+          label={present.side}
+          icon={PanelRight}
+          isSelected={open === 'side'}
+          onChange={() => paneToggled('side')}
+        />
+      )}
+    </span>
+  )
+}
