@@ -74,7 +74,8 @@ export const NoteTemplate = z.strictObject({
  * - previous   previous inspections of the visit
  *
  * `headline`, `priority` and `improve` with an `area` hold that area's findings only; without one, those of all areas
- * that have no such block of their own. `lines` with an `area` are printed when the area has a grade or a finding.
+ * that have no such block of their own. Any block with an `area` is left out, `none` and all, while that area has
+ * neither a grade nor a finding.
  */
 export const Block = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
