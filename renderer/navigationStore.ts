@@ -34,3 +34,13 @@ export const wentBack = () =>
 
 /** Locking empties the window: where the user was says whom they inspect. */
 export const forgotPlaces = () => useNavigationStore.setState({ screen: { kind: 'visits' }, back: [] })
+
+/** Changes what the place itself points at without adding a step: coming back leads here. */
+export const rememberedPlace = (
+  detail: Partial<
+    Pick<Extract<Screen, { kind: 'visit' }>, 'noteId' | 'passageId' | 'findingId' | 'paragraphId'>
+  >,
+) =>
+  useNavigationStore.setState((state) =>
+    state.screen.kind === 'visit' ? { screen: { ...state.screen, ...detail } } : state,
+  )

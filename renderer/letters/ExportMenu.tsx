@@ -1,0 +1,66 @@
+import type { ExportFormat } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import type { Letter } from '@shared/letters/letter'
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '../api'
+import { Button } from '../components/Button'
+import { Menu } from '../components/Menu'
+import { AlertDialog } from '../components/Dialog'
+import { said } from '../components/statusStore'
+import { errorWords } from '../errors/words'
+import { saveEverything } from '../unsaved'
+
+const formats: readonly { readonly id: ExportFormat; readonly label: string }[] = [
+  { id: 'docx', label: 'Word document (docx)…' },
+  { id: 'pdf', label: 'PDF…' },
+  { id: 'html', label: 'Web page (HTML)…' },
+  { id: 'md', label: 'Markdown…' },
+  { id: 'txt', label: 'Plain text…' },
+]
+
+/** Saves what is typed, asks where to, and says "exported" only after the file has been read back. */
+export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
+  const [exporting, setExporting] = useState(false)
+  const [failed, setFailed] = useState<{ readonly error: AppError; readonly format: ExportFormat } | null>(
+    null,
+  )
+
+  const exportAs = async (format: ExportFormat) => {
+    setFailed(null)
+    setExporting(true)
+    await saveEverything()
+    const exported = await call('shell.exportLetter', { letterId: letter.id, format })
+    setExporting(false)
+    if (!exported.ok) return setFailed({ error: exported.error, format })
+    if (exported.value === null) return
+    said(`Exported and read back: ${exported.value.fileName}, ${kilobytes(exported.value.bytes)}`)
+  }
+  const words = failed === null ? null : errorWords(failed.error)
+
+  return (
+    <>
+      <Menu
+        label="Export"
+        entries={formats.map(({ id, label }) => ({ id, label, onAction: () => void exportAs(id) }))}
+      >
+        <Button tone="primary" icon={Download} isPending={exporting}>
+          Export
+        </Button>
+      </Menu>
+      <AlertDialog
+        title={words?.what ?? ''}
+        isOpen={words !== null}
+        confirmLabel="Try again"
+        cancelLabel="Close"
+        onConfirm={() => failed && void exportAs(failed.format)}
+        onCancel={() => setFailed(null)}
+      >
+        <p>{words?.safe}</p>
+        <p>{words?.next}</p>
+      </AlertDialog>
+    </>
+  )
+}
+
+const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`

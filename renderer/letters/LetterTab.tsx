@@ -1,0 +1,110 @@
+import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { Visit } from '@shared/visits/visit'
+import { FileText } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from '../components/Button'
+import { AlertDialog } from '../components/Dialog'
+import { Loading } from '../components/Spinner'
+import { EmptyState, ErrorState } from '../components/State'
+import { errorWords } from '../errors/words'
+import { VisitPanes } from '../visits/VisitPanes'
+import { LetterEditor } from './editor/LetterEditor'
+import { LetterNav } from './LetterNav'
+import { LetterSide } from './LetterSide'
+import { failureSeen, letterDrafted, letterOpened, staleLetterKept, useLetterStore } from './letterStore'
+import { RedraftDialog } from './RedraftDialog'
+import { paragraphCount, wordCount } from './words'
+import './letters.css'
+
+type LetterTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
+
+/** The letter: left its parts, middle its words, right what the words rest on and what the checks say. */
+export const LetterTab = ({ visit, pack }: LetterTabProps) => {
+  const { loading, letter, findings, stale, failed } = useLetterStore()
+  const [redrafting, setRedrafting] = useState(false)
+  useEffect(() => void letterOpened(visit.id), [visit.id])
+  const mainLabel = pack.documentType === 'letter' ? 'Letter' : 'Report'
+
+  if (loading === 'loading') {
+    return <VisitPanes mainLabel={mainLabel} main={<Loading label={`Reading the ${pack.documentType}`} />} />
+  }
+  if (loading !== 'loaded') {
+    return <VisitPanes mainLabel={mainLabel} main={<ErrorState words={errorWords(loading.failed)} />} />
+  }
+  if (letter === null) {
+    return (
+      <VisitPanes
+        mainLabel={mainLabel}
+        main={
+          <>
+            <EmptyState
+              title={`No ${pack.documentType} yet`}
+              actions={
+                <Button tone="primary" icon={FileText} onPress={() => void letterDrafted()}>
+                  Draft the {pack.documentType}
+                </Button>
+              }
+            >
+              <p>
+                Visitbook puts your findings into the parts and order of this kind of {pack.documentType},
+                each with the passages it rests on. The words stay yours; you can edit all of it, and draft
+                again when findings change.
+              </p>
+              {findings.length === 0 ? (
+                <p>There are no findings yet, so only the fixed parts will be filled.</p>
+              ) : null}
+            </EmptyState>
+            {failed === null ? null : <ErrorState words={errorWords(failed)} />}
+          </>
+        }
+      />
+    )
+  }
+  return (
+    <>
+      <VisitPanes
+        navLabel={`Parts of the ${pack.documentType}`}
+        mainLabel={mainLabel}
+        sideLabel="Sources and checks"
+        nav={<LetterNav letter={letter} pack={pack} onRedraft={() => setRedrafting(true)} />}
+        main={
+          <div className="letter-column">
+            {failed === null ? null : (
+              <ErrorState words={errorWords(failed)} actions={<Button onPress={failureSeen}>Close</Button>} />
+            )}
+            {letter.stage === 'final' ? (
+              <p className="letter-final">
+                This {pack.documentType} is final and cannot be changed. It can be reopened with a reason.
+              </p>
+            ) : null}
+            <LetterEditor letter={letter} />
+          </div>
+        }
+        side={<LetterSide letter={letter} />}
+        foot={
+          <span>
+            {wordCount(letter)} words · {paragraphCount(letter)} paragraphs
+          </span>
+        }
+      />
+      <RedraftDialog
+        isOpen={redrafting}
+        onClose={() => setRedrafting(false)}
+        documentType={pack.documentType}
+      />
+      <AlertDialog
+        title={`This ${pack.documentType} was saved elsewhere first`}
+        isOpen={stale !== null}
+        confirmLabel="Save my words over it"
+        cancelLabel="Show me the saved one"
+        onConfirm={() => staleLetterKept('mine')}
+        onCancel={() => staleLetterKept('stored')}
+      >
+        <p>
+          Your words are still here and are not saved yet. The other text stays in the history whichever you
+          choose.
+        </p>
+      </AlertDialog>
+    </>
+  )
+}

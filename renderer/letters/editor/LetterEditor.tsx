@@ -1,0 +1,75 @@
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import type { Letter } from '@shared/letters/letter'
+import { useEffect, useMemo } from 'react'
+import { useNavigationStore } from '../../navigationStore'
+import { letterEdited, paragraphReached, useLetterStore } from '../letterStore'
+import { eachParagraphElement, goToParagraph, letterExtension } from './LetterExtension'
+
+/** The letter as it will be printed, to be written in. Starts again when the letter comes from outside. */
+export const LetterEditor = ({ letter }: { readonly letter: Letter }) => {
+  const edition = useLetterStore((state) => state.edition)
+  const extension = useMemo(
+    () => letterExtension(letter, { edited: letterEdited, reached: paragraphReached }),
+    // The editor holds what is typed: only a letter from outside may start it again.
+    [edition],
+  )
+  return (
+    <LexicalExtensionComposer key={edition} extension={extension} contentEditable={null}>
+      <ContentEditable
+        className="letter text"
+        aria-label={letter.title}
+        aria-multiline
+        spellCheck={false}
+        data-stage={letter.stage}
+      />
+      <Margin editable={letter.stage === 'draft'} />
+    </LexicalExtensionComposer>
+  )
+}
+
+/** What stands beside the paragraphs: how many sources each rests on, which one is in hand, which kind it is. */
+const Margin = ({ editable }: { readonly editable: boolean }) => {
+  const [editor] = useLexicalComposerContext()
+  const letter = useLetterStore((state) => state.letter)
+  const issues = useLetterStore((state) => state.issues)
+  const current = useLetterStore((state) => state.paragraphId)
+  const wanted = useNavigationStore((state) =>
+    state.screen.kind === 'visit' ? state.screen.paragraphId : undefined,
+  )
+
+  useEffect(() => editor.setEditable(editable), [editor, editable])
+  useEffect(() => {
+    if (wanted !== undefined) goToParagraph(editor, wanted)
+  }, [editor, wanted])
+  useEffect(() => {
+    const sections = new Map(letter?.sections.map((section) => [section.id, section]))
+    const troubled = new Set(
+      issues.filter((issue) => issue.severity !== 'info').map((issue) => issue.paragraphId),
+    )
+    const show = () =>
+      eachParagraphElement(editor, (element, paragraphId, sectionId) => {
+        const section = sections.get(sectionId)
+        const paragraph = section?.paragraphs.find((each) => each.id === paragraphId)
+        const sources = section?.evidence && paragraph ? String(paragraph.sources.length) : ''
+        setData(element, {
+          kind: section?.kind ?? 'prose',
+          numbered: String(section?.numbered === true),
+          sources,
+          current: String(paragraphId === current),
+          trouble: String(troubled.has(paragraphId)),
+        })
+      })
+    show()
+    return editor.registerUpdateListener(show)
+  }, [editor, letter, issues, current])
+  return null
+}
+
+/** Writes only what changed: each write costs a style pass. */
+const setData = (element: HTMLElement, data: Readonly<Record<string, string>>) => {
+  for (const [name, value] of Object.entries(data)) {
+    if (element.dataset[name] !== value) element.dataset[name] = value
+  }
+}

@@ -1,0 +1,159 @@
+import { HistoryExtension } from '@lexical/history'
+import { RichTextExtension } from '@lexical/rich-text'
+import {
+  $getNearestNodeFromDOMNode,
+  $getRoot,
+  $getSelection,
+  $getState,
+  $isParagraphNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  FORMAT_ELEMENT_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_MERGE_TAG,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  PASTE_COMMAND,
+  RootNode,
+  configExtension,
+  defineExtension,
+  mergeRegister,
+} from 'lexical'
+import type { ElementNode, LexicalEditor } from 'lexical'
+import { v7 } from 'uuid'
+import type { EditedParagraph } from '@shared/letters/editedLetter'
+import type { LetterContent } from '@shared/letters/letter'
+import { $isHead, $putInOrder, $readParagraphs, $showLetter } from './letterBlocks'
+import { SectionHeadNode, paragraphIdState, sectionIdState } from './letterNodes'
+
+export type LetterListener = {
+  readonly edited: (paragraphs: readonly EditedParagraph[]) => void
+  readonly reached: (paragraphId: string | null) => void
+}
+
+/** The editor of a letter: plain words in paragraphs, under heads that cannot be typed into. */
+export const letterExtension = (letter: LetterContent, listener: LetterListener) =>
+  defineExtension({
+    name: 'visitbook/Letter',
+    namespace: 'visitbook-letter',
+    nodes: [SectionHeadNode],
+    theme: { paragraph: 'letter-paragraph' },
+    $initialEditorState: () => $showLetter(letter, v7),
+    dependencies: [RichTextExtension, configExtension(HistoryExtension, { disabled: false })],
+    onError: (error) => {
+      throw error
+    },
+    register: (editor) =>
+      mergeRegister(
+        editor.registerNodeTransform(RootNode, () => $putInOrder(letter, v7)),
+        editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+          editorState.read(() => listener.reached($paragraphAtCursor()))
+          const opened = tags.has(HISTORY_MERGE_TAG)
+          if (opened || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
+          listener.edited(editorState.read($readParagraphs))
+        }),
+        // A letter has no formatting of its own: headings, lists and numbers come from its sections.
+        editor.registerCommand(FORMAT_TEXT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+        editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL),
+        editor.registerCommand(
+          INSERT_LINE_BREAK_COMMAND,
+          () => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
+          COMMAND_PRIORITY_CRITICAL,
+        ),
+        editor.registerCommand(
+          KEY_BACKSPACE_COMMAND,
+          (event) => $stopAtHead(event, 'before'),
+          COMMAND_PRIORITY_CRITICAL,
+        ),
+        editor.registerCommand(
+          KEY_DELETE_COMMAND,
+          (event) => $stopAtHead(event, 'after'),
+          COMMAND_PRIORITY_CRITICAL,
+        ),
+        editor.registerCommand(PASTE_COMMAND, $pasteWords, COMMAND_PRIORITY_CRITICAL),
+      ),
+  })
+
+/** Backspace at the start of a section and Delete at its end go no further: the head between is not text. */
+const $stopAtHead = (event: KeyboardEvent, side: 'before' | 'after'): boolean => {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
+  const paragraph = $paragraphOf(selection.anchor.getNode())
+  if (paragraph === null) return false
+  const neighbour = side === 'before' ? paragraph.getPreviousSibling() : paragraph.getNextSibling()
+  const point = selection.anchor
+  const atEdge =
+    side === 'before'
+      ? point.offset === 0 &&
+        (point.type === 'element' || paragraph.getFirstDescendant()?.is(point.getNode()) === true)
+      : point.type === 'element'
+        ? point.offset === paragraph.getChildrenSize()
+        : paragraph.getLastDescendant()?.is(point.getNode()) === true &&
+          point.offset === point.getNode().getTextContentSize()
+  if (!atEdge || !$isHead(neighbour)) return false
+  event.preventDefault()
+  return true
+}
+
+/** Words come in as words: one paragraph for each line, nothing of their look. */
+const $pasteWords = (event: unknown): boolean => {
+  const selection = $getSelection()
+  const words = event instanceof ClipboardEvent ? event.clipboardData?.getData('text/plain') : undefined
+  if (!$isRangeSelection(selection) || words === undefined || !(event instanceof ClipboardEvent)) return false
+  event.preventDefault()
+  const lines = words.split(/\r?\n/).filter((line) => line.trim() !== '')
+  lines.forEach((line, index) => {
+    if (index > 0) selection.insertParagraph()
+    selection.insertText(line)
+  })
+  return true
+}
+
+const $paragraphAtCursor = (): string | null => {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  const paragraph = $paragraphOf(selection.anchor.getNode())
+  return paragraph === null ? null : $getState(paragraph, paragraphIdState)
+}
+
+const $paragraphOf = (node: ReturnType<typeof $getNearestNodeFromDOMNode>): ElementNode | null => {
+  const top = node?.getTopLevelElement() ?? null
+  return $isParagraphNode(top) ? top : null
+}
+
+/** Calls back for each paragraph on the page with its element, for what is shown beside it. */
+export const eachParagraphElement = (
+  editor: LexicalEditor,
+  show: (element: HTMLElement, paragraphId: string, sectionId: string) => void,
+) =>
+  editor.getEditorState().read(() => {
+    for (const child of $getRoot().getChildren()) {
+      if (!$isParagraphNode(child)) continue
+      const element = editor.getElementByKey(child.getKey())
+      if (element) show(element, $getState(child, paragraphIdState), $getState(child, sectionIdState))
+    }
+  })
+
+/** Puts the cursor at the start of a paragraph. Answers whether it is there. */
+export const goToParagraph = (editor: LexicalEditor, paragraphId: string): boolean => {
+  const key = editor.getEditorState().read(
+    () =>
+      $getRoot()
+        .getChildren()
+        .find((child) => $isParagraphNode(child) && $getState(child, paragraphIdState) === paragraphId)
+        ?.getKey() ?? null,
+  )
+  const element = key === null ? null : editor.getElementByKey(key)
+  if (key === null || element === null) return false
+  editor.update(() => {
+    const paragraph = $getRoot()
+      .getChildren()
+      .find((child) => child.getKey() === key)
+    if ($isParagraphNode(paragraph)) paragraph.selectStart()
+  })
+  element.scrollIntoView({ block: 'center' })
+  editor.focus()
+  return true
+}

@@ -1,0 +1,206 @@
+import type { AppError } from '@shared/ipc/errors'
+import type { Finding } from '@shared/findings/finding'
+import { editedLetter } from '@shared/letters/editedLetter'
+import type { EditedParagraph } from '@shared/letters/editedLetter'
+import type { Issue } from '@shared/letters/issue'
+import type { Letter, LetterContent, Source } from '@shared/letters/letter'
+import type { RedraftProposal } from '@shared/letters/redraft'
+import type { NoteSummary } from '@shared/notes/note'
+import { create } from 'zustand'
+import { call } from '../api'
+import { createAutosave } from '../autosave'
+import { savedBeforeLeaving } from '../unsaved'
+import { emptiedOnLock } from '../vault/emptied'
+
+type LetterState = {
+  readonly visitId: string | null
+  readonly loading: 'loading' | 'loaded' | { readonly failed: AppError }
+  /** null: not drafted yet. */
+  readonly letter: Letter | null
+  /** Counts the times the letter came from outside the editor: the editor then starts again from it. */
+  readonly edition: number
+  readonly notes: readonly NoteSummary[]
+  readonly findings: readonly Finding[]
+  readonly issues: readonly Issue[]
+  /** What drafting again would do. */
+  readonly proposals: readonly RedraftProposal[]
+  /** The paragraph with the cursor. */
+  readonly paragraphId: string | null
+  readonly stale: number | null
+  readonly failed: AppError | null
+}
+
+const nothing: LetterState = {
+  visitId: null,
+  loading: 'loading',
+  letter: null,
+  edition: 0,
+  notes: [],
+  findings: [],
+  issues: [],
+  proposals: [],
+  paragraphId: null,
+  stale: null,
+  failed: null,
+}
+
+/** The letter of the open visit, what it rests on and what the checks say of it. */
+export const useLetterStore = create<LetterState>(() => nothing)
+
+const { getState, setState } = useLetterStore
+let autosave: ReturnType<typeof autosaveOf> | undefined
+
+export const letterOpened = async (visitId: string) => {
+  await autosave?.flush()
+  if (getState().visitId !== visitId) setState({ ...nothing, visitId })
+  const [letter, notes, findings] = await Promise.all([
+    call('letters.ofVisit', { visitId }),
+    call('notes.list', { visitId }),
+    call('findings.list', { visitId }),
+  ])
+  if (getState().visitId !== visitId) return
+  if (!letter.ok) return setState({ loading: { failed: letter.error } })
+  if (!notes.ok) return setState({ loading: { failed: notes.error } })
+  if (!findings.ok) return setState({ loading: { failed: findings.error } })
+  setState({ loading: 'loaded', notes: notes.value, findings: findings.value })
+  letterCame(letter.value)
+}
+
+export const letterDrafted = async () => {
+  const { visitId } = getState()
+  if (visitId === null) return
+  const drafted = await call('letters.draft', { visitId })
+  if (!drafted.ok) return setState({ failed: drafted.error })
+  letterCame(drafted.value)
+}
+
+/** Takes the editor's paragraphs, shows them at once and saves them with the next autosave. */
+export const letterEdited = (paragraphs: readonly EditedParagraph[]) => {
+  const { letter } = getState()
+  if (letter === null || letter.stage === 'final') return
+  keep({ ...letter, ...editedLetter(letter, paragraphs) })
+}
+
+/** Lets a paragraph that the user wrote rest on evidence. */
+export const sourcesGiven = (paragraphId: string, sources: readonly Source[]) => {
+  const { letter } = getState()
+  if (letter === null || letter.stage === 'final') return
+  keep({
+    ...letter,
+    sections: letter.sections.map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs.map((each) => (each.id === paragraphId ? { ...each, sources } : each)),
+    })),
+  })
+}
+
+export const paragraphReached = (paragraphId: string | null) => {
+  if (getState().paragraphId !== paragraphId) setState({ paragraphId })
+}
+
+/** Applies what the user accepted of a redraft. Their own edits are saved first and never replaced unasked. */
+export const redraftAccepted = async (origins: readonly string[]) => {
+  await autosave?.flush()
+  const { letter } = getState()
+  if (letter === null) return
+  const applied = await call('letters.applyRedraft', {
+    letterId: letter.id,
+    basedOn: letter.revision,
+    accepted: [...origins],
+  })
+  if (!applied.ok) return setState({ failed: applied.error })
+  letterCame(applied.value)
+}
+
+export const letterFinalised = async () => {
+  await autosave?.flush()
+  const { letter } = getState()
+  if (letter === null) return
+  const final = await call('letters.finalise', { letterId: letter.id, basedOn: letter.revision })
+  if (!final.ok) return setState({ failed: final.error })
+  letterCame(final.value)
+}
+
+export const letterReopened = async (reason: string) => {
+  const { letter } = getState()
+  if (letter === null) return
+  const reopened = await call('letters.reopen', { letterId: letter.id, reason })
+  if (!reopened.ok) return setState({ failed: reopened.error })
+  letterCame(reopened.value)
+}
+
+/** The other text stays in the history whichever is kept. */
+export const staleLetterKept = (keepWhich: 'mine' | 'stored') => {
+  const { stale, letter, visitId } = getState()
+  if (stale === null || letter === null || visitId === null) return
+  setState({ stale: null })
+  if (keepWhich === 'mine') {
+    autosave?.basedOn(stale)
+    autosave?.changed(contentOf(letter))
+    return
+  }
+  autosave?.stop()
+  void letterOpened(visitId)
+}
+
+export const failureSeen = () => setState({ failed: null })
+
+const letterCame = (letter: Letter | null) => {
+  autosave?.stop()
+  autosave = letter === null ? undefined : autosaveOf(letter)
+  setState((state) => ({ letter, edition: state.edition + 1, proposals: [], issues: [], failed: null }))
+  void lookedAgain()
+}
+
+const keep = (letter: Letter) => {
+  setState({ letter })
+  autosave?.changed(contentOf(letter))
+}
+
+const autosaveOf = (letter: Letter) =>
+  createAutosave<LetterContent, { revision: number; savedAt: string }>({
+    revision: letter.revision,
+    save: (content, basedOn) => call('letters.save', { letterId: letter.id, basedOn, content }),
+    onSaved: ({ revision, savedAt }) => {
+      setState((state) =>
+        state.letter === null ? state : { letter: { ...state.letter, revision, savedAt } },
+      )
+      checkSoon()
+    },
+    onStale: (_unsaved, storedRevision) => setState({ stale: storedRevision }),
+  })
+
+/** Asks the checks, and what drafting again would change. Both read the saved letter. */
+const lookedAgain = async () => {
+  const { letter } = getState()
+  if (letter === null) return
+  const [issues, plan] = await Promise.all([
+    call('letters.check', { letterId: letter.id }),
+    letter.stage === 'final' ? null : call('letters.planRedraft', { letterId: letter.id }),
+  ])
+  if (getState().letter?.id !== letter.id) return
+  if (issues.ok) setState({ issues: issues.value })
+  else setState({ failed: issues.error })
+  if (plan?.ok === true) setState({ proposals: plan.value.proposals })
+}
+
+let checkTimer: ReturnType<typeof setTimeout> | undefined
+/** A pause long enough not to check every half-written word. */
+const checkSoon = () => {
+  clearTimeout(checkTimer)
+  checkTimer = setTimeout(() => void lookedAgain(), 800)
+}
+
+const contentOf = (letter: Letter): LetterContent => {
+  const { id: _i, visitId: _v, revision: _r, stage: _s, savedAt: _a, ...content } = letter
+  return content
+}
+
+savedBeforeLeaving(async () => autosave?.flush())
+
+emptiedOnLock(() => {
+  autosave?.stop()
+  autosave = undefined
+  clearTimeout(checkTimer)
+  setState(nothing, true)
+})
