@@ -1,0 +1,78 @@
+import { datesInWords, dayInWords, rangeEnd } from './dateWords'
+import { joinAnd } from './joinAnd'
+import type { FrameworkPack } from '../frameworks/frameworkPack'
+import type { TeamMember, VisitDetails } from '../visits/visit'
+
+/** Fills a template of a pack. Sentences with a value that the visit does not have yet are left out; null: nothing is left. */
+export type Fill = (template: string, more?: Readonly<Record<string, string>>) => string | null
+
+/** Letters and fieldwork from this day on speak of His Majesty's Inspectors (domain.md 2.1). */
+const firstDayOfHis = '2022-09-26'
+
+export const createFill = (visit: VisitDetails, pack: FrameworkPack, overall: string): Fill => {
+  const inspectors = inspectorsOf(visit.team)
+  const day = visit.letterDate ?? rangeEnd(visit.dates)
+  const values: Readonly<Record<string, string>> = {
+    shortName: visit.authority.shortName,
+    name: visit.authority.name,
+    dates: datesInWords(visit.dates),
+    inspectors: joinAnd(inspectors),
+    lead: leadOf(visit.team),
+    sovereign: day >= firstDayOfHis ? 'His' : 'Her',
+    scope: scopeWords(visit, pack),
+    letterDate: visit.letterDate === null ? '' : dayInWords(visit.letterDate),
+    year: day.slice(0, 4),
+    overall,
+    addresseeName: visit.addressee?.name.trim() ?? '',
+    grade: '',
+  }
+  return (template, more = {}) => {
+    const known = { ...values, ...more }
+    const sentences = (inspectors.length === 1 ? oneInspector(template) : template)
+      .split(/(?<=[.!?]) +/)
+      .map((sentence) => fillSentence(sentence, known))
+      .filter((sentence) => sentence !== null)
+    return sentences.length === 0 ? null : sentences.join(' ')
+  }
+}
+
+/** The member who signs. */
+export const leadOf = (team: readonly TeamMember[]): string =>
+  team.find((member) => /\blead\b/i.test(member.role))?.name.trim() ?? ''
+
+/** Names of the inspectors, the lead first; analysts and others of the team are no inspectors. */
+export const inspectorsOf = (team: readonly TeamMember[]): readonly string[] => {
+  const lead = leadOf(team)
+  const others = team
+    .filter((member) => /^\s*$|inspector/i.test(member.role) && member.name.trim() !== lead)
+    .map((member) => member.name.trim())
+  return lead === '' ? others : [lead, ...others]
+}
+
+const fillSentence = (sentence: string, values: Readonly<Record<string, string>>): string | null => {
+  let missing = false
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? (values[name] ?? '') : ''
+    if (value === '') missing = true
+    return value
+  })
+  return missing ? null : filled
+}
+
+const oneInspector = (template: string): string =>
+  template.replace(
+    /\bInspectors for this (\w+) were \{inspectors\}/,
+    'Inspector for this $1 was {inspectors}',
+  )
+
+/** The visit's own words, without the opening that the pack's sentence already has; else the themes' words. */
+const scopeWords = (visit: VisitDetails, pack: FrameworkPack): string => {
+  const own = visit.scope
+    .trim()
+    .replace(/^inspectors (also )?looked at /i, '')
+    .replace(/^the local authority(['’]s)? arrangements for /i, '')
+    .replace(/\.+$/, '')
+  if (own !== '') return own
+  const themes = pack.areas.filter((area) => area.role === 'theme' && visit.themes.includes(area.code))
+  return joinAnd(themes.map((area) => area.scope ?? ''))
+}
