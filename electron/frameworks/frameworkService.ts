@@ -5,6 +5,7 @@ import type { FrameworkSummary } from '@shared/ipc/contract'
 import type { AppError, FileProblem } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { findJsonFault } from '@shared/visits/jsonFault'
 import { recordChange } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
@@ -85,10 +86,13 @@ const packToSummary = (pack: FrameworkPack): FrameworkSummary => ({
 })
 
 const parseJson = (text: string): Result<unknown, AppError> => {
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return ok(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown)
+    return ok(JSON.parse(json) as unknown)
   } catch {
-    return unusable([{ place: 'file', message: 'is not JSON' }])
+    const fault = findJsonFault(json)
+    const place = fault ? `line ${fault.line}, column ${fault.column}` : 'file'
+    return unusable([{ place, message: fault ? `not JSON: ${fault.message}` : 'is not JSON' }])
   }
 }
 

@@ -1,0 +1,191 @@
+import type { Output, Parsed } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import type { Note, NoteFields, NoteSummary, Passage, PassageMark } from '@shared/notes/note'
+import { documentFromText, excerptOf, plainText, readPassages } from '@shared/notes/noteDocument'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import { recordChange } from '../vault/changeLog'
+import type { Change } from '../vault/changeLog'
+import type { OpenVault } from '../vault/openVault'
+import { inTransaction } from '../vault/statements'
+import { visitExists } from '../visits/visitRepository'
+import { keepNoteRevision, thinNoteHistory } from './noteHistory'
+import { insertNote, listNotes, markNoteDeleted, noteById, noteOwner, updateNote } from './noteRepository'
+import { marksFreeFor, passageIsUsed, writePassages } from './passageRepository'
+
+/** Stored with revisions, so that what is read back years later is what was written. */
+const largestDocument = 20_000_000
+
+export const notesInVisit = (vault: OpenVault, visitId: string): Result<readonly NoteSummary[], AppError> =>
+  visitExists(vault.db, visitId) ? ok(listNotes(vault.db, visitId)) : err({ kind: 'notFound', noun: 'visit' })
+
+export const getNote = (vault: OpenVault, noteId: string): Result<Note, AppError> => {
+  const note = noteById(vault.db, noteId)
+  return note ? ok(withoutKey(note)) : notFound
+}
+
+export const createNote = (
+  vault: OpenVault,
+  { visitId, fields }: Parsed<'notes.create'>,
+): Result<Note, AppError> =>
+  inTransaction(vault.db, () => {
+    if (!visitExists(vault.db, visitId)) return err({ kind: 'notFound', noun: 'visit' })
+    const id = vault.newId()
+    addNote(vault, visitId, { id, fields, document: documentFromText('', [], vault.newId), passages: [] })
+    return getNote(vault, id)
+  })
+
+/** Writes a new note with its passages; call it inside a transaction. */
+export const addNote = (
+  vault: OpenVault,
+  visitId: string,
+  note: {
+    readonly id: string
+    readonly fields: NoteFields
+    readonly document: unknown
+    readonly passages: readonly PassageMark[]
+  },
+): void => {
+  const at = vault.now()
+  const content = contentOf(note.document)
+  const key = insertNote(vault.db, { id: note.id, visitId, fields: note.fields, content, at })
+  const passages = readPassages(note.document, note.passages, [], note.id)
+  writePassages(vault.db, key, [], passages)
+  keep(vault, { key, id: note.id }, 'create', {
+    ...note,
+    revision: 1,
+    checkpoint: true,
+    passages,
+    content,
+    at,
+  })
+}
+
+/** Note, revision, passages and log entry in one transaction; the answer follows the commit. */
+export const saveNote = (
+  vault: OpenVault,
+  input: Parsed<'notes.save'>,
+): Result<Output<'notes.save'>, AppError> =>
+  inTransaction(vault.db, () => {
+    const note = noteById(vault.db, input.noteId)
+    if (!note) return notFound
+    if (note.revision !== input.basedOn)
+      return err({ kind: 'stale', noun: 'note', storedRevision: note.revision })
+    const content = contentOf(input.document)
+    if (content.document.length > largestDocument || !hasRoot(input.document))
+      return err({
+        kind: 'invalidRequest',
+        operation: 'notes.save',
+        issues: ['document: is no note document'],
+      })
+    const marks = marksFreeFor(vault.db, note.key, input.passages)
+    const passages = passagesToKeep(
+      vault,
+      note.passages,
+      readPassages(input.document, marks, note.passages, note.id),
+    )
+    const revision = note.revision + 1
+    const at = vault.now()
+    const { fields, checkpoint } = input
+    updateNote(vault.db, { key: note.key, revision, fields, content, at })
+    writePassages(vault.db, note.key, note.passages, passages)
+    thinNoteHistory(vault.db, note, note)
+    keep(vault, note, 'save', { fields, revision, checkpoint, passages, content, at })
+    return ok({ revision, savedAt: at, passages })
+  })
+
+/** Takes a note out of all lists; nothing of it is lost, and the findings that rest on it stay. */
+export const deleteNote = (
+  vault: OpenVault,
+  { noteId, reason }: Parsed<'notes.delete'>,
+): Result<null, AppError> =>
+  changeDeletion(vault, noteId, 'delete', { at: vault.now(), by: vault.deviceId, because: reason })
+
+export const restoreNote = (vault: OpenVault, noteId: string): Result<null, AppError> =>
+  changeDeletion(vault, noteId, 'restore', null)
+
+const changeDeletion = (
+  vault: OpenVault,
+  noteId: string,
+  action: 'delete' | 'restore',
+  deletion: { readonly at: string; readonly by: string; readonly because: string } | null,
+): Result<null, AppError> =>
+  inTransaction(vault.db, () => {
+    const owner = noteOwner(vault.db, noteId)
+    if (!owner || !markNoteDeleted(vault.db, noteId, deletion)) return notFound
+    recordNote(vault, noteId, action, owner.revision, owner.revision, [deletion?.because ?? ''])
+    return ok(null)
+  })
+
+/** Passages whose words are gone stay while something rests on them, and those it already knew are not forgotten. */
+const passagesToKeep = (
+  vault: OpenVault,
+  before: readonly Passage[],
+  read: readonly Passage[],
+): readonly Passage[] => {
+  const readIds = new Set(read.map((passage) => passage.id))
+  const unmarked = before.filter((passage) => !readIds.has(passage.id))
+  return [...read, ...unmarked.map((passage) => ({ ...passage, gone: true }))].filter(
+    (passage) => !passage.gone || passageIsUsed(vault.db, passage.id),
+  )
+}
+
+type Written = {
+  readonly fields: NoteFields
+  readonly revision: number
+  readonly checkpoint: boolean
+  readonly passages: readonly Passage[]
+  readonly content: ReturnType<typeof contentOf>
+  readonly at: string
+}
+
+const keep = (
+  vault: OpenVault,
+  note: { readonly key: number; readonly id: string },
+  action: 'create' | 'save',
+  written: Written,
+): void => {
+  const kept = {
+    revision: written.revision,
+    checkpoint: written.checkpoint,
+    savedAt: written.at,
+    fields: JSON.stringify(written.fields),
+    passages: JSON.stringify(written.passages),
+    document: written.content.document,
+  }
+  keepNoteRevision(vault.db, note.key, kept)
+  const payload = [kept.fields, kept.document, kept.passages]
+  recordNote(vault, note.id, action, written.revision - 1, written.revision, payload, written.at)
+}
+
+const recordNote = (
+  vault: OpenVault,
+  entityId: string,
+  action: Change['action'],
+  baseRevision: number,
+  revision: number,
+  payload: readonly string[],
+  at: string = vault.now(),
+): void =>
+  recordChange(vault.db, vault.deviceId, {
+    entity: 'note',
+    entityId,
+    action,
+    baseRevision,
+    revision,
+    payload,
+    at,
+  })
+
+const contentOf = (document: unknown) => ({
+  document: JSON.stringify(document),
+  text: plainText(document),
+  excerpt: excerptOf(document),
+})
+
+const hasRoot = (document: unknown): boolean =>
+  typeof document === 'object' && document !== null && 'root' in document && typeof document.root === 'object'
+
+const withoutKey = ({ key: _, ...note }: Note & { readonly key: number }): Note => note
+
+const notFound = err<AppError>({ kind: 'notFound', noun: 'note' })

@@ -1,0 +1,126 @@
+import type { FrameworkPack, FrameworkPackFile } from '@shared/frameworks/frameworkPack'
+import { resolvePack } from '@shared/frameworks/resolvePack'
+import type { Operation, Parsed } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import type { Visit, VisitDetails } from '@shared/visits/visit'
+import { allPackFiles } from '../frameworks/frameworkService'
+import { keepPack, packOfVisit } from '../frameworks/frameworkRepository'
+import { recordChange } from '../vault/changeLog'
+import type { Change } from '../vault/changeLog'
+import type { OpenVault } from '../vault/openVault'
+import { inTransaction } from '../vault/statements'
+import { insertVisit, updateArchived, updateVisit, visitById } from './visitRepository'
+
+/** Every visit so far is in England; a visit file may say otherwise. */
+const homeTimeZone = 'Europe/London'
+
+export const getVisit = (vault: OpenVault, visitId: string): Result<Visit, AppError> => {
+  const visit = visitById(vault.db, visitId)
+  return visit ? ok(visit) : err({ kind: 'notFound', noun: 'visit' })
+}
+
+/** Makes a visit with the version of the pack that it then keeps for ever. */
+export const createVisit = (
+  vault: OpenVault,
+  builtIn: readonly FrameworkPackFile[],
+  { frameworkId, version, details }: Parsed<'visits.create'>,
+): Result<{ readonly visitId: string }, AppError> => {
+  const file = allPackFiles(vault, builtIn).find((pack) => pack.id === frameworkId)
+  if (!file) return err({ kind: 'notFound', noun: 'framework' })
+  const lastDay = details.dates.at(-1)?.[1] ?? ''
+  const pack = resolvePack(file, version === null ? { lastDay } : { version, lastDay })
+  if (!pack.ok)
+    return refused(
+      'visits.create',
+      pack.error.map((problem) => problem.message),
+    )
+  const problems = detailsProblems(details, pack.value)
+  if (problems.length > 0) return refused('visits.create', problems)
+  return inTransaction(vault.db, () =>
+    ok({ visitId: addVisit(vault, { pack: pack.value, details, timeZone: homeTimeZone }) }),
+  )
+}
+
+/** Writes a new visit and its pack; call it inside a transaction. */
+export const addVisit = (
+  vault: OpenVault,
+  visit: { readonly pack: FrameworkPack; readonly details: VisitDetails; readonly timeZone: string },
+): string => {
+  const id = vault.newId()
+  const at = vault.now()
+  const packDigest = keepPack(vault.db, visit.pack)
+  insertVisit(vault.db, { id, packDigest, details: visit.details, timeZone: visit.timeZone, at })
+  recordVisit(vault, id, 'create', 0, 1, [packDigest, JSON.stringify(visit.details), visit.timeZone])
+  return id
+}
+
+export const saveVisit = (
+  vault: OpenVault,
+  { visitId, basedOn, details }: Parsed<'visits.save'>,
+): Result<{ readonly revision: number }, AppError> =>
+  inTransaction(vault.db, () => {
+    const visit = visitById(vault.db, visitId)
+    const pack = packOfVisit(vault.db, visitId)
+    if (!visit || !pack) return err({ kind: 'notFound', noun: 'visit' })
+    if (visit.revision !== basedOn)
+      return err({ kind: 'stale', noun: 'visit', storedRevision: visit.revision })
+    const problems = detailsProblems(details, pack)
+    if (problems.length > 0) return refused('visits.save', problems)
+    const revision = basedOn + 1
+    updateVisit(vault.db, { id: visitId, revision, details, at: vault.now() })
+    recordVisit(vault, visitId, 'save', basedOn, revision, [JSON.stringify(details)])
+    return ok({ revision })
+  })
+
+/** Archiving is no change of the visit's content: its revision stays. */
+export const setArchived = (
+  vault: OpenVault,
+  { visitId, archived }: Parsed<'visits.setArchived'>,
+): Result<null, AppError> =>
+  inTransaction(vault.db, () => {
+    const visit = visitById(vault.db, visitId)
+    if (!visit) return err({ kind: 'notFound', noun: 'visit' })
+    if (visit.archived === archived) return ok(null)
+    updateArchived(vault.db, visitId, archived, vault.now())
+    recordVisit(vault, visitId, 'archive', visit.revision, visit.revision, [String(archived)])
+    return ok(null)
+  })
+
+/** What the form of the details cannot say: days in order, themes of this framework. */
+const detailsProblems = (details: VisitDetails, pack: FrameworkPack): readonly string[] => {
+  const problems: string[] = []
+  details.dates.forEach(([first, last], index) => {
+    const before = details.dates[index - 1]
+    if (last < first) problems.push(`details.dates.${index}: ends before it starts`)
+    if (before && first <= before[1])
+      problems.push(`details.dates.${index}: starts before the last one ended`)
+  })
+  const themes = new Set(pack.areas.filter((area) => area.role === 'theme').map((area) => area.code))
+  details.themes.forEach((theme, index) => {
+    if (!themes.has(theme)) problems.push(`details.themes.${index}: is no theme of this framework`)
+  })
+  return problems
+}
+
+const refused = (operation: Operation, issues: readonly string[]) =>
+  err<AppError>({ kind: 'invalidRequest', operation, issues })
+
+const recordVisit = (
+  vault: OpenVault,
+  entityId: string,
+  action: Change['action'],
+  baseRevision: number,
+  revision: number,
+  payload: readonly string[],
+): void =>
+  recordChange(vault.db, vault.deviceId, {
+    entity: 'visit',
+    entityId,
+    action,
+    baseRevision,
+    revision,
+    payload,
+    at: vault.now(),
+  })
