@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Judgement } from '@shared/findings/finding'
+import type { Parsed } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import { packOfVisit } from '../frameworks/frameworkRepository'
+import { recordChange } from '../vault/changeLog'
+import type { Database } from '../vault/database'
+import type { OpenVault } from '../vault/openVault'
+import { inTransaction, row, rows, run } from '../vault/statements'
+import { visitExists } from '../visits/visitRepository'
+import { fitsVisit } from './findingService'
+
+const JudgementRow = z.object({ area: z.string(), grade: z.string(), rationale: z.string() })
+
+/** The grades that inspectors have decided, by area code. */
+export const listJudgements = (db: Database, visitId: string): readonly Judgement[] =>
+  rows(
+    db,
+    `SELECT area, grade, rationale FROM judgement WHERE visit_id = ? AND grade <> '' ORDER BY area`,
+    visitId,
+  )
+    .map((found) => JudgementRow.parse(found))
+    .map((judgement) => ({
+      ...judgement,
+      passageIds: rows(
+        db,
+        'SELECT passage_id FROM judgement_passage WHERE visit_id = ? AND area = ? ORDER BY position',
+        visitId,
+        judgement.area,
+      ).map((found) => String(found.passage_id)),
+    }))
+
+export const judgementsInVisit = (
+  vault: OpenVault,
+  visitId: string,
+): Result<readonly Judgement[], AppError> =>
+  visitExists(vault.db, visitId)
+    ? ok(listJudgements(vault.db, visitId))
+    : err({ kind: 'notFound', noun: 'visit' })
+
+/** Sets the grade of an area, or with an empty grade takes it away. */
+export const setJudgement = (
+  vault: OpenVault,
+  { visitId, judgement }: Parsed<'judgements.set'>,
+): Result<null, AppError> =>
+  inTransaction(vault.db, () => {
+    const fits = fitsVisit(vault, visitId, judgement, 'judgements.set')
+    if (!fits.ok) return fits
+    const scale = packOfVisit(vault.db, visitId)?.gradeScale ?? []
+    if (judgement.grade !== '' && !scale.some((grade) => grade.value === judgement.grade))
+      return err({
+        kind: 'invalidRequest',
+        operation: 'judgements.set',
+        issues: ['judgement.grade: is not on the scale of this framework'],
+      })
+    writeJudgement(vault, visitId, judgement)
+    return ok(null)
+  })
+
+/** Call it inside a transaction. */
+export const writeJudgement = (vault: OpenVault, visitId: string, judgement: Judgement): void => {
+  const { db } = vault
+  const { area, grade, rationale } = judgement
+  const at = vault.now()
+  const written = row(
+    db,
+    `INSERT INTO judgement (visit_id, area, revision, grade, rationale, saved_at) VALUES (?, ?, 1, ?, ?, ?)
+     ON CONFLICT (visit_id, area) DO UPDATE SET grade = excluded.grade, rationale = excluded.rationale,
+       revision = revision + 1, saved_at = excluded.saved_at
+     RETURNING revision`,
+    visitId,
+    area,
+    grade,
+    rationale,
+    at,
+  )
+  const revision = z.int().parse(written?.revision)
+  run(db, 'DELETE FROM judgement_passage WHERE visit_id = ? AND area = ?', visitId, area)
+  ;[...new Set(judgement.passageIds)].forEach((passageId, position) => {
+    const sql = 'INSERT INTO judgement_passage (visit_id, area, position, passage_id) VALUES (?, ?, ?, ?)'
+    run(db, sql, visitId, area, position, passageId)
+  })
+  recordChange(db, vault.deviceId, {
+    entity: 'judgement',
+    entityId: `${visitId}/${area}`,
+    action: 'save',
+    baseRevision: revision - 1,
+    revision,
+    payload: [JSON.stringify(judgement)],
+    at,
+  })
+}
