@@ -32,7 +32,7 @@ export const openOutputFolder = (path: string): Result<OutputFolder, NotExported
   const waiting = join(folder, `.visitbook-${randomBytes(6).toString('hex')}`)
   const made = missingFolders(folder)
   const abandon = () => {
-    rmSync(waiting, { recursive: true, force: true })
+    if (existsSync(waiting)) rmSync(waiting, { recursive: true })
     for (const one of made) removeIfEmpty(one)
   }
   try {

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { readCommand } from '../../electron/commands/readCommand'
+
+const read = (line: string) => readCommand(line.split(' '))
+
+it('reads the three commands and their options in any order', () => {
+  expect(read('demo')).toEqual({ ok: true, value: { kind: 'demo', out: 'visitbook-demo' } })
+  expect(read('demo --out here')).toEqual({ ok: true, value: { kind: 'demo', out: 'here' } })
+  expect(read('frameworks')).toEqual({ ok: true, value: { kind: 'frameworks' } })
+  expect(read('draft --formats=md,docx,md v.json --out x')).toEqual({
+    ok: true,
+    value: { kind: 'draft', file: 'v.json', out: 'x', formats: ['md', 'docx'] },
+  })
+})
+
+it('writes every format unless told which', () => {
+  expect(read('draft v.json --out x')).toMatchObject({
+    value: { formats: ['docx', 'pdf', 'html', 'md', 'txt'] },
+  })
+})
+
+it.each([
+  ['dmeo', 'There is no command "dmeo".'],
+  ['draft --out x', 'draft needs the visit file to read.'],
+  ['draft v.json', 'draft needs --out DIR, the folder to write to.'],
+  ['draft v.json --out', '--out needs a value.'],
+  ['draft v.json w.json --out x', 'draft takes one file.'],
+  ['draft v.json --out x --formats odt', /^--formats takes a list/],
+  ['draft v.json --out x --colour red', 'draft has no option --colour.'],
+  ['demo v.json', 'demo takes no file.'],
+  ['frameworks --out x', 'frameworks has no option --out.'],
+])('says what is wrong with %j', (line, sentence) => {
+  expect(read(line)).toEqual({ ok: false, error: expect.stringMatching(sentence) })
+})
