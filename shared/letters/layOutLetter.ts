@@ -28,7 +28,10 @@ export const layOutLetter = (content: LetterContent): readonly LaidOut[] => {
     const sign = section.footnote === '' ? '' : signOf(footnotes++)
     if (section.heading !== '')
       laidOut.push({ kind: 'heading', level: section.level, text: `${section.heading}${sign}` })
-    const texts = section.paragraphs.map((paragraph) => paragraph.text.trim()).filter((text) => text !== '')
+    const bare = section.paragraphs.map((paragraph) => paragraph.text.trim()).filter((text) => text !== '')
+    // Without a heading the note belongs to the last line.
+    const texts =
+      section.heading === '' ? bare.map((text, at) => (at === bare.length - 1 ? text + sign : text)) : bare
     switch (section.kind) {
       case 'prose':
       case 'title':

@@ -1,0 +1,48 @@
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import { layOutLetter } from '@shared/letters/layOutLetter'
+import type { LetterContent } from '@shared/letters/letter'
+import { cleanDocx } from './cleanDocx'
+import { docxNumbering, docxPage, docxStyles } from './docxStyles'
+import { laidOutToDocx, xmlText } from './docxParts'
+
+/**
+ * The letter as a Word document: real styles, lists, numbering and table, marking and page numbers in header and
+ * footer, and nothing about who made it or when. The same letter always gives the same bytes.
+ */
+export const letterToDocx = async (
+  content: LetterContent,
+  { marking }: { readonly marking: string | null },
+): Promise<Uint8Array> => {
+  const document = new Document({
+    title: xmlText(content.title),
+    styles: docxStyles,
+    numbering: docxNumbering,
+    sections: [
+      {
+        properties: { page: docxPage },
+        headers: { default: new Header({ children: [markingLine(marking, 'Header')] }) },
+        footers: { default: new Footer({ children: [markingLine(marking, 'Footer'), footLine(content)] }) },
+        children: layOutLetter(content).flatMap(laidOutToDocx),
+      },
+    ],
+  })
+  const written = await Packer.toBuffer(document)
+  return cleanDocx(new Uint8Array(written), content.title)
+}
+
+const markingLine = (marking: string | null, style: 'Header' | 'Footer'): Paragraph =>
+  new Paragraph({
+    style,
+    alignment: 'center',
+    children: marking === null ? [] : [new TextRun({ text: xmlText(marking), bold: true })],
+  })
+
+const footLine = (content: LetterContent): Paragraph =>
+  new Paragraph({
+    style: 'Footer',
+    tabStops: [{ type: TabStopType.RIGHT, position: docxPage.textWidth }],
+    children: [
+      new TextRun({ text: xmlText(content.title) }),
+      new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
