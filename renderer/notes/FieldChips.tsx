@@ -1,0 +1,72 @@
+import type { Area, NoteField } from '@shared/frameworks/frameworkPack'
+import type { NoteFields } from '@shared/notes/note'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { activityWords, leadersKnewWords } from './words'
+import { clockOf, weekdayOf } from './visitTime'
+
+type FieldChipsProps = {
+  readonly areas: readonly Area[]
+  readonly fields: NoteFields
+  readonly offered: ReadonlySet<NoteField>
+  readonly onOpen: () => void
+}
+
+/** The fields of a note at a glance; what the template asks for and nobody has filled in is named too. */
+export const FieldChips = ({ areas, fields, offered, onOpen }: FieldChipsProps) => {
+  const area = areas.find(({ code }) => code === fields.area)?.short ?? fields.area
+  const missing = [
+    fields.case === '' && offered.has('case') ? 'case' : '',
+    fields.role === '' && offered.has('role') ? 'role' : '',
+    fields.team === '' && offered.has('team') ? 'team' : '',
+  ].filter(Boolean)
+  return (
+    <Button
+      className="note-chips"
+      aria-label={`Fields of this note: ${spoken(fields, area)}. Edit`}
+      onPress={onOpen}
+    >
+      <Chip>
+        <b>
+          {weekdayOf(fields.at)} {clockOf(fields.at)}
+        </b>
+      </Chip>
+      <Chip>
+        {activityWords[fields.activity]} {fields.case === '' ? null : <b>{fields.case}</b>}
+      </Chip>
+      <Chip>{area}</Chip>
+      {fields.role === '' ? null : <Chip>{sentence(fields.role)}</Chip>}
+      {fields.team === '' ? null : <Chip>{fields.team}</Chip>}
+      {fields.leadersKnew === 'unknown' ? null : (
+        <Chip>
+          Leaders knew: <b>{leadersKnewWords[fields.leadersKnew]}</b>
+        </Chip>
+      )}
+      {fields.tallies.map(({ what, n, of }) => (
+        <Chip key={`${what} ${n} ${of}`}>
+          <b>
+            {n} of {of}
+          </b>{' '}
+          {what}
+        </Chip>
+      ))}
+      {fields.author === '' ? null : <span className="note-chips-author">by {fields.author}</span>}
+      <span className="note-chips-edit">{missing.length === 0 ? 'Edit' : `Add ${missing.join(', ')}`}</span>
+    </Button>
+  )
+}
+
+const Chip = ({ children }: { readonly children: ReactNode }) => <span className="chip">{children}</span>
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+const spoken = (fields: NoteFields, area: string) =>
+  [
+    `${weekdayOf(fields.at)} ${clockOf(fields.at)}`,
+    `${activityWords[fields.activity]} ${fields.case}`.trim(),
+    area,
+    fields.role,
+    fields.team,
+  ]
+    .filter(Boolean)
+    .join(', ')

@@ -1,0 +1,69 @@
+import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { NoteSummary } from '@shared/notes/note'
+import type { Visit } from '@shared/visits/visit'
+import { Trash2 } from 'lucide-react'
+import { Button } from '../components/Button'
+import { IconButton } from '../components/IconButton'
+import { Loading } from '../components/Spinner'
+import { EmptyState, ErrorState } from '../components/State'
+import { errorWords } from '../errors/words'
+import { NoteFields } from './NoteFields'
+import { NoteText } from './NoteText'
+import { noteOpened } from './openNoteStore'
+import type { OpenNoteState } from './openNoteStore'
+import { StaleNote } from './StaleNote'
+
+type NoteEditorProps = {
+  readonly visit: Visit
+  readonly pack: FrameworkPack
+  readonly areas: readonly Area[]
+  readonly notes: readonly NoteSummary[]
+  readonly open: OpenNoteState
+  readonly onDelete: (noteId: string) => void
+}
+
+/** The open note: its fields, its text, and what to do when it cannot be shown. */
+export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEditorProps) => {
+  switch (open.kind) {
+    case 'none':
+      return (
+        <EmptyState title="No note is open">
+          <p>Choose a note in the list, or begin one with Ctrl N.</p>
+        </EmptyState>
+      )
+    case 'loading':
+      return <Loading label="Opening the note" />
+    case 'failed':
+      return (
+        <div className="note-failed">
+          <ErrorState
+            words={errorWords(open.error)}
+            actions={
+              open.error.kind === 'notFound' ? null : (
+                <Button onPress={() => void noteOpened(open.noteId)}>Try again</Button>
+              )
+            }
+          />
+        </div>
+      )
+    case 'open':
+      return (
+        <>
+          <NoteText open={open} pack={pack} areas={areas}>
+            <div className="note-head">
+              <NoteFields
+                key={open.noteId}
+                visit={visit}
+                pack={pack}
+                areas={areas}
+                fields={open.fields}
+                notes={notes}
+              />
+              <IconButton label="Delete note" icon={Trash2} onPress={() => onDelete(open.noteId)} />
+            </div>
+          </NoteText>
+          {open.stale === null ? null : <StaleNote visitId={visit.id} />}
+        </>
+      )
+  }
+}

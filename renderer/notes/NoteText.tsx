@@ -1,0 +1,108 @@
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
+import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { v7 } from 'uuid'
+import { said } from '../components/statusStore'
+import { MarkButtons } from './editor/MarkButtons'
+import { noteExtension } from './editor/noteExtension'
+import { SelectionBar } from './editor/SelectionBar'
+import { Toolbar } from './editor/Toolbar'
+import { passageElement, useArrival } from './editor/useArrival'
+import { useNoteEditing } from './editor/useNoteEditing'
+import { isPassageOf, passageJudged, passageMarked, promptsPicked } from './noteEdits'
+import type { OpenNote } from './openNoteStore'
+import { editorOpened } from './passageRemoval'
+import { promptGroups } from './promptChoice'
+import { PromptPicker } from './PromptPicker'
+import { hintsOf, templateFor } from './template'
+
+type NoteTextProps = {
+  readonly open: OpenNote
+  readonly pack: FrameworkPack
+  readonly areas: readonly Area[]
+  /** Stands above the text and scrolls with it. */
+  readonly children: ReactNode
+}
+
+/** The editor of one note. A new start number or note makes a new one. */
+export const NoteText = (props: NoteTextProps) => {
+  const { noteId, start } = props.open
+  const extension = useMemo(
+    () =>
+      noteExtension({
+        document: start.document,
+        newId: () => v7(),
+        listener: {
+          passageMarked: (id, direction) => passageMarked(noteId, id, direction),
+          directionChosen: (id, direction) => passageJudged(noteId, id, { direction }),
+          nothingSelected: () => said('Select the words first, then mark them.'),
+          isOfThisNote: (id) => isPassageOf(noteId, id),
+        },
+      }),
+    [noteId, start],
+  )
+  return (
+    <LexicalExtensionComposer key={`${noteId} ${start.number}`} extension={extension} contentEditable={null}>
+      <Page {...props} />
+    </LexicalExtensionComposer>
+  )
+}
+
+const Page = ({ open, pack, areas, children }: NoteTextProps) => {
+  const [editor] = useLexicalComposerContext()
+  const page = useRef<HTMLDivElement>(null)
+  const { activity, area } = open.fields
+  const hints = useMemo(() => hintsOf(templateFor(pack, activity, area)), [pack, activity, area])
+  useNoteEditing(editor, open, hints)
+  useArrival(editor, open.arrival)
+  useEffect(() => editorOpened(open.noteId, editor), [open.noteId, editor])
+  return (
+    <>
+      <div className="note-page" ref={page}>
+        <div className="note-column">
+          {children}
+          <ContentEditable
+            className="note-text text"
+            ariaLabel="Text of the note"
+            aria-multiline
+            lang="en-GB"
+            spellCheck
+          />
+        </div>
+        <SelectionBar page={page} />
+      </div>
+      <div className="note-keys">
+        <div className="note-marks" role="group" aria-label="Mark the selected words">
+          <MarkButtons withKeys />
+        </div>
+        <Toolbar />
+      </div>
+      <Picker open={open} areas={areas} />
+    </>
+  )
+}
+
+const Picker = ({ open, areas }: { readonly open: OpenNote; readonly areas: readonly Area[] }) => {
+  const [editor] = useLexicalComposerContext()
+  const target = useRef<HTMLElement>(null)
+  const { pickingFor, noteId, passages, fields } = open
+  const passage = passages.find(({ id }) => id === pickingFor)
+  const groups = useMemo(() => promptGroups(areas, fields.area), [areas, fields.area])
+  if (passage === undefined) return null
+  target.current = passageElement(editor, passage.id)
+  return (
+    <PromptPicker
+      target={target}
+      groups={groups}
+      chosen={passage.prompts}
+      onChange={(prompts) => passageJudged(noteId, passage.id, { prompts })}
+      onDone={() => {
+        promptsPicked(noteId)
+        editor.focus()
+      }}
+    />
+  )
+}

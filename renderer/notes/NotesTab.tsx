@@ -1,0 +1,157 @@
+import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { Visit } from '@shared/visits/visit'
+import { Plus } from 'lucide-react'
+import { useEffect, useMemo } from 'react'
+import { Button } from '../components/Button'
+import { Kbd } from '../components/Kbd'
+import { Loading } from '../components/Spinner'
+import { EmptyState, ErrorState } from '../components/State'
+import { errorWords } from '../errors/words'
+import { areasOfVisit, counted } from '../findings/words'
+import { useNavigationStore } from '../navigationStore'
+import { VisitPanes } from '../visits/VisitPanes'
+import { AreasNav } from './AreasNav'
+import { everything, isWithin } from './evidence'
+import { FirstNote } from './FirstNote'
+import { newNoteAsked } from './newNote'
+import { noteDeletionAsked } from './noteDeletion'
+import { NoteEditor } from './NoteEditor'
+import { NotesList } from './NotesList'
+import { narrowed, notesOpened, passagesOf, useNotesStore } from './notesStore'
+import { noteLeft, noteOpened, useOpenNoteStore } from './openNoteStore'
+import { PassagePane } from './PassagePane'
+import './notes.css'
+
+type NotesTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
+
+/** Where the visit's evidence is written: areas, notes, the open note, and what is marked in it. */
+export const NotesTab = ({ visit, pack }: NotesTabProps) => {
+  const { loading, notes, narrowing } = useNotesStore()
+  const open = useOpenNoteStore((state) => state.open)
+  const areas = useMemo(() => areasOfVisit(visit, pack), [visit, pack])
+  const shown = useMemo(() => notes.filter((note) => isWithin(note, narrowing)), [notes, narrowing])
+  useNotesOf(visit, pack)
+
+  if (loading === 'loading')
+    return <VisitPanes mainLabel="Notes" main={<Loading label="Reading the notes" />} />
+  if (loading !== 'loaded')
+    return (
+      <VisitPanes
+        mainLabel="Notes"
+        main={
+          <ErrorState
+            words={errorWords(loading.failed)}
+            actions={<Button onPress={() => void notesOpened(visit.id)}>Try again</Button>}
+          />
+        }
+      />
+    )
+
+  const deleteNote = (noteId: string) => {
+    const at = shown.findIndex((note) => note.id === noteId)
+    void noteDeletionAsked(noteId, (shown[at + 1] ?? shown[at - 1])?.id)
+  }
+  const newNote = () => void newNoteAsked(visit, pack)
+  return (
+    <VisitPanes
+      nav={<AreasNav areas={areas} notes={notes} narrowing={narrowing} withSections={pack.graded} />}
+      navLabel="Areas"
+      mainLabel="Notes"
+      main={
+        notes.length === 0 ? (
+          <FirstNote onNew={newNote} />
+        ) : (
+          <div className="notes-split">
+            <div className="notes-column">
+              <div className="notes-new">
+                <Button tone="primary" icon={Plus} onPress={newNote}>
+                  New note
+                </Button>
+                <Kbd>Ctrl N</Kbd>
+              </div>
+              {shown.length === 0 ? (
+                <EmptyState
+                  title="None yet"
+                  actions={<Button onPress={() => narrowed(everything)}>Show all notes</Button>}
+                >
+                  <p>No note has evidence for this. A new note starts in its area.</p>
+                </EmptyState>
+              ) : (
+                <NotesList
+                  notes={shown}
+                  openNoteId={open.kind === 'none' ? null : open.noteId}
+                  onOpen={(noteId) => void noteOpened(noteId)}
+                  onEnter={(noteId) => void noteOpened(noteId, { kind: 'writing' })}
+                  onDelete={deleteNote}
+                />
+              )}
+            </div>
+            <section className="note-pane" aria-label="Open note">
+              <NoteEditor
+                visit={visit}
+                pack={pack}
+                areas={areas}
+                notes={notes}
+                open={open}
+                onDelete={deleteNote}
+              />
+            </section>
+          </div>
+        )
+      }
+      side={open.kind === 'open' ? <PassagePane open={open} areas={areas} visitId={visit.id} /> : undefined}
+      sideLabel="Passages"
+      foot={
+        <span>
+          {counted(notes.length, 'note')} ·{' '}
+          {counted(passagesOf(notes).filter(({ gone }) => !gone).length, 'passage')}
+        </span>
+      }
+    />
+  )
+}
+
+/** Reads the notes, opens the one the user came for (or the newest), and listens for Ctrl+N. */
+const useNotesOf = (visit: Visit, pack: FrameworkPack) => {
+  const wanted = useNavigationStore(({ screen }) => (screen.kind === 'visit' ? screen.noteId : undefined))
+  const passageId = useNavigationStore(({ screen }) =>
+    screen.kind === 'visit' ? screen.passageId : undefined,
+  )
+  useEffect(() => {
+    void notesOpened(visit.id)
+    return noteLeft
+  }, [visit.id])
+  useEffect(() => {
+    if (wanted === undefined) return
+    narrowed(everything)
+    void noteOpened(wanted, passageId === undefined ? { kind: 'none' } : { kind: 'passage', passageId })
+  }, [wanted, passageId])
+
+  const newest = useNotesStore((state) => (state.visitId === visit.id ? state.notes[0]?.id : undefined))
+  const nothingOpen = useOpenNoteStore(({ open }) => open.kind === 'none')
+  useEffect(() => {
+    if (wanted === undefined && nothingOpen && newest !== undefined) void noteOpened(newest)
+  }, [wanted, nothingOpen, newest])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        event.altKey ||
+        event.key.toLowerCase() !== 'n'
+      )
+        return
+      event.preventDefault()
+      void newNoteAsked(visit, pack)
+    }
+    const stop = window.bridge.onEvent((event) => {
+      if (event.kind === 'menu' && event.command === 'newNote') void newNoteAsked(visit, pack)
+    })
+    window.addEventListener('keydown', onKey)
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [visit, pack])
+}

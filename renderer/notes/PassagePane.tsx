@@ -1,0 +1,144 @@
+import type { Finding } from '@shared/findings/finding'
+import type { Area } from '@shared/frameworks/frameworkPack'
+import type { Passage } from '@shared/notes/note'
+import { Plus, Trash2 } from 'lucide-react'
+import { Button } from '../components/Button'
+import { Segmented } from '../components/Segmented'
+import { EmptyState } from '../components/State'
+import { counted, kindWords } from '../findings/words'
+import { wentTo } from '../navigationStore'
+import { PaneHeading } from '../visits/VisitPanes'
+import { promptsOf } from './evidence'
+import { useNotesStore } from './notesStore'
+import { passageDropped, passageJudged, promptsAskedFor } from './noteEdits'
+import { noteOpened } from './openNoteStore'
+import type { OpenNote } from './openNoteStore'
+import { PassageCard } from './PassageCard'
+import { passageRemovalAsked } from './passageRemoval'
+import { directionKeys, directionWords, directions } from './words'
+
+type PassagePaneProps = { readonly open: OpenNote; readonly areas: readonly Area[]; readonly visitId: string }
+
+/** What is marked in the open note, and what became of it. */
+export const PassagePane = ({ open, areas, visitId }: PassagePaneProps) => {
+  const findingsByPassageId = useNotesStore((state) => state.findingsByPassageId)
+  const { passages, focusedPassageId, noteId } = open
+  const focused = passages.find(({ id }) => id === focusedPassageId)
+  const others = passages.filter(({ id }) => id !== focusedPassageId)
+  const used = others.filter(({ id }) => findingsByPassageId.has(id))
+  const unused = others.filter(({ id }) => !findingsByPassageId.has(id))
+  if (passages.length === 0) return <NothingMarked />
+  const card = (passage: Passage) => (
+    <PassageCard
+      key={passage.id}
+      passage={passage}
+      onOpen={() => void noteOpened(noteId, { kind: 'passage', passageId: passage.id })}
+    >
+      <UsedIn findings={findingsByPassageId.get(passage.id) ?? []} visitId={visitId} />
+      {passage.gone ? (
+        <Button tone="quiet" icon={Trash2} onPress={() => passageDropped(noteId, passage.id)}>
+          Let it go
+        </Button>
+      ) : null}
+    </PassageCard>
+  )
+  return (
+    <>
+      {focused === undefined ? null : (
+        <>
+          <PaneHeading>This passage</PaneHeading>
+          <FocusedPassage passage={focused} noteId={noteId} areas={areas} />
+          <UsedIn findings={findingsByPassageId.get(focused.id) ?? []} visitId={visitId} />
+        </>
+      )}
+      {used.length === 0 ? null : <PaneHeading count={used.length}>Used in findings</PaneHeading>}
+      {used.map(card)}
+      {unused.length === 0 ? null : <PaneHeading count={unused.length}>Not used yet</PaneHeading>}
+      {unused.map(card)}
+    </>
+  )
+}
+
+type FocusedPassageProps = {
+  readonly passage: Passage
+  readonly noteId: string
+  readonly areas: readonly Area[]
+}
+
+const FocusedPassage = ({ passage, noteId, areas }: FocusedPassageProps) => {
+  const words = new Map(areas.flatMap(promptsOf).map((prompt) => [prompt.code, prompt.short]))
+  return (
+    <div className="card focused-passage" data-direction={passage.direction}>
+      <p>“{passage.quote}”</p>
+      <div className="focused-passage-directions">
+        <Segmented
+          label="Direction"
+          options={directions.map((id) => ({ id, label: shortWords[id] ?? directionWords[id] }))}
+          value={passage.direction}
+          onChange={(direction) => passageJudged(noteId, passage.id, { direction })}
+        />
+      </div>
+      <ul className="focused-passage-prompts">
+        {passage.prompts.map((code) => (
+          <li key={code}>
+            <span>
+              <b>{code}</b> {words.get(code) ?? ''}
+            </span>
+            <Button
+              tone="quiet"
+              aria-label={`Take ${code} off`}
+              onPress={() =>
+                passageJudged(noteId, passage.id, {
+                  prompts: passage.prompts.filter((each) => each !== code),
+                })
+              }
+            >
+              Take off
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="focused-passage-actions">
+        <Button tone="quiet" icon={Plus} onPress={() => promptsAskedFor(noteId, passage.id)}>
+          Prompts
+        </Button>
+        <Button tone="quiet" icon={Trash2} onPress={() => passageRemovalAsked(noteId, passage.id)}>
+          Unmark
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const shortWords: Readonly<Record<string, string>> = { 'serious-concern': 'Serious' }
+
+/** Findings that rest on a passage; pressing one goes to it. */
+const UsedIn = ({ findings, visitId }: { readonly findings: readonly Finding[]; readonly visitId: string }) =>
+  findings.map((finding) => (
+    <button
+      key={finding.id}
+      type="button"
+      className="used-in"
+      onClick={() => wentTo({ kind: 'visit', visitId, tab: 'findings', findingId: finding.id })}
+    >
+      {kindWords[finding.kind]} · {counted(finding.passageIds.length, 'passage')}
+      <span>{finding.text === '' ? 'Not worded yet' : finding.text}</span>
+    </button>
+  ))
+
+const NothingMarked = () => (
+  <EmptyState title="Nothing marked in this note yet">
+    <p>Select words in the text and say which way they point:</p>
+    <dl className="mark-keys">
+      {directions.map((direction) => (
+        <div key={direction} data-direction={direction}>
+          <dt>
+            <kbd className="kbd">{directionKeys[direction]}</kbd>
+          </dt>
+          <dd>{directionWords[direction]}</dd>
+        </div>
+      ))}
+    </dl>
+    <p>Then choose the prompts they are about. Marked passages are what findings rest on.</p>
+  </EmptyState>
+)

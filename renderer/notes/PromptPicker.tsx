@@ -1,0 +1,108 @@
+import { Check } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { RefObject } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  SearchField,
+} from 'react-aria-components'
+import { Kbd } from '../components/Kbd'
+import '../components/overlay.css'
+import '../components/select.css'
+import { codesTyped, promptsMatching } from './promptChoice'
+import type { PromptGroup } from './promptChoice'
+
+type PromptPickerProps = {
+  readonly target: RefObject<HTMLElement | null>
+  readonly groups: readonly PromptGroup[]
+  readonly chosen: readonly string[]
+  readonly onChange: (codes: readonly string[]) => void
+  readonly onDone: () => void
+}
+
+/** Which prompts the marked words are about: a code or words, Enter, and back in the text. */
+export const PromptPicker = ({ target, groups, chosen, onChange, onDone }: PromptPickerProps) => {
+  const [typed, setTyped] = useState('')
+  const found = useMemo(() => promptsMatching(groups, typed), [groups, typed])
+  const type = (words: string) => {
+    const { code, rest } = codesTyped(groups, words)
+    if (code !== null && !chosen.includes(code)) onChange([...chosen, code])
+    setTyped(rest)
+  }
+  return (
+    <Popover
+      className="popover prompt-picker"
+      triggerRef={target}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onDone()}
+      placement="bottom start"
+      offset={6}
+    >
+      <Dialog aria-label="Prompts" className="prompt-picker-body">
+        <div
+          onKeyDownCapture={(event) => {
+            // The list takes the highlighted prompt on the same key; Shift stays for another one.
+            if (event.key === 'Enter' && !event.shiftKey) setTimeout(onDone)
+            else if (event.key === 'Enter') setTimeout(() => setTyped(''))
+          }}
+        >
+          <Autocomplete inputValue={typed} onInputChange={type}>
+            <SearchField
+              aria-label="Prompts these words are about"
+              autoFocus
+              className="field"
+              onClear={onDone}
+            >
+              <Input className="input" placeholder="Code or words" />
+            </SearchField>
+            <p className="prompt-picker-chosen" aria-live="polite">
+              {chosen.length === 0 ? 'No prompt chosen yet' : chosen.join(', ')}
+            </p>
+            <ListBox
+              aria-label="Prompts"
+              className="listbox"
+              selectionMode="multiple"
+              selectedKeys={chosen}
+              onSelectionChange={(keys) => keys !== 'all' && onChange([...keys].map(String))}
+              renderEmptyState={() => <div className="listbox-empty">No prompt has these words.</div>}
+            >
+              {found.map(({ area, prompts }) => (
+                <ListBoxSection key={area.code} id={area.code}>
+                  <Header className="prompt-picker-area">{area.short}</Header>
+                  {prompts.map((prompt) => (
+                    <ListBoxItem
+                      key={prompt.code}
+                      id={prompt.code}
+                      textValue={`${prompt.code} ${prompt.short}`}
+                      className="option prompt-option"
+                    >
+                      {({ isSelected }) => (
+                        <>
+                          <b>{prompt.code}</b>
+                          <span className="option-words">
+                            {prompt.short}
+                            <small>{prompt.text}</small>
+                          </span>
+                          {isSelected ? <Check aria-hidden size={16} /> : null}
+                        </>
+                      )}
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Autocomplete>
+        </div>
+        <p className="prompt-picker-keys">
+          <Kbd>Enter</Kbd> take it <Kbd>Shift Enter</Kbd> and another <Kbd>Esc</Kbd> without a prompt
+        </p>
+      </Dialog>
+    </Popover>
+  )
+}

@@ -1,0 +1,56 @@
+import { $getRoot, $isElementNode, $isParagraphNode, HISTORY_MERGE_TAG } from 'lexical'
+import type { LexicalEditor } from 'lexical'
+import { useEffect } from 'react'
+import type { Arrival } from '../openNoteStore'
+import { $getMarks } from './passages'
+
+/** Puts the cursor where the user wanted to go: the first empty place of a new note, or a passage. */
+export const useArrival = (
+  editor: LexicalEditor,
+  arrival: { readonly number: number; readonly to: Arrival },
+) => {
+  const { to } = arrival
+  useEffect(() => {
+    if (to.kind === 'none') return
+    // The editor's element is there after this commit; selecting before would be lost.
+    const frame = requestAnimationFrame(() => {
+      if (to.kind === 'writing') return startWriting(editor)
+      const element = passageElement(editor, to.passageId)
+      editor.update(
+        () => {
+          $getMarks()
+            .find((mark) => mark.hasID(to.passageId))
+            ?.selectStart()
+        },
+        { tag: HISTORY_MERGE_TAG, onUpdate: () => element?.scrollIntoView({ block: 'center' }) },
+      )
+      editor.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [editor, arrival.number, to])
+}
+
+/** The element a passage begins in, in this editor. */
+export const passageElement = (editor: LexicalEditor, passageId: string): HTMLElement | null => {
+  const key = editor.read(
+    () =>
+      $getMarks()
+        .find((mark) => mark.hasID(passageId))
+        ?.getKey() ?? null,
+  )
+  return key === null ? null : editor.getElementByKey(key)
+}
+
+const startWriting = (editor: LexicalEditor) => {
+  editor.update(
+    () => {
+      const blocks = $getRoot().getChildren()
+      const empty = blocks.find((block) => $isParagraphNode(block) && block.isEmpty())
+      const last = blocks.at(-1)
+      if ($isElementNode(empty)) empty.select()
+      else if ($isElementNode(last)) last.selectEnd()
+    },
+    { tag: HISTORY_MERGE_TAG },
+  )
+  editor.focus()
+}

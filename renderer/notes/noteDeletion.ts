@@ -1,0 +1,16 @@
+import { sessionForgotten, sessionOf } from './noteSessions'
+import { noteDeleted } from './notesStore'
+import { noteOpened, useOpenNoteStore } from './openNoteStore'
+
+/** Deletes the note with its last words in it, so that undo brings everything back, and shows the next one. */
+export const noteDeletionAsked = async (noteId: string, nextNoteId: string | undefined) => {
+  const session = sessionOf(noteId)
+  await session?.autosave.flush(true)
+  if (!(await noteDeleted(noteId))) return
+  // Nothing may be saved over the note's tombstone any more.
+  if (session !== undefined) sessionForgotten(session)
+  const { open } = useOpenNoteStore.getState()
+  if (open.kind === 'none' || open.noteId !== noteId) return
+  if (nextNoteId === undefined) useOpenNoteStore.setState({ open: { kind: 'none' } })
+  else await noteOpened(nextNoteId)
+}

@@ -1,0 +1,142 @@
+import type { Input, Output } from '@shared/ipc/contract'
+import { excerptOf, readPassages } from '@shared/notes/noteDocument'
+import type { Note, NoteFields, Passage, PassageMark } from '@shared/notes/note'
+import { call } from '../api'
+import { createAutosave } from '../autosave'
+import { savedBeforeLeaving } from '../unsaved'
+import { emptiedOnLock } from '../vault/emptied'
+import { marksToSave } from './marksToSave'
+import { noteSummaryChanged } from './notesStore'
+
+export type NoteDocument = Input<'notes.save'>['document']
+
+/** A note with what has been typed into it, from opening until everything is saved and another note is open. */
+export type NoteSession = {
+  readonly noteId: string
+  fields: NoteFields
+  /** Everything ever said of a mark since opening: undo may bring a mark back. */
+  marks: readonly PassageMark[]
+  /** The passages as they stand, gone ones included. */
+  passages: readonly Passage[]
+  readDocument: () => NoteDocument
+  /** Rises with every change; what was saved last, and last for good. */
+  version: number
+  savedVersion: number
+  checkpointVersion: number
+  /** A mark was made or taken away, and the passages have not been read from the text since. */
+  marksMoved: boolean
+  readonly autosave: ReturnType<typeof autosaveOf>
+}
+
+type Listener = {
+  readonly saved: (session: NoteSession) => void
+  readonly stale: (session: NoteSession, storedRevision: number) => void
+}
+
+const sessions = new Map<string, NoteSession>()
+
+/** The session of a note that is open, or was left before its last words could be saved. */
+export const sessionOf = (noteId: string) => sessions.get(noteId)
+
+export const sessionStarted = (note: Note, listener: Listener): NoteSession => {
+  const { at, author, area, activity, role, team, case: caseCode, tallies, leadersKnew } = note
+  const session: NoteSession = {
+    noteId: note.id,
+    fields: { at, author, area, activity, role, team, case: caseCode, tallies, leadersKnew },
+    marks: note.passages.map(({ id, direction, prompts }) => ({ id, direction, prompts })),
+    passages: note.passages,
+    readDocument: () => note.document as NoteDocument,
+    version: 0,
+    savedVersion: 0,
+    checkpointVersion: 0,
+    marksMoved: false,
+    autosave: autosaveOf(note, listener),
+  }
+  sessions.set(note.id, session)
+  return session
+}
+
+/** Something was typed, marked or filled in: it goes to the core within the autosave's pause. */
+export const sessionChanged = (session: NoteSession) => {
+  session.version += 1
+  session.autosave.changed(valueOf(session))
+}
+
+/** The passages as the text stands in the window, before the next save is answered. */
+export const passagesRead = (session: NoteSession) => {
+  session.marksMoved = false
+  const document = session.readDocument()
+  const marks = marksToSave(document, session.marks, session.passages)
+  session.passages = readPassages(document, marks, session.passages, session.noteId)
+}
+
+/** Saves what is left and forgets the note; if it cannot be saved, its text stays here and is tried again. */
+export const sessionLeft = async (session: NoteSession, isOpenAgain: () => boolean) => {
+  await keepForGood(session)
+  if (session.savedVersion < session.version || isOpenAgain()) return
+  sessionForgotten(session)
+}
+
+/** Nothing of this session is saved any more: its note was deleted, or another version of it was chosen. */
+export const sessionForgotten = (session: NoteSession) => {
+  session.autosave.stop()
+  if (sessions.get(session.noteId) === session) sessions.delete(session.noteId)
+}
+
+const keepForGood = async (session: NoteSession) => {
+  if (session.checkpointVersion < session.version) session.autosave.changed(valueOf(session))
+  await session.autosave.flush(true)
+}
+
+type Value = {
+  readonly session: NoteSession
+  readonly version: number
+  readonly fields: NoteFields
+  readonly marks: readonly PassageMark[]
+  readonly readDocument: () => NoteDocument
+}
+
+const valueOf = (session: NoteSession): Value => ({
+  session,
+  version: session.version,
+  fields: session.fields,
+  marks: session.marks,
+  readDocument: session.readDocument,
+})
+
+const autosaveOf = (note: Note, listener: Listener) =>
+  createAutosave<Value, Output<'notes.save'>>({
+    revision: note.revision,
+    save: async (value, basedOn, checkpoint) => {
+      const { session, fields } = value
+      const document = value.readDocument()
+      const passages = [...marksToSave(document, value.marks, session.passages)]
+      const saved = await call('notes.save', {
+        noteId: note.id,
+        basedOn,
+        fields,
+        document,
+        passages,
+        checkpoint,
+      })
+      if (saved.ok) {
+        session.savedVersion = value.version
+        if (checkpoint) session.checkpointVersion = value.version
+        // Words typed since then are not in the answer: the next one will have them.
+        if (value.version === session.version) session.passages = saved.value.passages
+        noteSummaryChanged(note.id, { ...fields, ...saved.value, excerpt: excerptOf(document) })
+        listener.saved(session)
+      }
+      return saved
+    },
+    onSaved: () => undefined,
+    onStale: ({ session }, storedRevision) => listener.stale(session, storedRevision),
+  })
+
+savedBeforeLeaving(async () => {
+  await Promise.all([...sessions.values()].map(keepForGood))
+})
+
+emptiedOnLock(() => {
+  for (const session of [...sessions.values()]) sessionForgotten(session)
+})

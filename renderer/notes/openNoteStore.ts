@@ -1,0 +1,104 @@
+import type { AppError } from '@shared/ipc/errors'
+import type { NoteFields, Passage } from '@shared/notes/note'
+import { create } from 'zustand'
+import { call } from '../api'
+import { emptiedOnLock } from '../vault/emptied'
+import { sessionLeft, sessionOf, sessionStarted } from './noteSessions'
+import type { NoteSession } from './noteSessions'
+
+/** Where the cursor goes when a note has been opened. */
+export type Arrival =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'passage'; readonly passageId: string }
+
+export type OpenNote = {
+  readonly kind: 'open'
+  readonly noteId: string
+  readonly fields: NoteFields
+  readonly passages: readonly Passage[]
+  /** What the editor starts from; a new number asks for a new editor. */
+  readonly start: { readonly number: number; readonly document: unknown }
+  readonly arrival: { readonly number: number; readonly to: Arrival }
+  /** The passage around the cursor. */
+  readonly focusedPassageId: string | null
+  /** The passage whose prompts are being picked. */
+  readonly pickingFor: string | null
+  /** Saved elsewhere first, while the user's own text is still here. */
+  readonly stale: { readonly storedRevision: number } | null
+}
+
+export type OpenNoteState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading'; readonly noteId: string }
+  | { readonly kind: 'failed'; readonly noteId: string; readonly error: AppError }
+  | OpenNote
+
+/** The note in the editor. Its text lives in the editor and in its session, not here. */
+export const useOpenNoteStore = create<{ open: OpenNoteState }>(() => ({ open: { kind: 'none' } }))
+
+const { getState, setState } = useOpenNoteStore
+let lastNumber = 0
+/** Tells one start or arrival from the one before. */
+export const nextNumber = () => (lastNumber += 1)
+
+/** Opens a note, also one that is open already: then only the place changes. */
+export const noteOpened = async (noteId: string, to: Arrival = { kind: 'none' }) => {
+  const { open } = getState()
+  if (open.kind === 'open' && open.noteId === noteId) {
+    setState({ open: { ...open, arrival: { number: nextNumber(), to } } })
+    return
+  }
+  noteLeft()
+  const unsaved = sessionOf(noteId)
+  if (unsaved !== undefined) return sessionShown(unsaved, to)
+  setState({ open: { kind: 'loading', noteId } })
+  const note = await call('notes.get', { noteId })
+  const now = getState().open
+  if (now.kind !== 'loading' || now.noteId !== noteId) return
+  if (!note.ok) return setState({ open: { kind: 'failed', noteId, error: note.error } })
+  sessionShown(sessionStarted(note.value, sessionListener), to)
+}
+
+/** Puts a session into the editor. */
+export const sessionShown = (session: NoteSession, to: Arrival) =>
+  setState({
+    open: {
+      kind: 'open',
+      noteId: session.noteId,
+      fields: session.fields,
+      passages: session.passages,
+      start: { number: nextNumber(), document: session.readDocument() },
+      arrival: { number: nextNumber(), to },
+      focusedPassageId: to.kind === 'passage' ? to.passageId : null,
+      pickingFor: null,
+      stale: null,
+    },
+  })
+
+/** The editor empties; what was typed last is saved as a revision that is kept. */
+export const noteLeft = () => {
+  const { open } = getState()
+  setState({ open: { kind: 'none' } })
+  if (open.kind !== 'open') return
+  const session = sessionOf(open.noteId)
+  if (session === undefined) return
+  void sessionLeft(session, () => {
+    const now = getState().open
+    return now.kind === 'open' && now.noteId === session.noteId
+  })
+}
+
+/** Changes what is shown of a note, if it is still the open one. */
+export const changeOpen = (noteId: string, change: Partial<OpenNote>) =>
+  setState(({ open }) =>
+    open.kind === 'open' && open.noteId === noteId ? { open: { ...open, ...change } } : { open },
+  )
+
+export const sessionListener = {
+  saved: (session: NoteSession) => changeOpen(session.noteId, { passages: session.passages }),
+  stale: (session: NoteSession, storedRevision: number) =>
+    changeOpen(session.noteId, { stale: { storedRevision } }),
+}
+
+emptiedOnLock(() => setState({ open: { kind: 'none' } }))
