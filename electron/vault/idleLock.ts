@@ -8,15 +8,20 @@ export type IdleLock = {
   readonly start: (minutes: number) => void
   /** The user is there. Too late once the lock has been announced. */
   readonly touch: () => void
-  /** The vault is locked. Answers whether that was because of idleness. */
-  readonly stop: () => boolean
+  /** The vault has been locked, for this or another reason. */
+  readonly stop: () => void
+}
+
+type IdleActions = {
+  /** Save what is typed: the lock comes next. */
+  readonly announce: () => void
+  readonly lock: () => void
+  /** The vault is locked because nobody was there. */
+  readonly locked: () => void
 }
 
 /** Counts the idle time: first `announce`, then, unless the vault is locked by then, `lock`. */
-export const createIdleLock = (
-  after: After,
-  actions: { readonly announce: () => void; readonly lock: () => void },
-): IdleLock => {
+export const createIdleLock = (after: After, actions: IdleActions): IdleLock => {
   let cancel: () => void = () => undefined
   let minutes = 0
   let announced = false
@@ -43,7 +48,7 @@ export const createIdleLock = (
       cancel()
       minutes = 0
       announced = false
-      return becauseIdle
+      if (becauseIdle) actions.locked()
     },
   }
 }

@@ -1,0 +1,102 @@
+import type { AppError } from '@shared/ipc/errors'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import {
+  createFinding,
+  deleteFinding,
+  findingsInVisit,
+  orderFindings,
+  restoreFinding,
+  saveFinding,
+} from '../findings/findingService'
+import { judgementsInVisit, setJudgement } from '../findings/judgements'
+import type { createBuiltInPacks } from '../frameworks/builtInPacks'
+import { addFramework, frameworkOfVisit, listFrameworks } from '../frameworks/frameworkService'
+import {
+  applyRedraftTo,
+  checkLetterById,
+  draftLetterOfVisit,
+  finaliseLetter,
+  getLetterOfVisit,
+  planRedraftOf,
+  reopenLetter,
+  saveLetter,
+} from '../letters/letterService'
+import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
+import { createNote, deleteNote, getNote, notesInVisit, restoreNote, saveNote } from '../notes/noteService'
+import type { IdleLock } from '../vault/idleLock'
+import type { OpenVault } from '../vault/openVault'
+import type { VaultSession } from '../vault/vaultSession'
+import type { createAuthorities } from '../visits/authorities'
+import { addSampleVisit, importVisitFile } from '../visits/visitImport'
+import { listVisits } from '../visits/visitList'
+import { createVisit, getVisit, saveVisit, setArchived } from '../visits/visitService'
+import type { coreContract } from './coreContract'
+import type { Handlers } from './dispatch'
+import { vaultHandlers } from './vaultHandlers'
+
+type CoreParts = {
+  readonly session: VaultSession
+  readonly idleLock: IdleLock
+  readonly builtInPacks: ReturnType<typeof createBuiltInPacks>
+  readonly authorities: ReturnType<typeof createAuthorities>
+  readonly resourcesFolder: string
+}
+
+export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContract> => {
+  const { session, builtInPacks, authorities, resourcesFolder } = parts
+  /** Answers `locked` unless the vault is open. */
+  const inVault =
+    <Input, T>(handle: (vault: OpenVault, input: Input) => T) =>
+    (input: Input): T | Result<never, AppError> => {
+      const vault = session.opened()
+      return vault ? handle(vault, input) : err({ kind: 'locked' })
+    }
+
+  return {
+    ...vaultHandlers(parts),
+
+    'frameworks.list': inVault((vault) => ok(listFrameworks(vault, builtInPacks()))),
+    'frameworks.ofVisit': inVault((vault, { visitId }) => frameworkOfVisit(vault, visitId)),
+    'authorities.list': () => ok(authorities()),
+
+    'visits.list': inVault((vault) => ok(listVisits(vault.db))),
+    'visits.get': inVault((vault, { visitId }) => getVisit(vault, visitId)),
+    'visits.create': inVault((vault, input) => createVisit(vault, builtInPacks(), input)),
+    'visits.save': inVault(saveVisit),
+    'visits.setArchived': inVault(setArchived),
+    'visits.addSample': inVault((vault) => addSampleVisit(vault, builtInPacks(), resourcesFolder)),
+
+    'notes.list': inVault((vault, { visitId }) => notesInVisit(vault, visitId)),
+    'notes.get': inVault((vault, { noteId }) => getNote(vault, noteId)),
+    'notes.create': inVault(createNote),
+    'notes.save': inVault(saveNote),
+    'notes.delete': inVault(deleteNote),
+    'notes.restore': inVault((vault, { noteId }) => restoreNote(vault, noteId)),
+
+    'findings.list': inVault((vault, { visitId }) => findingsInVisit(vault, visitId)),
+    'findings.create': inVault(createFinding),
+    'findings.save': inVault(saveFinding),
+    'findings.delete': inVault((vault, { findingId }) => deleteFinding(vault, findingId)),
+    'findings.restore': inVault((vault, { findingId }) => restoreFinding(vault, findingId)),
+    'findings.order': inVault(orderFindings),
+
+    'judgements.list': inVault((vault, { visitId }) => judgementsInVisit(vault, visitId)),
+    'judgements.set': inVault(setJudgement),
+
+    'letters.ofVisit': inVault((vault, { visitId }) => getLetterOfVisit(vault, visitId)),
+    'letters.draft': inVault((vault, { visitId }) => draftLetterOfVisit(vault, visitId)),
+    'letters.planRedraft': inVault((vault, { letterId }) => planRedraftOf(vault, letterId)),
+    'letters.applyRedraft': inVault(applyRedraftTo),
+    'letters.save': inVault(saveLetter),
+    'letters.check': inVault((vault, { letterId }) => checkLetterById(vault, letterId)),
+    'letters.finalise': inVault(finaliseLetter),
+    'letters.reopen': inVault(reopenLetter),
+
+    'internal.renderLetter': inVault((vault, { letterId, format }) => renderLetter(vault, letterId, format)),
+    'internal.exportFileName': inVault((vault, { letterId, format }) => fileNameOf(vault, letterId, format)),
+    'internal.importVisitFile': inVault((vault, { text }) => importVisitFile(vault, builtInPacks(), text)),
+    'internal.addFramework': inVault((vault, { text }) => addFramework(vault, builtInPacks(), text)),
+    'internal.letterReport': inVault((vault, { visitId }) => letterReport(vault, visitId)),
+  }
+}

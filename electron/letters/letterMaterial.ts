@@ -1,0 +1,39 @@
+import type { Finding, Judgement } from '@shared/findings/finding'
+import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { AppError } from '@shared/ipc/errors'
+import type { NoteSummary, Passage } from '@shared/notes/note'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import type { Visit } from '@shared/visits/visit'
+import { listFindings } from '../findings/findingRepository'
+import { listJudgements } from '../findings/judgements'
+import { packOfVisit } from '../frameworks/frameworkRepository'
+import { listNotes } from '../notes/noteRepository'
+import type { OpenVault } from '../vault/openVault'
+import { visitById } from '../visits/visitRepository'
+
+/** Everything a letter is drafted from and checked against. */
+export type LetterMaterial = {
+  readonly visit: Visit
+  readonly pack: FrameworkPack
+  readonly findings: readonly Finding[]
+  readonly passages: readonly Passage[]
+  readonly notes: readonly NoteSummary[]
+  readonly judgements: readonly Judgement[]
+}
+
+/** Gathers, so that drafting and checking can compute without a database. */
+export const gatherMaterial = (vault: OpenVault, visitId: string): Result<LetterMaterial, AppError> => {
+  const visit = visitById(vault.db, visitId)
+  const pack = packOfVisit(vault.db, visitId)
+  if (!visit || !pack) return err({ kind: 'notFound', noun: 'visit' })
+  const notes = listNotes(vault.db, visitId)
+  return ok({
+    visit,
+    pack,
+    findings: listFindings(vault.db, visitId),
+    passages: notes.flatMap((note) => note.passages),
+    notes,
+    judgements: listJudgements(vault.db, visitId),
+  })
+}

@@ -1,0 +1,71 @@
+import type { AppError } from '@shared/ipc/errors'
+import { checkLetter } from '@shared/letters/checkLetter'
+import { exportFileName } from '@shared/letters/exportFileName'
+import { draftMarking } from '@shared/letters/letter'
+import type { Letter } from '@shared/letters/letter'
+import { letterToHtml } from '@shared/letters/letterToHtml'
+import { letterToMarkdown } from '@shared/letters/letterToMarkdown'
+import { letterToText } from '@shared/letters/letterToText'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import type { InternalOutput, RenderFormat } from '../ipc/internalContract'
+import type { OpenVault } from '../vault/openVault'
+import { gatherMaterial } from './letterMaterial'
+import { letterById, letterOfVisit } from './letterRepository'
+import { contentOf } from './letterService'
+import { letterToDocx } from './letterToDocx'
+
+/** The letter as a file's bytes. Only a final letter goes without its protective marking. */
+export const renderLetter = async (
+  vault: OpenVault,
+  letterId: string,
+  format: RenderFormat,
+): Promise<Result<InternalOutput<'internal.renderLetter'>, AppError>> => {
+  const letter = letterById(vault.db, letterId)
+  if (!letter) return err({ kind: 'notFound', noun: 'letter' })
+  const fileName = exportFileName(letter, letter.stage, format)
+  return ok({ fileName, content: await toBytes(letter, format) })
+}
+
+export const fileNameOf = (
+  vault: OpenVault,
+  letterId: string,
+  format: string,
+): Result<{ readonly fileName: string }, AppError> => {
+  const letter = letterById(vault.db, letterId)
+  return letter
+    ? ok({ fileName: exportFileName(letter, letter.stage, format) })
+    : err({ kind: 'notFound', noun: 'letter' })
+}
+
+/** For the headless commands: the letter, what the checks say, and what every paragraph rests on. */
+export const letterReport = (
+  vault: OpenVault,
+  visitId: string,
+): Result<InternalOutput<'internal.letterReport'>, AppError> => {
+  const letter = letterOfVisit(vault.db, visitId)
+  if (!letter) return err({ kind: 'notFound', noun: 'letter' })
+  const material = gatherMaterial(vault, visitId)
+  if (!material.ok) return material
+  return ok({
+    letter,
+    issues: checkLetter(contentOf(letter), material.value),
+    paragraphs: letter.sections.flatMap((section) =>
+      section.paragraphs.map(({ text, sources }) => ({ sectionId: section.id, text, sources })),
+    ),
+  })
+}
+
+const toBytes = async (letter: Letter, format: RenderFormat): Promise<Uint8Array> => {
+  const marking = letter.stage === 'final' ? null : draftMarking
+  switch (format) {
+    case 'docx':
+      return letterToDocx(letter, { marking })
+    case 'html':
+      return new TextEncoder().encode(letterToHtml(letter, { marking }))
+    case 'md':
+      return new TextEncoder().encode(letterToMarkdown(letter, { marking }))
+    case 'txt':
+      return new TextEncoder().encode(letterToText(letter, { marking }))
+  }
+}
