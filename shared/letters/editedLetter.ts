@@ -30,17 +30,16 @@ export const editedLetter = (before: LetterContent, edited: readonly EditedParag
   const takenOut = vanished.map((paragraph) => paragraph.origin).filter((origin) => origin !== null)
   return {
     ...before,
-    sections: before.sections.map(
-      (section): LetterSection => ({
-        ...section,
-        paragraphs: after.filter((_, index) => edited[index]?.sectionId === section.id),
-      }),
-    ),
+    sections: before.sections.map((section): LetterSection => ({
+      ...section,
+      paragraphs: after.filter((_, index) => edited[index]?.sectionId === section.id),
+    })),
     removed: [...new Set([...before.removed, ...takenOut])].filter((origin) => !origins.has(origin)),
   }
 }
 
-const holds = (whole: string, part: string) => part.trim().length >= tellingLength && whole.includes(part.trim())
+const holds = (whole: string, part: string) =>
+  part.trim().length >= tellingLength && whole.includes(part.trim())
 
 const union = (paragraphs: readonly LetterParagraph[]): readonly Source[] => [
   ...new Map(
