@@ -18,11 +18,11 @@ type OnOff = {
   readonly isDisabled?: boolean
 }
 
-/** A yes or no that counts when the form is sent. */
+/** A yes or no that counts when the form is sent; with a `value`, one of several in a react-aria CheckboxGroup. */
 export const Checkbox = ({
   children,
   ...rest
-}: OnOff & { readonly isInvalid?: boolean; readonly value?: string }) => (
+}: Partial<Omit<OnOff, 'children'>> & Pick<OnOff, 'children'> & { readonly value?: string }) => (
   <AriaCheckbox {...rest} className="choice">
     <span className="choice-mark">
       <Check aria-hidden size={15} strokeWidth={3} />

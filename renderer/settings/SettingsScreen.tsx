@@ -10,9 +10,9 @@ import { said } from '../components/statusStore'
 import { errorLine, errorWords } from '../errors/words'
 import { wentBack } from '../navigationStore'
 import { idleMinutesChosen, useVaultStore } from '../vault/vaultStore'
-import { dayWords } from '../visits/dateWords'
 import { FileProblems } from '../visits/FileProblems'
 import { PageFrame } from '../visits/PageFrame'
+import { validWords } from './packWords'
 import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
 import { shortcutsShown } from './shortcutsStore'
 import { themeChosen, useThemeStore } from './themeStore'
@@ -111,22 +111,19 @@ const Frameworks = () => {
 
 const PackList = ({ frameworks }: { readonly frameworks: readonly FrameworkSummary[] }) => (
   <ul className="packs">
-    {[...Map.groupBy(frameworks, ({ id }) => id)].map(([id, versions]) => (
-      <li key={id}>
-        <h3>{versions[0]?.title}</h3>
-        {versions.map((version) => (
-          <p key={version.version} className="versions">
-            Version {version.version}: {validWords(version)}
-          </p>
-        ))}
-        <small>{versions[0]?.source}</small>
-      </li>
-    ))}
+    {[...new Set(frameworks.map(({ id }) => id))].map((id) => {
+      const versions = frameworks.filter((framework) => framework.id === id)
+      return (
+        <li key={id}>
+          <h3>{versions[0]?.title}</h3>
+          {versions.map((version) => (
+            <p key={version.version} className="versions">
+              Version {version.version}: {validWords(version)}
+            </p>
+          ))}
+          <small>{versions[0]?.source}</small>
+        </li>
+      )
+    })}
   </ul>
 )
-
-/** For which fieldwork a version of a framework holds. */
-export const validWords = ({ validFrom, validTo }: Pick<FrameworkSummary, 'validFrom' | 'validTo'>) =>
-  validTo === null
-    ? `fieldwork from ${dayWords(validFrom)}`
-    : `fieldwork from ${dayWords(validFrom)} to ${dayWords(validTo)}`

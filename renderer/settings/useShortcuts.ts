@@ -4,6 +4,7 @@ import type { VisitTab } from '../navigationStore'
 import { locked, useVaultStore } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
+import { focusNextPane } from './nextPane'
 import { shortcutsShown } from './shortcutsStore'
 
 const tabs: Readonly<Record<string, VisitTab>> = { 1: 'notes', 2: 'findings', 3: 'letter', 4: 'details' }
@@ -32,6 +33,7 @@ const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
   if (isUnderDialog()) return undefined
   const { screen } = useNavigationStore.getState()
   if (event.altKey && event.key === 'ArrowLeft') return wentBack
+  if (event.key === 'F6' && screen.kind === 'visit') return focusNextPane
   if (!control) return undefined
   if (event.key === ',') return () => wentTo({ kind: 'settings' })
   if (screen.kind === 'visits' && event.key === 'n') return () => wentTo({ kind: 'newVisit' })

@@ -1,8 +1,11 @@
-import { draftMarking } from '@shared/letters/letter'
+import type { draftMarking } from '@shared/letters/letter'
 import type { ReactNode } from 'react'
 import { useSavingStore } from '../savingStore'
 import { useVaultStore } from '../vault/vaultStore'
 import { savingWords } from './savingWords'
+
+// Typed by the one in shared/, not imported: that file carries schemas, which do not belong into the window.
+const marking: typeof draftMarking = 'OFFICIAL-SENSITIVE'
 
 /** The honest line: what is saved, how much there is, when it locks, how it is marked. */
 export const FootLine = ({ children }: { readonly children?: ReactNode }) => {
@@ -14,12 +17,10 @@ export const FootLine = ({ children }: { readonly children?: ReactNode }) => {
         {savingWords(saving)}
       </span>
       <span className="foot-free">{children}</span>
-      {minutes === null ? null : (
-        <span className="push">
-          Locks after {minutes} {minutes === 1 ? 'minute' : 'minutes'}
-        </span>
-      )}
-      <span>{draftMarking}</span>
+      <span className="push">
+        {minutes === null ? '' : `Locks after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}
+      </span>
+      <span>{marking}</span>
     </footer>
   )
 }

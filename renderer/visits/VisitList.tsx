@@ -1,7 +1,7 @@
 import type { VisitSummary } from '@shared/visits/visit'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { datesWords, savedWords } from './dateWords'
-import { visitOpened, visitsSearched } from './visitsStore'
+import { visitOpened } from './visitsStore'
 
 type VisitListProps = { readonly visits: readonly VisitSummary[]; readonly emptyWords: string }
 
@@ -24,12 +24,6 @@ export const VisitList = ({ visits, emptyWords }: VisitListProps) => (
         disallowTypeAhead
         onAction={(key) => visitOpened(String(key))}
         renderEmptyState={() => <p className="visit-list-empty">{emptyWords}</p>}
-        onKeyDown={(event) => {
-          const isLetter = event.key.length === 1 && event.key !== ' ' && event.key !== '?'
-          if (!isLetter || event.ctrlKey || event.metaKey || event.altKey) return
-          event.preventDefault()
-          searchFrom(event.currentTarget, event.key)
-        }}
       >
         {(visit: VisitSummary) => <VisitRow visit={visit} />}
       </GridList>
@@ -38,12 +32,6 @@ export const VisitList = ({ visits, emptyWords }: VisitListProps) => (
 )
 
 const layout = { rowSize: 60, gap: 0 }
-
-/** Typing in the list goes on in the search field. */
-const searchFrom = (list: Element, letter: string) => {
-  visitsSearched(letter)
-  list.closest('.visits-page')?.querySelector<HTMLInputElement>('.visits-search input')?.focus()
-}
 
 const letterWords = { none: 'Not drafted', draft: 'Draft', final: 'Final' } as const
 

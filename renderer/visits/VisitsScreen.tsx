@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/ipc/errors'
 import { FolderOpen, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { Segmented } from '../components/Segmented'
@@ -95,7 +96,7 @@ export const VisitsScreen = () => {
             </Button>
           </div>
           {problem}
-          <div className="visits-place" ref={listPlace}>
+          <div className="visits-place" ref={listPlace} onKeyDown={searchOnTyping}>
             <VisitList visits={found} emptyWords={emptyWords(typed, which)} />
           </div>
         </div>
@@ -103,6 +104,15 @@ export const VisitsScreen = () => {
       foot={<span>{countWords(found.length, visits.length)}</span>}
     />
   )
+}
+
+/** Typing in the list goes on in the search field. */
+const searchOnTyping = (event: KeyboardEvent<HTMLElement>) => {
+  const isLetter = event.key.length === 1 && event.key !== ' ' && event.key !== '?'
+  if (!isLetter || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  visitsSearched(event.key)
+  event.currentTarget.closest('.visits-page')?.querySelector<HTMLInputElement>('input')?.focus()
 }
 
 const noVisits: readonly [] = []

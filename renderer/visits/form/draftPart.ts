@@ -1,0 +1,9 @@
+import type { DraftFaults } from './readDraft'
+import type { VisitDraft } from './visitDraft'
+
+/** What every group of fields is given. */
+export type DraftPart = {
+  readonly draft: VisitDraft
+  readonly change: (part: Partial<VisitDraft>) => void
+  readonly faults: DraftFaults
+}
