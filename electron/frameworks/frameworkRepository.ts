@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
+import { FrameworkPackFile } from '@shared/frameworks/frameworkPack'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
-import type { FrameworkPackFile } from '@shared/frameworks/frameworkPack'
-import { FrameworkPackFile as PackFile } from '@shared/frameworks/frameworkPack'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
 
@@ -41,7 +40,7 @@ export const packOfVisit = (db: Database, visitId: string): FrameworkPack | null
 /** Packs that the user added, by id. */
 export const addedPackFiles = (db: Database): readonly FrameworkPackFile[] =>
   rows(db, 'SELECT content FROM framework_file ORDER BY id').map((found) =>
-    PackFile.parse(JSON.parse(String(found.content))),
+    FrameworkPackFile.parse(JSON.parse(String(found.content))),
   )
 
 /** Adds a pack file, or puts a newer file of the same framework in its place; visits keep the pack they have. */
