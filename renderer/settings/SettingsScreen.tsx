@@ -96,7 +96,7 @@ const Frameworks = () => {
   return (
     <section>
       <div className="page-title">
-        <h2 className="last">Frameworks</h2>
+        <h2>Frameworks</h2>
         <Button onPress={() => void add()} isPending={isAdding}>
           Add a framework pack…
         </Button>

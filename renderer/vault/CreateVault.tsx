@@ -6,7 +6,7 @@ import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import type { AppError } from '@shared/ipc/errors'
 import { StrengthMeter } from './StrengthMeter'
-import { createEstimate, enough, strengthWords } from './strength'
+import { createEstimate, enough } from './strength'
 import type { Strength } from './strength'
 import { vaultCreated } from './vaultStore'
 import './vault.css'
@@ -96,7 +96,8 @@ const faultsOf = (passphrase: string, again: string, strength: Strength | null):
   if (strength === null) return { passphrase: 'Its strength is still being measured. Try again in a moment.' }
   if (strength.score < enough) {
     return {
-      passphrase: `${strengthWords[strength.score]}, so it would not protect children's information on a lost computer. Make it longer: four or more words.`,
+      passphrase:
+        'Not strong enough to protect children’s information on a lost computer. Use four or more words.',
     }
   }
   if (passphrase !== again) {

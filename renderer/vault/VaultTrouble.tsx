@@ -59,7 +59,11 @@ const wordsOf = (trouble: Trouble): ErrorWords => {
         next: 'Install the newer Visitbook on this computer; it opens them with the same passphrase.',
       }
     case 'unreachable':
-      return errorWords(trouble.error)
+      return {
+        what: 'Visitbook could not look for your notes',
+        safe: 'Nothing has been changed.',
+        next: errorWords(trouble.error).next,
+      }
     default:
       return assertNever(trouble)
   }

@@ -18,13 +18,13 @@ import { TeamFields } from './form/TeamFields'
 import { useAuthorities } from './form/useAuthorities'
 import { WordsFields } from './form/WordsFields'
 import { frameworkChosen, lastDayOf, newVisitAsked, newVisitChanged } from './newVisitStore'
-import { newVisitForgotten, useNewVisitStore } from './newVisitStore'
+import { newVisitFaults, newVisitForgotten, useNewVisitStore } from './newVisitStore'
 import { PageFrame } from './PageFrame'
 import './form/form.css'
 
 /** Everything about a visit, of which name, dates, framework and theme must be there to begin. */
 export const NewVisitScreen = () => {
-  const { draft, frameworkId, faults, isCreating, error } = useNewVisitStore()
+  const { draft, frameworkId, isAsked, isCreating, error } = useNewVisitStore()
   const list = useFrameworksStore((state) => state.list)
   const authorities = useAuthorities()
   const form = useRef<HTMLFormElement>(null)
@@ -38,9 +38,9 @@ export const NewVisitScreen = () => {
   const { frameworks } = list
   const chosen = frameworks.find(({ id }) => id === frameworkId)
   const create = async () => {
-    const found = await newVisitAsked(frameworks)
-    if (Object.keys(found).length > 0) focusFirstFault(form.current)
+    if (!(await newVisitAsked(frameworks))) focusFirstFault(form.current)
   }
+  const faults = isAsked ? newVisitFaults({ draft, frameworkId }, frameworks) : {}
   const part = { draft, faults, change: newVisitChanged }
   const count = Object.keys(faults).length
   return (

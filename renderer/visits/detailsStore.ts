@@ -52,7 +52,12 @@ const detailsOf = (visit: Visit, needsTheme: boolean): Details => ({
 
 export const detailsChanged = (part: Partial<VisitDraft>) => {
   const { details } = useDetailsStore.getState()
-  if (details !== null) became({ draft: { ...details.draft, ...part }, state: 'changed' })
+  if (details === null) return
+  const draft = { ...details.draft, ...part }
+  // Faults that are shown follow what is typed, so that each goes as it is put right; none appears before its time.
+  const read = readDraft(draft, details.needsTheme)
+  const isRefused = Object.keys(details.faults).length > 0
+  became({ draft, state: 'changed', faults: isRefused && !read.ok ? read.error : {} })
 }
 
 /** Saves what is in the form; answers the faults that stand against it. */

@@ -14,7 +14,8 @@ import type { VisitDraft } from './form/visitDraft'
 type NewVisit = {
   readonly draft: VisitDraft
   readonly frameworkId: string | null
-  readonly faults: DraftFaults
+  /** Once asked for, the faults follow what is typed, so that each goes as it is put right. */
+  readonly isAsked: boolean
   readonly isCreating: boolean
   readonly error: AppError | null
 }
@@ -22,7 +23,7 @@ type NewVisit = {
 const empty = (): NewVisit => ({
   draft: emptyDraft(),
   frameworkId: null,
-  faults: {},
+  isAsked: false,
   isCreating: false,
   error: null,
 })
@@ -45,26 +46,40 @@ export const lastDayOf = (draft: VisitDraft) =>
     return day !== null && (latest === null || day > latest) ? day : latest
   }, null)
 
-/** Answers the faults, so that the screen can lead to the first; none when the visit stands. */
-export const newVisitAsked = async (frameworks: readonly FrameworkSummary[]): Promise<DraftFaults> => {
+/** What stands against creating the visit. */
+export const newVisitFaults = (
+  { draft, frameworkId }: Pick<NewVisit, 'draft' | 'frameworkId'>,
+  frameworks: readonly FrameworkSummary[],
+): DraftFaults => {
+  const read = readNew(draft, frameworkId, frameworks)
+  const fault = frameworkFault(
+    frameworks.filter(({ id }) => id === frameworkId),
+    lastDayOf(draft),
+  )
+  return { ...(read.ok ? {} : read.error), ...(fault === null ? {} : { framework: fault }) }
+}
+
+/** Answers whether the form was accepted, so that the screen can lead to the first fault. */
+export const newVisitAsked = async (frameworks: readonly FrameworkSummary[]): Promise<boolean> => {
   const { draft, frameworkId, isCreating } = useNewVisitStore.getState()
-  if (isCreating) return {}
-  const versions = frameworks.filter(({ id }) => id === frameworkId)
-  const combines = versions[0]?.combinableThemes ?? false
-  const read = readDraft(combines ? draft : { ...draft, themes: [], includeLeaders: false }, combines)
-  const fault = frameworkFault(versions, lastDayOf(draft))
-  if (!read.ok || fault !== null || frameworkId === null) {
-    const faults = { ...(read.ok ? {} : read.error), ...(fault === null ? {} : { framework: fault }) }
-    useNewVisitStore.setState({ faults })
-    return faults
-  }
-  useNewVisitStore.setState({ faults: {}, isCreating: true, error: null })
+  if (isCreating) return true
+  useNewVisitStore.setState({ isAsked: true })
+  const read = readNew(draft, frameworkId, frameworks)
+  if (!read.ok || frameworkId === null) return false
+  if (Object.keys(newVisitFaults({ draft, frameworkId }, frameworks)).length > 0) return false
+  useNewVisitStore.setState({ isCreating: true, error: null })
   const made = await call('visits.create', { frameworkId, version: null, details: read.value })
   if (made.ok) {
     newVisitForgotten()
     wentTo({ kind: 'visit', visitId: made.value.visitId, tab: 'notes' })
   } else useNewVisitStore.setState({ isCreating: false, error: made.error })
-  return {}
+  return true
+}
+
+/** Themes count only where the framework combines them. */
+const readNew = (draft: VisitDraft, frameworkId: string | null, frameworks: readonly FrameworkSummary[]) => {
+  const combines = frameworks.find(({ id }) => id === frameworkId)?.combinableThemes ?? false
+  return readDraft(combines ? draft : { ...draft, themes: [], includeLeaders: false, scope: '' }, combines)
 }
 
 const frameworkFault = (versions: readonly FrameworkSummary[], lastDay: string | null) => {
