@@ -102,9 +102,9 @@ const keepRevision = (db: Database, letter: LetterToStore): void => {
 const thinHistory = (db: Database, passed: Letter): void => {
   run(
     db,
-    `DELETE FROM letter_revision WHERE letter_id = ?1 AND revision = ?2 AND checkpoint = 0
-       AND EXISTS (SELECT 1 FROM letter_revision AS older
-                   WHERE older.letter_id = ?1 AND older.revision < ?2 AND older.saved_at > ?3)`,
+    `DELETE FROM letter_revision WHERE letter_id = ? AND revision = ? AND checkpoint = 0
+       AND EXISTS (SELECT 1 FROM letter_revision AS older WHERE older.letter_id = letter_revision.letter_id
+                   AND older.revision < letter_revision.revision AND older.saved_at > ?)`,
     passed.id,
     passed.revision,
     spacingBefore(passed.savedAt),

@@ -42,10 +42,11 @@ export const thinNoteHistory = (
 ): void => {
   run(
     db,
-    `DELETE FROM note_revision WHERE note_key = ?1 AND revision = ?2 AND checkpoint = 0
-       AND EXISTS (SELECT 1 FROM note_revision AS older
-                   WHERE older.note_key = ?1 AND older.revision < ?2 AND older.saved_at > ?3)
-       AND NOT EXISTS (SELECT 1 FROM letter_source WHERE note_id = ?4 AND note_revision = ?2)`,
+    `DELETE FROM note_revision WHERE note_key = ? AND revision = ? AND checkpoint = 0
+       AND EXISTS (SELECT 1 FROM note_revision AS older WHERE older.note_key = note_revision.note_key
+                   AND older.revision < note_revision.revision AND older.saved_at > ?)
+       AND NOT EXISTS (SELECT 1 FROM letter_source
+                       WHERE note_id = ? AND letter_source.note_revision = note_revision.revision)`,
     note.key,
     passed.revision,
     spacingBefore(passed.savedAt),

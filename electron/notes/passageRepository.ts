@@ -51,9 +51,11 @@ export const marksFreeFor = (
 export const passageIsUsed = (db: Database, passageId: string): boolean =>
   row(
     db,
-    `SELECT 1 FROM finding_passage WHERE passage_id = ?1
-     UNION ALL SELECT 1 FROM judgement_passage WHERE passage_id = ?1
-     UNION ALL SELECT 1 FROM letter_source WHERE passage_id = ?1 LIMIT 1`,
+    `SELECT 1 FROM finding_passage WHERE passage_id = ?
+     UNION ALL SELECT 1 FROM judgement_passage WHERE passage_id = ?
+     UNION ALL SELECT 1 FROM letter_source WHERE passage_id = ? LIMIT 1`,
+    passageId,
+    passageId,
     passageId,
   ) !== undefined
 

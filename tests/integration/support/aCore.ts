@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -106,3 +107,7 @@ export const filesIn = (folder: string): ReadonlyMap<string, Buffer> =>
       .sort()
       .map((path) => [path, readFileSync(path)]),
   )
+
+/** Equal for two folders exactly when every file in them is, byte for byte. */
+export const fingerprintOf = (folder: string): readonly string[] =>
+  [...filesIn(folder)].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`)
