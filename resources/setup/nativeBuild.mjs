@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, 
 import { dirname, join } from 'node:path'
 import { cacheFolder, projectFolder, withUnfinished } from './folders.mjs'
 import { npmScript } from './npm.mjs'
-import { findProgram, runWatched } from './processes.mjs'
+import { findProgram, folderSize, runWatched } from './processes.mjs'
 import { say, SetupError } from './report.mjs'
 import { compilers, installCommand, missingDebianPackages, provideSystemPackages } from './system.mjs'
 
@@ -73,9 +73,8 @@ async function headerOptions() {
   const devdir = join(cacheFolder(), 'node-headers')
   mkdirSync(devdir, { recursive: true })
   say('fetching the headers of this Node')
-  const { ended } = await nodeGyp(['install', '--ensure', `--devdir=${devdir}`], projectFolder, 20_000, [
-    devdir,
-  ])
+  const fetching = ['install', '--ensure', `--devdir=${devdir}`]
+  const { ended } = await nodeGyp(fetching, projectFolder, 20_000, () => folderSize(devdir))
   if (ended === 'ok') return [`--devdir=${devdir}`]
   throw new SetupError(
     "cannot build the database module, which this Node needs: Node's headers are neither beside it nor can they be downloaded. Use a Node that comes with them (NodeSource, nvm), or Node 22.14 or newer, where no build is needed.",
@@ -91,7 +90,7 @@ function hasOwnHeaders(prefix) {
 }
 
 /** npm brings node-gyp; nothing else of ours needs it. */
-function nodeGyp(args, cwd, stallAfter, watch) {
+function nodeGyp(args, cwd, stallAfter, progress) {
   const npm = npmScript()
   const script = [
     process.env.npm_config_node_gyp,
@@ -101,7 +100,7 @@ function nodeGyp(args, cwd, stallAfter, watch) {
     throw new SetupError(
       'cannot build the database module: npm’s own node-gyp was not found. Install npm from nodejs.org, or use Node 22.14 or newer, where no build is needed.',
     )
-  return runWatched(process.execPath, [script, ...args], { cwd, stallAfter, watch, quiet: true })
+  return runWatched(process.execPath, [script, ...args], { cwd, stallAfter, progress, quiet: true })
 }
 
 function sourceFolder() {

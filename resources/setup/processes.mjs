@@ -38,7 +38,8 @@ export function ask(command, args, options = {}) {
 
 /**
  * Runs a command that may wait for a network, its output on our standard error.
- * It is stopped when `stallAfter` ms pass in which neither a line is printed nor a folder in `watch` grows:
+ * It is stopped when `stallAfter` ms pass in which neither a line is printed (one that `isSign` takes for
+ * a sign of life) nor the number that `progress` gives changes:
  * a slow network may take all the time it needs, a dead one may not.
  * When we are killed it ends too, lest the next run meets it at work in the same folder; `bound: false` spares it that.
  * @returns {Promise<{ ended: 'ok' | 'failed' | 'stalled', output: string }>}
@@ -46,28 +47,36 @@ export function ask(command, args, options = {}) {
 export function runWatched(
   command,
   args,
-  { watch = [], stallAfter = 20_000, quiet = false, bound = true, onGrowth, ...options } = {},
+  {
+    progress = () => 0,
+    isSign = () => true,
+    stallAfter = 20_000,
+    quiet = false,
+    bound = true,
+    onProgress,
+    ...options
+  } = {},
 ) {
   return new Promise((resolve) => {
     const program = bound ? boundToUs(command, args) : [command, args]
     const child = spawn(...program, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
     let output = ''
     let lastSign = Date.now()
-    let size = 0
+    let reached = 0
     let stalled = false
     const heard = (chunk) => {
-      lastSign = Date.now()
+      if (isSign(String(chunk))) lastSign = Date.now()
       output = (output + chunk).slice(-20_000)
       if (!quiet) process.stderr.write(chunk)
     }
     child.stdout?.on('data', heard)
     child.stderr?.on('data', heard)
     const watchdog = setInterval(() => {
-      const grown = watch.reduce((sum, folder) => sum + folderSize(folder), 0)
-      if (grown !== size) {
+      const grown = progress()
+      if (grown !== reached) {
         lastSign = Date.now()
-        size = grown
-        onGrowth?.(grown)
+        reached = grown
+        onProgress?.(grown)
       }
       if (Date.now() - lastSign < stallAfter) return
       stalled = true
@@ -85,7 +94,8 @@ export function runWatched(
   })
 }
 
-function folderSize(folder) {
+/** The bytes in a folder that is being filled; 0 where there is none yet. */
+export function folderSize(folder) {
   let size = 0
   try {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

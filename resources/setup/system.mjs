@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { ask, findProgram, runWatched } from './processes.mjs'
+import { ask, findProgram, folderSize, runWatched } from './processes.mjs'
 import { say, SetupError } from './report.mjs'
 
 const electronLibraries = [
@@ -106,8 +106,8 @@ async function aptInstall(names) {
     ...chosen,
   ]
   // Fetching may be stopped at any moment, unpacking may not: so they are two steps, and only the first is watched.
-  const watch = ['/var/cache/apt/archives/partial', '/var/cache/apt/archives']
-  const fetched = await runWatched('apt-get', [...common, '--download-only'], { ...quietly, watch })
+  const progress = () => folderSize('/var/cache/apt/archives')
+  const fetched = await runWatched('apt-get', [...common, '--download-only'], { ...quietly, progress })
   if (fetched.ended === 'stalled') return 'the package mirror stopped sending'
   const installed =
     fetched.ended === 'ok' ? await runWatched('apt-get', common, { ...quietly, ...unstoppable }) : fetched
