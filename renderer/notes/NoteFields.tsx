@@ -1,6 +1,5 @@
 import type { Area, FrameworkPack, NoteField } from '@shared/frameworks/frameworkPack'
 import type { NoteFields as Fields, NoteSummary } from '@shared/notes/note'
-import { Activity, LeadersKnew } from '@shared/notes/note'
 import type { Visit } from '@shared/visits/visit'
 import { useState } from 'react'
 import { Button } from '../components/Button'
@@ -13,7 +12,7 @@ import { FieldChips } from './FieldChips'
 import { fieldsEdited } from './noteEdits'
 import { TalliesField } from './TalliesField'
 import { templateFor } from './template'
-import { activityWords, leadersKnewWords } from './words'
+import { activities, activityWords, leadersKnewAnswers, leadersKnewWords } from './words'
 
 type NoteFieldsProps = {
   readonly visit: Visit
@@ -44,7 +43,7 @@ export const NoteFields = ({ visit, pack, areas, fields, notes }: NoteFieldsProp
       />
       <Select
         label="Activity"
-        options={Activity.options.map((id) => ({ id, label: activityWords[id] }))}
+        options={activities.map((id) => ({ id, label: activityWords[id] }))}
         value={fields.activity}
         onChange={(activity) => edit({ activity })}
       />
@@ -85,7 +84,7 @@ export const NoteFields = ({ visit, pack, areas, fields, notes }: NoteFieldsProp
           <span className="field-label">Did leaders know?</span>
           <Segmented
             label="Did leaders know?"
-            options={LeadersKnew.options.map((id) => ({ id, label: leadersKnewWords[id] }))}
+            options={leadersKnewAnswers.map((id) => ({ id, label: leadersKnewWords[id] }))}
             value={fields.leadersKnew}
             onChange={(leadersKnew) => edit({ leadersKnew })}
           />

@@ -87,12 +87,14 @@ const Page = ({ open, pack, areas, children }: NoteTextProps) => {
 
 const Picker = ({ open, areas }: { readonly open: OpenNote; readonly areas: readonly Area[] }) => {
   const [editor] = useLexicalComposerContext()
-  const target = useRef<HTMLElement>(null)
   const { pickingFor, noteId, passages, fields } = open
   const passage = passages.find(({ id }) => id === pickingFor)
   const groups = useMemo(() => promptGroups(areas, fields.area), [areas, fields.area])
+  const target = useMemo(
+    () => ({ current: passage === undefined ? null : passageElement(editor, passage.id) }),
+    [editor, passage],
+  )
   if (passage === undefined) return null
-  target.current = passageElement(editor, passage.id)
   return (
     <PromptPicker
       target={target}

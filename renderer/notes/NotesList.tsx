@@ -60,7 +60,8 @@ export const NotesList = ({ notes, openNoteId, onOpen, onEnter, onDelete }: Note
   )
 }
 
-const layout = { rowSize: 66, headingSize: 30 }
+/** Names of two lines are measured when they come into view. */
+const layout = { estimatedRowSize: 66, headingSize: 30 }
 
 const Row = ({ note }: { readonly note: NoteSummary }) => {
   const title = noteTitle(note)

@@ -9,6 +9,7 @@ import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import { areasOfVisit, counted } from '../findings/words'
 import { useNavigationStore } from '../navigationStore'
+import { newNoteTaken, useNewNoteStore } from '../visits/newNoteWanted'
 import { VisitPanes } from '../visits/VisitPanes'
 import { AreasNav } from './AreasNav'
 import { everything, isWithin } from './evidence'
@@ -111,7 +112,7 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
   )
 }
 
-/** Reads the notes, opens the one the user came for (or the newest), and listens for Ctrl+N. */
+/** Reads the notes, opens the one the user came for (or the newest), and begins one when it is asked for. */
 const useNotesOf = (visit: Visit, pack: FrameworkPack) => {
   const wanted = useNavigationStore(({ screen }) => (screen.kind === 'visit' ? screen.noteId : undefined))
   const passageId = useNavigationStore(({ screen }) =>
@@ -128,30 +129,26 @@ const useNotesOf = (visit: Visit, pack: FrameworkPack) => {
   }, [wanted, passageId])
 
   const newest = useNotesStore((state) => (state.visitId === visit.id ? state.notes[0]?.id : undefined))
+  const loaded = useNotesStore((state) => state.visitId === visit.id && state.loading === 'loaded')
   const nothingOpen = useOpenNoteStore(({ open }) => open.kind === 'none')
   useEffect(() => {
     if (wanted === undefined && nothingOpen && newest !== undefined) void noteOpened(newest)
   }, [wanted, nothingOpen, newest])
 
+  // From the menu and from other tabs a new note comes as a wish; here the key makes it at once.
+  const wished = useNewNoteStore((state) => state.wanted)
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        !(event.ctrlKey || event.metaKey) ||
-        event.shiftKey ||
-        event.altKey ||
-        event.key.toLowerCase() !== 'n'
-      )
+    if (wished && loaded && newNoteTaken()) void newNoteAsked(visit, pack)
+  }, [wished, loaded, visit, pack])
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const control = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
+      if (!control || event.key.toLowerCase() !== 'n' || document.querySelector('[role="dialog"]') !== null)
         return
       event.preventDefault()
       void newNoteAsked(visit, pack)
     }
-    const stop = window.bridge.onEvent((event) => {
-      if (event.kind === 'menu' && event.command === 'newNote') void newNoteAsked(visit, pack)
-    })
-    window.addEventListener('keydown', onKey)
-    return () => {
-      stop()
-      window.removeEventListener('keydown', onKey)
-    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
   }, [visit, pack])
 }

@@ -15,7 +15,7 @@ import { noteOpened } from './openNoteStore'
 import type { OpenNote } from './openNoteStore'
 import { PassageCard } from './PassageCard'
 import { passageRemovalAsked } from './passageRemoval'
-import { directionKeys, directionWords, directions } from './words'
+import { directionKeys, directionShortWords, directionWords, directions } from './words'
 
 type PassagePaneProps = { readonly open: OpenNote; readonly areas: readonly Area[]; readonly visitId: string }
 
@@ -73,7 +73,7 @@ const FocusedPassage = ({ passage, noteId, areas }: FocusedPassageProps) => {
       <div className="focused-passage-directions">
         <Segmented
           label="Direction"
-          options={directions.map((id) => ({ id, label: shortWords[id] ?? directionWords[id] }))}
+          options={directions.map((id) => ({ id, label: directionShortWords[id] }))}
           value={passage.direction}
           onChange={(direction) => passageJudged(noteId, passage.id, { direction })}
         />
@@ -109,8 +109,6 @@ const FocusedPassage = ({ passage, noteId, areas }: FocusedPassageProps) => {
     </div>
   )
 }
-
-const shortWords: Readonly<Record<string, string>> = { 'serious-concern': 'Serious' }
 
 /** Findings that rest on a passage; pressing one goes to it. */
 const UsedIn = ({ findings, visitId }: { readonly findings: readonly Finding[]; readonly visitId: string }) =>

@@ -138,5 +138,5 @@ savedBeforeLeaving(async () => {
 })
 
 emptiedOnLock(() => {
-  for (const session of [...sessions.values()]) sessionForgotten(session)
+  sessions.forEach(sessionForgotten)
 })

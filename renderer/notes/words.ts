@@ -15,6 +15,21 @@ export const activityWords: Readonly<Record<Activity, string>> = {
   partner: 'Partner',
 }
 
+/** In the order they are offered. */
+export const activities: readonly Activity[] = [
+  'case-sample',
+  'case-track',
+  'observation',
+  'meeting',
+  'document',
+  'data',
+  'voice-child',
+  'voice-parent',
+  'voice-carer',
+  'staff',
+  'partner',
+]
+
 /** From praise to danger: the order of every bar, menu and key. */
 export const directions: readonly Direction[] = ['strength', 'mixed', 'concern', 'serious-concern']
 
@@ -23,6 +38,12 @@ export const directionWords: Readonly<Record<Direction, string>> = {
   mixed: 'Mixed',
   concern: 'Concern',
   'serious-concern': 'Serious concern',
+}
+
+/** Where there is room for one word only. */
+export const directionShortWords: Readonly<Record<Direction, string>> = {
+  ...directionWords,
+  'serious-concern': 'Serious',
 }
 
 /** Stands beside the colour, so that the direction can be read without it. */
@@ -47,9 +68,13 @@ export const leadersKnewWords: Readonly<Record<LeadersKnew, string>> = {
   unknown: 'not asked',
 }
 
+export const leadersKnewAnswers: readonly LeadersKnew[] = ['before', 'during', 'unknown']
+
 /** The name of a note in a list: what was done, and with whom or in which case. */
 export const noteTitle = (fields: Pick<NoteFields, 'activity' | 'case' | 'role'>): string => {
   const activity = activityWords[fields.activity]
   if (fields.case !== '') return `${activity} ${fields.case}`
-  return fields.role === '' ? activity : `${activity}, ${fields.role}`
+  // "Voice of a parent, parent" says one thing twice.
+  const said = activity.toLowerCase().includes(fields.role.toLowerCase())
+  return said ? activity : `${activity}, ${fields.role}`
 }

@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { Kbd } from '../../components/Kbd'
-import { directionKeys, directionSigns, directionWords, directions } from '../words'
+import { directionKeys, directionShortWords, directionSigns, directionWords, directions } from '../words'
 import { MARK_PASSAGE_COMMAND } from './PassageExtension'
 
 /** The four directions, for mouse and touch; the words stay selected while one is pressed. */
@@ -19,7 +19,7 @@ export const MarkButtons = ({ withKeys }: { readonly withKeys: boolean }) => {
       <span aria-hidden className="mark-sign">
         {directionSigns[direction]}
       </span>
-      {directionWords[direction]}
+      {directionShortWords[direction]}
       {withKeys ? <Kbd>{directionKeys[direction]}</Kbd> : null}
     </button>
   ))

@@ -1,4 +1,4 @@
-import { MarkExtension, MarkNode } from '@lexical/mark'
+import { $createMarkNode, MarkExtension, MarkNode } from '@lexical/mark'
 import { registerNestedElementResolver } from '@lexical/utils'
 import {
   $getSelection,
@@ -13,7 +13,6 @@ import {
   safeCast,
 } from 'lexical'
 import type { LexicalCommand } from 'lexical'
-import { $createMarkNode } from '@lexical/mark'
 import { v7 } from 'uuid'
 import type { NewId } from '@shared/ids'
 import type { Direction } from '@shared/notes/note'

@@ -55,6 +55,6 @@ export const useNoteEditing = (editor: LexicalEditor, open: OpenNote, hints: Rea
 /** An editor state never changes: its document is written out once, and only when it is saved. */
 const documentReader = (state: EditorState): (() => NoteDocument) => {
   let document: NoteDocument | undefined
-  // Lexical's types name no index signature; what it writes is JSON by its own contract.
-  return () => (document ??= state.toJSON() as unknown as NoteDocument)
+  // Through text, for Lexical also writes properties that are undefined: they are no JSON, and the core refuses them.
+  return () => (document ??= JSON.parse(JSON.stringify(state)) as NoteDocument)
 }

@@ -57,7 +57,7 @@ it('gives a pasted copy new ids, also when it stands before its original', () =>
   const { editor } = anOpenNote('Plan agreed.')
   const stored = documentOf(editor) as SerializedEditorState
   edit(editor, () => {
-    const [copy] = $generateNodesFromSerializedNodes([stored.root.children[0]])
+    const [copy] = $generateNodesFromSerializedNodes(stored.root.children.slice(0, 1))
     if (copy) $getRoot().getFirstChildOrThrow().insertBefore(copy)
   })
   expect(blocksOf(editor)).toEqual([
