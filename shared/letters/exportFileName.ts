@@ -24,12 +24,21 @@ export const exportFileName = (content: Named, stage: LetterStage, format: strin
   return `${reserved.test(stem) ? `letter ${stem}` : stem}.${format}`
 }
 
-/** Long enough for every place, short enough for a deep folder on Windows. */
-const longestPlace = 80
+/** File systems count bytes, up to 255: this leaves room for the other words. */
+const mostBytes = 160
 
-const legal = (text: string): string =>
-  [...text.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')]
-    .slice(0, longestPlace)
+const legal = (text: string): string => {
+  let bytes = 0
+  const fitting = [...text.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')].filter(
+    (sign) => (bytes += bytesOf(sign)) <= mostBytes,
+  )
+  return fitting
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')
+}
+
+const bytesOf = (sign: string): number => {
+  const code = sign.codePointAt(0) ?? 0
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+}

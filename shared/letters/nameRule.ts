@@ -1,0 +1,93 @@
+import { forenames } from './forenames'
+import type { Issue } from './issue'
+import type { TextRule } from './textRule'
+
+const message = 'This looks like a person’s name: a letter names roles, teams and services, never a person.'
+
+const titled = /\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\.? \p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{Ll}’'-]+)?/gu
+const capitalised = /(?<![\p{L}\p{N}@./_-])\p{Lu}[\p{Ll}]+(?:[’'-]\p{Lu}\p{Ll}+)*/gu
+/** Words that only a person is given: a name stands before them even when no list knows it. */
+const ofPerson =
+  /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}{1,14})(?:[’']s (?:mother|mum|father|dad|sister|brother|grandmother|grandfather|grandparents|aunt|uncle|stepfather|stepmother|foster carers?)\b|,? \(?aged? (?:1?\d)\b)/gu
+const called = /\b(?:child|girl|boy|young person|sister|brother) (?:called|named) (\p{Lu}\p{Ll}+)/gu
+
+/** Words with a capital that begin sentences or belong to institutions, before what only a person has. */
+const noNames = new Set(
+  'Their His Her Its The This That These Those Some Many Most All Each Every Children Child People Those If When Young Both Our Your My A An One Two No Not Any Few Several Teenagers Boys Girls Babies Siblings Pupils Students Care Parents'.split(
+    ' ',
+  ),
+)
+
+/** Parts of the names of schools, roads, churches, charities, prizes: "St Thomas", "Alexandra Road". */
+const institution =
+  /^(?:\s+(?:and \p{Lu}\p{Ll}+\s+)?(?:House|Road|Street|Lane|Avenue|Centre|Center|Hospital|School|Academy|College|University|Trust|Court|Hall|Foundation|Project|Service|Services|Team|Hub|Act|Report|Review|Award|Day|Charity|Fund|Institute|Society|Inn|Law|Rule|Model|Square|Gate|Ward|programme|project|service|team|model|unit|hub|centre)\b)/u
+
+/** Conservative on purpose: an alarm at every capital letter would soon be ignored. */
+export const nameRule: TextRule = (text, { known }) => {
+  const found = new Map<number, Issue>()
+  const knownWords = new Set(known.flatMap((name) => name.split(/[^\p{L}]+/u)))
+  const add = (quote: string, offset: number): void => {
+    if (isNamedOpenly(text, offset)) return
+    const inside = [...found.values()].some(
+      (issue) => offset >= issue.offset && offset < issue.offset + issue.quote.length,
+    )
+    if (!inside)
+      found.set(offset, { rule: 'identity.possible-name', severity: 'warning', message, quote, offset })
+  }
+  for (const match of text.matchAll(titled)) add(match[0], match.index)
+  for (const match of text.matchAll(capitalised)) {
+    const word = match[0]
+    if (!forenames.has(word) || knownWords.has(word)) continue
+    const after = text.slice(match.index + word.length)
+    const surname = /^ (\p{Lu}\p{Ll}+(?:[’'-]\p{Lu}\p{Ll}+)*)/u.exec(after)
+    if (institution.test(after) || (surname && institution.test(after.slice(surname[0].length)))) continue
+    if (/(?:St|Saint|Prince|Princess|King|Queen|Lady|Lord|Royal)\.? $/.test(text.slice(0, match.index)))
+      continue
+    add(word + (surname && !knownWords.has(surname[1] ?? '') ? surname[0] : ''), match.index)
+  }
+  for (const pattern of [ofPerson, called])
+    for (const match of text.matchAll(pattern)) {
+      const word = match[1] ?? ''
+      const offset = match.index + match[0].indexOf(word)
+      if (!noNames.has(word) && !knownWords.has(word)) add(word, offset)
+    }
+  return [...found.values()].sort((a, b) => a.offset - b.offset)
+}
+
+const role =
+  /(?:Inspectors?|Director|Chief|Executive|Chair|Leader|Mayor|Commissioner|Manager|Officer|Scrutineer|Superintendent|Constable|Head|Lead|Member|analyst|Secretary|President|Independent|Accountable|HMI|Ofsted)\b/i
+
+/**
+ * Inspectors, addressees and signatories are named openly, in lines of their own that say their role, and in the lines
+ * of a list above or below such a line.
+ */
+const isNamedOpenly = (text: string, offset: number): boolean => {
+  const lines = text.split('\n')
+  const at = text.slice(0, offset).split('\n').length - 1
+  const line = lines[at] ?? ''
+  if (/^\s*(?:Dear|Yours|cc|Copy)\b/i.test(line)) return true
+  if (/\bInspectors? for this (?:visit|inspection) (?:was|were)\b/.test(line)) return true
+  if (!isList(line)) return false
+  const above = lines
+    .slice(Math.max(0, at - 5), at)
+    .reverse()
+    .filter(isFilled)
+  const below = lines.slice(at + 1, at + 5).filter(isFilled)
+  return role.test(line) || [above, below].some((near) => near.slice(0, untilProse(near)).some(namesRole))
+}
+
+const isFilled = (line: string): boolean => line.trim() !== ''
+const namesRole = (line: string): boolean => role.test(line)
+const untilProse = (near: readonly string[]): number => {
+  const prose = near.findIndex((line) => !isList(line))
+  return prose === -1 ? near.length : prose
+}
+
+/** Names and titles are written with capitals; in a line of a sentence most words are not. */
+const isList = (line: string): boolean => {
+  const words = line
+    .split(/[^\p{L}’'-]+/u)
+    .filter((word) => word !== '' && !/^(?:of|and|for|the|to|in)$/.test(word))
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+  return words.length > 1 && small * 2 < words.length
+}

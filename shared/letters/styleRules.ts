@@ -1,0 +1,71 @@
+import { issuesOf, sentencesOf } from './textRule'
+import type { TextRule } from './textRule'
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const longestSentence = 30
+
+const focussedRule: TextRule = (text) =>
+  issuesOf(text, /\b(?:un|re)?focuss(?:ed|es|ing)\b/gi, {
+    rule: 'style.focussed',
+    severity: 'warning',
+    message: 'The house spelling has one s: focused, focusing.',
+  })
+
+const ordinalRule: TextRule = (text) =>
+  issuesOf(text, new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)(?: of)? (?:${months})\\b`, 'g'), {
+    rule: 'style.ordinal-date',
+    severity: 'warning',
+    message: 'Dates are written without st, nd, rd or th: 15 October 2024.',
+  })
+
+const sentenceRule: TextRule = (text) =>
+  sentencesOf(text).flatMap((sentence) => {
+    const words = sentence.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+    return words <= longestSentence
+      ? []
+      : [
+          {
+            rule: 'style.sentence-length',
+            severity: 'info' as const,
+            message: `This sentence has ${words} words; beyond ${longestSentence} readers lose the thread.`,
+            quote: sentence.text,
+            offset: sentence.offset,
+          },
+        ]
+  })
+
+const number = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+
+const percentageRule: TextRule = (text, { proportionsInWords }) =>
+  issuesOf(
+    text,
+    /\d+(?:\.\d+)?\s?(?:%|per ?cent\b)/gi,
+    {
+      rule: 'proportion.percentage',
+      severity: 'warning',
+      message: 'Samples are small and chosen: say the proportion in words, not as a percentage.',
+    },
+    () => proportionsInWords,
+  )
+
+const shareRule: TextRule = (text, { proportionsInWords }) =>
+  issuesOf(
+    text,
+    new RegExp(
+      `\\b${number} (?:out of|of)(?: the)? ${number}\\b(?![,.]?\\d)(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b)`,
+      'gi',
+    ),
+    {
+      rule: 'proportion.n-of-m',
+      severity: 'warning',
+      message: 'A tally belongs in the note; in the letter the proportion goes in words.',
+    },
+    (match) =>
+      proportionsInWords &&
+      !/\b(?:page|section|part|paragraph|regulation|schedule|chapter|volume|phase|stage|week|day|appendix|table|article)s?\s+$/i.test(
+        text.slice(Math.max(0, match.index - 14), match.index),
+      ),
+  )
+
+export const houseRules: readonly TextRule[] = [focussedRule, ordinalRule]
+export const styleRules: readonly TextRule[] = [...houseRules, sentenceRule, percentageRule, shareRule]

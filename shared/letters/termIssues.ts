@@ -1,0 +1,33 @@
+import type { FrameworkPack } from '../frameworks/frameworkPack'
+import type { VisitDetails } from '../visits/visit'
+import type { Issue } from './issue'
+import { issuesOf } from './textRule'
+
+/**
+ * Words for groups of children that this framework, or this place, does not use. A visit may name the framework's term
+ * as plain words or in one word: "care leavers", "careLeavers".
+ */
+export const termIssues = (text: string, visit: VisitDetails, pack: FrameworkPack): readonly Issue[] => {
+  const local = new Map(Object.entries(visit.terms).map(([term, words]) => [lettersOf(term), words]))
+  return Object.entries(pack.terms).flatMap(([term, wrong]) => {
+    const own = local.get(lettersOf(term))
+    const wanted = own ?? term
+    const unwanted = [...wrong, ...(own === undefined ? [] : [term])].filter(
+      (words) => lettersOf(words) !== lettersOf(wanted),
+    )
+    return unwanted.flatMap((words) =>
+      issuesOf(text, new RegExp(`\\b${escaped(words)}\\b(?! Council\\b)`, 'gi'), {
+        rule: 'style.term',
+        severity: 'info',
+        message:
+          own === undefined
+            ? `This framework says “${wanted}”.`
+            : `The visit’s own term for this group is “${wanted}”.`,
+      }),
+    )
+  })
+}
+
+const lettersOf = (term: string): string => term.toLowerCase().replace(/[^a-z]/g, '')
+const escaped = (words: string): string =>
+  words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
