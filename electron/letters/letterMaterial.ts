@@ -8,11 +8,11 @@ import type { Visit } from '@shared/visits/visit'
 import { listFindings } from '../findings/findingRepository'
 import { listJudgements } from '../findings/judgements'
 import { packOfVisit } from '../frameworks/frameworkRepository'
-import { listNotes } from '../notes/noteRepository'
+import { listNotes, textsByNote } from '../notes/noteRepository'
 import type { OpenVault } from '../vault/openVault'
 import { visitById } from '../visits/visitRepository'
 
-/** Everything a letter is drafted from and checked against. */
+/** Everything a letter is drafted from. */
 export type LetterMaterial = {
   readonly visit: Visit
   readonly pack: FrameworkPack
@@ -36,4 +36,13 @@ export const gatherMaterial = (vault: OpenVault, visitId: string): Result<Letter
     notes,
     judgements: listJudgements(vault.db, visitId),
   })
+}
+
+/** Checks also look into the texts of the notes. */
+export const gatherForChecks = (vault: OpenVault, visitId: string) => {
+  const material = gatherMaterial(vault, visitId)
+  if (!material.ok) return material
+  const texts = textsByNote(vault.db, visitId)
+  const notes = material.value.notes.map((note) => ({ ...note, text: texts.get(note.id) ?? '' }))
+  return ok({ ...material.value, notes })
 }

@@ -14,7 +14,7 @@ import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
-import { gatherMaterial } from './letterMaterial'
+import { gatherForChecks, gatherMaterial } from './letterMaterial'
 import { insertLetter, letterById, letterOfVisit, updateLetter } from './letterRepository'
 import type { LetterToStore } from './letterRepository'
 
@@ -82,7 +82,7 @@ export const applyRedraftTo = (
 export const checkLetterById = (vault: OpenVault, letterId: string): Result<readonly Issue[], AppError> => {
   const letter = letterById(vault.db, letterId)
   if (!letter) return notFound
-  const material = gatherMaterial(vault, letter.visitId)
+  const material = gatherForChecks(vault, letter.visitId)
   return material.ok ? ok(checkLetter(contentOf(letter), material.value)) : material
 }
 

@@ -10,7 +10,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { InternalOutput, RenderFormat } from '../ipc/internalContract'
 import type { OpenVault } from '../vault/openVault'
-import { gatherMaterial } from './letterMaterial'
+import { gatherForChecks } from './letterMaterial'
 import { letterById, letterOfVisit } from './letterRepository'
 import { contentOf } from './letterService'
 import { letterToDocx } from './letterToDocx'
@@ -45,7 +45,7 @@ export const letterReport = (
 ): Result<InternalOutput<'internal.letterReport'>, AppError> => {
   const letter = letterOfVisit(vault.db, visitId)
   if (!letter) return err({ kind: 'notFound', noun: 'letter' })
-  const material = gatherMaterial(vault, visitId)
+  const material = gatherForChecks(vault, visitId)
   if (!material.ok) return material
   return ok({
     letter,

@@ -33,16 +33,15 @@ export const noteById = (db: Database, noteId: string): StoredNote | null => {
   return found ? rowToNote(db, ContentRow.parse(found)) : null
 }
 
-/** The living notes of a visit, whole: for drafting and checking. */
-export const notesOfVisit = (db: Database, visitId: string): readonly Note[] =>
-  rows(
-    db,
-    `SELECT ${noteColumns}, document, text FROM note JOIN note_content ON note_key = key
-     WHERE visit_id = ? AND deleted_at = '' ORDER BY at, id`,
-    visitId,
+/** The plain texts of a visit's living notes, by note: what checks look into. */
+export const textsByNote = (db: Database, visitId: string): ReadonlyMap<string, string> =>
+  new Map(
+    rows(
+      db,
+      `SELECT id, text FROM note JOIN note_content ON note_key = key WHERE visit_id = ? AND deleted_at = ''`,
+      visitId,
+    ).map((found) => [String(found.id), String(found.text)]),
   )
-    .map((found) => rowToNote(db, ContentRow.parse(found)))
-    .map(({ key: _, ...note }) => note)
 
 /** Is the id taken, be it by a note that has been deleted? */
 export const noteIdIsTaken = (db: Database, noteId: string): boolean =>

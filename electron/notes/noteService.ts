@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { Note, NoteFields, NoteSummary, Passage, PassageMark } from '@shared/notes/note'
@@ -13,7 +14,7 @@ import { keepNoteRevision, thinNoteHistory } from './noteHistory'
 import { insertNote, listNotes, markNoteDeleted, noteById, noteOwner, updateNote } from './noteRepository'
 import { marksFreeFor, passageIsUsed, writePassages } from './passageRepository'
 
-/** Stored with revisions, so that what is read back years later is what was written. */
+/** No note that was typed is this long: it is a fault, and would be stored with every revision. */
 const largestDocument = 20_000_000
 
 export const notesInVisit = (vault: OpenVault, visitId: string): Result<readonly NoteSummary[], AppError> =>
@@ -72,7 +73,7 @@ export const saveNote = (
     if (note.revision !== input.basedOn)
       return err({ kind: 'stale', noun: 'note', storedRevision: note.revision })
     const content = contentOf(input.document)
-    if (content.document.length > largestDocument || !hasRoot(input.document))
+    if (content.document.length > largestDocument || !NoteDocument.safeParse(input.document).success)
       return err({
         kind: 'invalidRequest',
         operation: 'notes.save',
@@ -183,8 +184,7 @@ const contentOf = (document: unknown) => ({
   excerpt: excerptOf(document),
 })
 
-const hasRoot = (document: unknown): boolean =>
-  typeof document === 'object' && document !== null && 'root' in document && typeof document.root === 'object'
+const NoteDocument = z.object({ root: z.object({ children: z.array(z.unknown()) }) })
 
 const withoutKey = ({ key: _, ...note }: Note & { readonly key: number }): Note => note
 
