@@ -63,10 +63,19 @@ export const unlocked = async (
     if (answer.value.kind === 'unlocked' && answer.value.recovered) said(recoveredWords)
     return null
   }
-  if (['vaultMissing', 'vaultDamaged', 'vaultFromNewerVersion'].includes(answer.error.kind)) {
-    await vaultLookedAt()
-  }
+  const trouble = troubleOf(answer.error)
+  if (trouble !== null) became(trouble)
   return answer.error
+}
+
+/** Some faults of the files show only when they are opened. */
+const troubleOf = (error: AppError): VaultState | null => {
+  if (error.kind === 'vaultMissing') return { kind: 'missing' }
+  if (error.kind === 'vaultDamaged') return { kind: 'damaged', part: error.part }
+  if (error.kind === 'vaultFromNewerVersion') {
+    return { kind: 'newer', version: error.version, known: error.known }
+  }
+  return null
 }
 
 /** Everything typed is saved first; then the key goes, then what the window still shows. */

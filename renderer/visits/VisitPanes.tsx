@@ -37,18 +37,18 @@ export const VisitPanes = (props: VisitPanesProps) => {
           {nav}
         </nav>
       ) : null}
-      <main className="pane-main" aria-label={mainLabel} id="page" tabIndex={-1}>
+      <section className="pane-main" aria-label={mainLabel} tabIndex={-1}>
         {main}
-      </main>
+      </section>
       {hasSide ? (
-        <aside
+        <section
           className="pane-side"
           aria-label={sideLabel}
           data-open={open === 'side'}
           onKeyDown={foldOnEscape}
         >
           {side}
-        </aside>
+        </section>
       ) : null}
       <FootLine>{foot}</FootLine>
     </>

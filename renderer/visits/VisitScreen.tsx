@@ -56,28 +56,30 @@ export const VisitScreen = ({ visitId, tab }: { readonly visitId: string; readon
         </TabList>
         <BarButtons />
       </header>
-      {tabs.map(({ id }) => (
-        <TabPanel key={id} id={id} className="tab-contents">
-          {isLoaded ? (
-            <Suspense fallback={<VisitPanes main={<Loading label="Opening" />} />}>
-              <TabContents tab={id} visit={open.visit} pack={open.pack} />
-            </Suspense>
-          ) : (
-            <VisitPanes
-              main={
-                open.kind === 'failed' ? (
-                  <ErrorState
-                    words={errorWords(open.error)}
-                    actions={<Button onPress={() => wentTo({ kind: 'visits' })}>All visits</Button>}
-                  />
-                ) : (
-                  <Loading label="Opening the visit" />
-                )
-              }
-            />
-          )}
-        </TabPanel>
-      ))}
+      <main className="tab-contents">
+        {tabs.map(({ id }) => (
+          <TabPanel key={id} id={id} className="tab-contents">
+            {isLoaded ? (
+              <Suspense fallback={<VisitPanes main={<Loading label="Opening" />} />}>
+                <TabContents tab={id} visit={open.visit} pack={open.pack} />
+              </Suspense>
+            ) : (
+              <VisitPanes
+                main={
+                  open.kind === 'failed' ? (
+                    <ErrorState
+                      words={errorWords(open.error)}
+                      actions={<Button onPress={() => wentTo({ kind: 'visits' })}>All visits</Button>}
+                    />
+                  ) : (
+                    <Loading label="Opening the visit" />
+                  )
+                }
+              />
+            )}
+          </TabPanel>
+        ))}
+      </main>
     </Tabs>
   )
 }

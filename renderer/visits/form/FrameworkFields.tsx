@@ -15,7 +15,7 @@ type FrameworkFieldsProps = {
 /** Which framework the visit follows; its version follows from the last day of fieldwork. */
 export const FrameworkFields = (props: FrameworkFieldsProps) => {
   const { frameworks, frameworkId, onChange, lastDay, error } = props
-  const ids = [...new Set(frameworks.map(({ id }) => id))]
+  const ids = idsInOrder(frameworks, lastDay)
   return (
     <FormSection
       title="Framework"
@@ -38,6 +38,18 @@ export const FrameworkFields = (props: FrameworkFieldsProps) => {
         error={error}
       />
     </FormSection>
+  )
+}
+
+/** Those that fit the dates first, then those in force, then by name. */
+const idsInOrder = (frameworks: readonly FrameworkSummary[], lastDay: string | null) => {
+  const rank = (id: string) => {
+    const versions = frameworks.filter((framework) => framework.id === id)
+    if (versionFor(versions, lastDay) !== undefined) return 0
+    return versions.some(({ validTo }) => validTo === null) ? 1 : 2
+  }
+  return [...new Set(frameworks.map(({ id }) => id))].sort(
+    (one, other) => rank(one) - rank(other) || one.localeCompare(other),
   )
 }
 
