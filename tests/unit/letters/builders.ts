@@ -88,8 +88,8 @@ export const aPassage = (n: number, content: Partial<Passage> = {}): Passage => 
 /** Everything drafting reads, with a note and a passage for each finding. */
 export const anInput = (
   findings: readonly Finding[],
-  more: Partial<DraftInput> & { readonly notes?: readonly Note[] } = {},
-): DraftInput & { readonly notes: readonly Note[] } => {
+  more: Partial<Omit<DraftInput, 'notes'>> & { readonly notes?: readonly Note[] } = {},
+): Omit<DraftInput, 'notes'> & { readonly notes: readonly Note[] } => {
   const numbers = findings.flatMap((finding) =>
     finding.passageIds.map((key) => Number(key.slice(-12)) - 2_000),
   )

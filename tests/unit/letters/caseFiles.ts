@@ -29,7 +29,9 @@ export const countedIds = (): (() => string) => {
 }
 
 /** A visit file as everything drafting and checking read, in the state right after it was opened. */
-export const openVisitFile = (text: string): DraftInput & { readonly notes: readonly Note[] } => {
+export const openVisitFile = (
+  text: string,
+): Omit<DraftInput, 'notes'> & { readonly notes: readonly Note[] } => {
   const file = readVisitFile(text, packs)
   if (!file.ok)
     throw new Error(file.error.map((problem) => `${problem.place}: ${problem.message}`).join('\n'))

@@ -119,16 +119,20 @@ describe('file names', () => {
 
   it('can be written on every system, whatever the place is called', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300, size: 'max' }), fc.boolean(), (place, final) => {
-        const name = exportFileName(
-          { ...named, authorityShortName: place, letterDate: null },
-          final ? 'final' : 'draft',
-          'pdf',
-        )
-        expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cs}]|^[\s.]|[\s.]\.pdf$/u)
-        expect(name.split('.')[0]).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)$/i)
-        expect(new TextEncoder().encode(name).length).toBeLessThan(256)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300, size: 'max' }),
+        fc.boolean(),
+        (place, final) => {
+          const name = exportFileName(
+            { ...named, authorityShortName: place, letterDate: null },
+            final ? 'final' : 'draft',
+            'pdf',
+          )
+          expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cs}]|^[\s.]|[\s.]\.pdf$/u)
+          expect(name.split('.')[0]).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)$/i)
+          expect(new TextEncoder().encode(name).length).toBeLessThan(256)
+        },
+      ),
     )
   })
 })
