@@ -117,8 +117,8 @@ it('never replaces edited text without acceptance', () => {
       const own = paragraphs(current).filter(
         (paragraph) => paragraph.text !== paragraph.drafted && !accepted.includes(paragraph.origin ?? ''),
       )
-      const after = own.map(({ id }) => applied.find((candidate) => candidate.id === id)?.text)
-      expect(after).toEqual(own.map((paragraph) => paragraph.text))
+      const standing = own.map(({ id }) => applied.find((candidate) => candidate.id === id)?.text)
+      expect(standing).toEqual(own.map((paragraph) => paragraph.text))
     }),
   )
 })
