@@ -6,9 +6,12 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': at('shared') } // the three sections are separate: repeat the alias
 
 // Targets are fixed to the oldest runtime the set-up may provide, so that one output runs on all of them.
+// fflate's build for Node declares a `require` of its own, beside the one that bundled main processes are given.
+const zipAlias = { find: /^fflate$/, replacement: 'fflate/browser' }
+
 export default defineConfig({
   main: {
-    resolve: { alias },
+    resolve: { alias: [{ find: '@shared', replacement: alias['@shared'] }, zipAlias] },
     build: {
       target: 'node20',
       rolldownOptions: { input: { index: at('electron/main.ts'), core: at('electron/core.ts') } },

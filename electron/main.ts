@@ -13,6 +13,11 @@ forbidBackgroundTraffic(development)
 lockDown(development)
 
 if (start.command.length > 0) {
+  // Nobody may be there to close the dialog that Electron shows for a bug.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`Visitbook stopped: ${error.name}\n`)
+    app.exit(1)
+  })
   // Each way of starting loads only what it needs: the window must not wait for the commands' code.
   const { runHeadless } = await import('./shell/runHeadless')
   runHeadless(start.command)

@@ -29,7 +29,7 @@ type Connections = {
   readonly report: (error: unknown) => string
 }
 
-/** Starts the worker that holds the database. After a death the next question starts it again, locked. */
+/** The worker that holds the database: the first question starts it, and after a death the next one, locked. */
 export const startCore = ({ script, options, onEvent, report }: Connections): Core => {
   const waiting = new Map<number, (answer: Result<unknown, AppError>) => void>()
   let worker: Worker | null = null
@@ -67,7 +67,6 @@ export const startCore = ({ script, options, onEvent, report }: Connections): Co
       worker.postMessage({ id: lastId, operation, input } satisfies CoreRequest)
     })
 
-  worker = start()
   return {
     ask,
     // The contracts tie an operation's name to its answer; the message in between cannot.

@@ -42,6 +42,8 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     },
     report,
   })
+  // Starts the worker now, while the window loads.
+  void core.call('vault.state', {})
   const lock = async () => {
     recoveryKey.forget()
     const inTime = createSignal()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import type { CommandEnd } from '../commands/answer'
 import { readCommand, usage } from '../commands/readCommand'
 import type { Command } from '../commands/readCommand'
 import { runCommand } from '../commands/runCommand'
-import { bugLog } from './bugLog'
+import { createBugReporter } from '../ipc/dispatch'
 import { startCore } from './coreClient'
 import { htmlToPdf } from './printWindow'
 import { useProfile } from './profile'
@@ -28,8 +29,8 @@ export const runHeadless = (words: readonly string[]) => {
   breakOffOnSignals(end)
   void work(words, profile, (takeAway) => takeAways.push(takeAway)).then(async (result) => {
     for (const line of inWords(result)) progress(line)
-    await written(`${JSON.stringify(result.output, null, 2)}\n`)
-    end(result.exitCode)
+    const told = await written(`${JSON.stringify(result.output, null, 2)}\n`)
+    end(told || result.exitCode !== 0 ? result.exitCode : 1)
   })
 }
 
@@ -38,7 +39,6 @@ const work = async (
   profile: string,
   atRisk: (takeAway: () => void) => void,
 ): Promise<CommandEnd> => {
-  const report = bugLog(profile)
   try {
     const command = readCommand(words)
     if (!command.ok) {
@@ -46,18 +46,13 @@ const work = async (
       return refused(command.error)
     }
     await app.whenReady()
-    return await inWorkshop(command.value, profile, report, atRisk)
+    return await inWorkshop(command.value, profile, atRisk)
   } catch (error) {
     return failed('Something went wrong inside Visitbook.', 'unexpected', report(error))
   }
 }
 
-const inWorkshop = async (
-  command: Command,
-  profile: string,
-  report: (error: unknown) => string,
-  atRisk: (takeAway: () => void) => void,
-) => {
+const inWorkshop = async (command: Command, profile: string, atRisk: (takeAway: () => void) => void) => {
   const resourcesFolder = join(app.getAppPath(), 'resources')
   const core = startCore({
     script: join(app.getAppPath(), 'out', 'main', 'core.js'),
@@ -85,11 +80,15 @@ const breakOffOnSignals = (end: (exitCode: number) => void) => {
   app.on('before-quit', () => end(codes.SIGTERM))
 }
 
+const report = createBugReporter(randomUUID, ({ reference, name, code }) => {
+  process.stderr.write(`main: unexpected ${reference} ${name} ${code}\n`)
+})
+
 const progress = (line: string) => process.stderr.write(`${line}\n`)
 
 // A pipe takes a long report in pieces: leaving before the last one is taken would cut the JSON off.
 const written = (text: string) =>
-  new Promise<void>((resolve) => {
-    process.stdout.once('error', () => resolve())
-    process.stdout.write(text, () => resolve())
+  new Promise<boolean>((resolve) => {
+    process.stdout.once('error', () => resolve(false))
+    process.stdout.write(text, (error) => resolve(!error))
   })
