@@ -26,7 +26,7 @@ export async function buildIfChanged({ always = false } = {}) {
     if (!always && builtFrom() === now) return
     say('building the app')
     // Taken away first: a build that is cut short must not look finished.
-    rmSync(stamp, { force: true })
+    forgetBuild()
     const { ended, output } = await runWatched(process.execPath, [electronVite, 'build'], {
       cwd: projectFolder,
       quiet: true,
@@ -38,6 +38,11 @@ export async function buildIfChanged({ always = false } = {}) {
     }
     writeFileSync(stamp, now)
   })
+}
+
+/** For whoever writes into `out/` by other means, such as the development server: the next start builds again. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true })
 }
 
 export const electronVite = join(projectFolder, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')

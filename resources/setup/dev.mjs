@@ -1,4 +1,4 @@
-import { electronVite } from './build.mjs'
+import { electronVite, forgetBuild } from './build.mjs'
 import { projectFolder } from './folders.mjs'
 import { runForeground, withDisplay } from './launch.mjs'
 import { runToExit } from './report.mjs'
@@ -8,6 +8,7 @@ import { setUp } from './setup.mjs'
 await runToExit(async () => {
   const runtime = await setUp({ for: 'dev' })
   const args = process.argv.slice(2)
+  forgetBuild()
   return withDisplay((env) =>
     runForeground(
       process.execPath,
