@@ -33,10 +33,7 @@ export const laidOutToDocx = (part: LaidOut): readonly (Paragraph | Table)[] => 
             style: 'Lines',
             children: runs(line),
             keepNext: part.signOff && at < part.lines.length - 1,
-            spacing: {
-              before: at === 0 && part.signOff ? 240 : 0,
-              after: at < part.lines.length - 1 ? 0 : 240,
-            },
+            spacing: linesSpacing(part.signOff, at, part.lines.length),
           }),
       )
     case 'table':
@@ -56,7 +53,15 @@ const runs = (text: string, bold = false): readonly TextRun[] =>
   xmlText(text)
     .trim()
     .split('\n')
-    .map((line, at) => new TextRun({ text: line, bold, ...(at > 0 ? { break: 1 } : {}) }))
+    .map(
+      (line, at) => new TextRun({ text: line, ...(bold ? { bold } : {}), ...(at > 0 ? { break: 1 } : {}) }),
+    )
+
+/** Lines stand close together; a signature has room between the greeting and the name. */
+const linesSpacing = (signOff: boolean, at: number, count: number) => ({
+  before: at === 0 && signOff ? 240 : 0,
+  after: at === 0 && signOff ? 720 : at === count - 1 ? 240 : 0,
+})
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }

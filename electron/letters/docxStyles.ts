@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat } from 'docx'
+import { AlignmentType, LevelFormat, LineRuleType } from 'docx'
 
 /** Twentieths of a point in a millimetre. */
 const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
@@ -15,7 +15,11 @@ export const docxPage = {
 
 const heading = (size: number, before: number) => ({
   run: { font: headings, size, bold: true, color: '1B1B1B' },
-  paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after: 120, line: 264, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
 })
 
 /** Every paragraph carries a named style, so that a user can restyle the document in one place. */
@@ -27,7 +31,7 @@ export const docxStyles = {
         size: 23,
         language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'en-GB' },
       },
-      paragraph: { spacing: { after: 160, line: 290 } },
+      paragraph: { spacing: { after: 160, line: 290, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(34, 320),
     heading2: heading(27, 320),
