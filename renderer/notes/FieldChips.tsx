@@ -21,11 +21,8 @@ export const FieldChips = ({ areas, fields, offered, onOpen }: FieldChipsProps) 
     fields.team === '' && offered.has('team') ? 'team' : '',
   ].filter(Boolean)
   return (
-    <Button
-      className="note-chips"
-      aria-label={`Fields of this note: ${spoken(fields, area)}. Edit`}
-      onPress={onOpen}
-    >
+    <Button className="note-chips" onPress={onOpen}>
+      <span className="sr-only">About this note:</span>
       <Chip>
         <b>
           {weekdayOf(fields.at)} {clockOf(fields.at)}
@@ -42,31 +39,25 @@ export const FieldChips = ({ areas, fields, offered, onOpen }: FieldChipsProps) 
           Leaders knew: <b>{leadersKnewWords[fields.leadersKnew]}</b>
         </Chip>
       )}
-      {fields.tallies.map(({ what, n, of }) => (
-        <Chip key={`${what} ${n} ${of}`}>
-          <b>
-            {n} of {of}
-          </b>{' '}
-          {what}
-        </Chip>
-      ))}
+      <Tallies tallies={fields.tallies} />
       {fields.author === '' ? null : <span className="note-chips-author">by {fields.author}</span>}
       <span className="note-chips-edit">{missing.length === 0 ? 'Edit' : `Add ${missing.join(', ')}`}</span>
     </Button>
   )
 }
 
+/** One count is shown whole; several would push the text down the page. */
+const Tallies = ({ tallies }: Pick<NoteFields, 'tallies'>) => {
+  const [first] = tallies
+  if (first === undefined) return null
+  const words = tallies.map(({ what, n, of }) => `${n} of ${of} ${what}`)
+  return (
+    <span className="chip" title={words.join('\n')}>
+      {tallies.length === 1 ? words[0] : `${tallies.length} counts`}
+    </span>
+  )
+}
+
 const Chip = ({ children }: { readonly children: ReactNode }) => <span className="chip">{children}</span>
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
-const spoken = (fields: NoteFields, area: string) =>
-  [
-    `${weekdayOf(fields.at)} ${clockOf(fields.at)}`,
-    `${activityWords[fields.activity]} ${fields.case}`.trim(),
-    area,
-    fields.role,
-    fields.team,
-  ]
-    .filter(Boolean)
-    .join(', ')

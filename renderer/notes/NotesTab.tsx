@@ -59,46 +59,49 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
       navLabel="Areas"
       mainLabel="Notes"
       main={
-        notes.length === 0 ? (
-          <FirstNote onNew={newNote} />
-        ) : (
-          <div className="notes-split">
-            <div className="notes-column">
-              <div className="notes-new">
-                <Button tone="primary" icon={Plus} onPress={newNote}>
-                  New note
-                </Button>
-                <Kbd>Ctrl N</Kbd>
+        <>
+          <h1 className="sr-only">Notes of the visit</h1>
+          {notes.length === 0 ? (
+            <FirstNote onNew={newNote} />
+          ) : (
+            <div className="notes-split">
+              <div className="notes-column">
+                <div className="notes-new">
+                  <Button tone="primary" icon={Plus} onPress={newNote}>
+                    New note
+                  </Button>
+                  <Kbd>Ctrl N</Kbd>
+                </div>
+                {shown.length === 0 ? (
+                  <EmptyState
+                    title="None yet"
+                    actions={<Button onPress={() => narrowed(everything)}>Show all notes</Button>}
+                  >
+                    <p>No note has evidence for this. A new note starts in its area.</p>
+                  </EmptyState>
+                ) : (
+                  <NotesList
+                    notes={shown}
+                    openNoteId={open.kind === 'none' ? null : open.noteId}
+                    onOpen={(noteId) => void noteOpened(noteId)}
+                    onEnter={(noteId) => void noteOpened(noteId, { kind: 'writing' })}
+                    onDelete={deleteNote}
+                  />
+                )}
               </div>
-              {shown.length === 0 ? (
-                <EmptyState
-                  title="None yet"
-                  actions={<Button onPress={() => narrowed(everything)}>Show all notes</Button>}
-                >
-                  <p>No note has evidence for this. A new note starts in its area.</p>
-                </EmptyState>
-              ) : (
-                <NotesList
-                  notes={shown}
-                  openNoteId={open.kind === 'none' ? null : open.noteId}
-                  onOpen={(noteId) => void noteOpened(noteId)}
-                  onEnter={(noteId) => void noteOpened(noteId, { kind: 'writing' })}
+              <section className="note-pane" aria-label="Open note">
+                <NoteEditor
+                  visit={visit}
+                  pack={pack}
+                  areas={areas}
+                  notes={notes}
+                  open={open}
                   onDelete={deleteNote}
                 />
-              )}
+              </section>
             </div>
-            <section className="note-pane" aria-label="Open note">
-              <NoteEditor
-                visit={visit}
-                pack={pack}
-                areas={areas}
-                notes={notes}
-                open={open}
-                onDelete={deleteNote}
-              />
-            </section>
-          </div>
-        )
+          )}
+        </>
       }
       side={open.kind === 'open' ? <PassagePane open={open} areas={areas} visitId={visit.id} /> : undefined}
       sideLabel="Passages"

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import type { RefObject } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -30,7 +30,23 @@ type PromptPickerProps = {
 export const PromptPicker = ({ target, groups, chosen, onChange, onDone }: PromptPickerProps) => {
   const [typed, setTyped] = useState('')
   const found = useMemo(() => promptsMatching(groups, typed), [groups, typed])
+  // The arrows choose also before anything is typed; otherwise Enter takes only what the typing has found.
+  const walked = useRef(false)
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walked.current = true
+    if (event.key === 'Escape' || (event.key === 'Enter' && typed.trim() === '' && !walked.current)) {
+      event.preventDefault()
+      event.stopPropagation()
+      onDone()
+      return
+    }
+    if (event.key !== 'Enter') return
+    // The list takes the highlighted prompt on the same key; with Shift the picker stays for another one.
+    const { shiftKey } = event
+    setTimeout(() => (shiftKey ? type('') : onDone()))
+  }
   const type = (words: string) => {
+    walked.current = false
     const { code, rest } = codesTyped(groups, words)
     if (code !== null && !chosen.includes(code)) onChange([...chosen, code])
     setTyped(rest)
@@ -45,21 +61,16 @@ export const PromptPicker = ({ target, groups, chosen, onChange, onDone }: Promp
       offset={6}
     >
       <Dialog aria-label="Prompts" className="prompt-picker-body">
-        <div
-          onKeyDownCapture={(event) => {
-            // The list takes the highlighted prompt on the same key; Shift stays for another one.
-            if (event.key === 'Enter' && !event.shiftKey) setTimeout(onDone)
-            else if (event.key === 'Enter') setTimeout(() => setTyped(''))
-          }}
-        >
+        <div onKeyDownCapture={onKey}>
           <Autocomplete inputValue={typed} onInputChange={type}>
-            <SearchField
-              aria-label="Prompts these words are about"
-              autoFocus
-              className="field"
-              onClear={onDone}
-            >
-              <Input className="input" placeholder="Code or words" />
+            <SearchField aria-label="Prompts these words are about" autoFocus className="field">
+              <Input
+                className="input"
+                placeholder="Code or words"
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+              />
             </SearchField>
             <p className="prompt-picker-chosen" aria-live="polite">
               {chosen.length === 0 ? 'No prompt chosen yet' : chosen.join(', ')}
@@ -68,6 +79,7 @@ export const PromptPicker = ({ target, groups, chosen, onChange, onDone }: Promp
               aria-label="Prompts"
               className="listbox"
               selectionMode="multiple"
+              escapeKeyBehavior="none"
               selectedKeys={chosen}
               onSelectionChange={(keys) => keys !== 'all' && onChange([...keys].map(String))}
               renderEmptyState={() => <div className="listbox-empty">No prompt has these words.</div>}

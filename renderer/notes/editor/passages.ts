@@ -24,7 +24,7 @@ export const $getMarks = (): readonly MarkNode[] => {
 /** Marks the selected words as one passage. False when no words are selected. */
 export const $markPassage = (selection: BaseSelection | null, passageId: string): boolean => {
   if (!$isRangeSelection(selection) || selection.getTextContent().trim() === '') return false
-  $wrapSelectionInMarkNode($withoutOuterSpaces(selection), false, passageId, (ids) => $createMarkNode(ids))
+  $wrapSelectionInMarkNode($toWholeWords(selection), false, passageId, (ids) => $createMarkNode(ids))
   // A line of white space between two paragraphs is no evidence: its mark would only confuse.
   for (const mark of $getMarks())
     if (mark.hasID(passageId) && mark.getTextContent().trim() === '') $takeOut(mark, passageId)
@@ -77,27 +77,40 @@ const $takeOut = (mark: MarkNode, passageId: string) => {
   else $unwrapMarkNode(mark)
 }
 
-/** A double click also selects the space behind a word; it does not belong to the quote. */
-const $withoutOuterSpaces = (selection: RangeSelection): RangeSelection => {
+/** A quote starts and ends with whole words: no space that a double click took along, and no half word. */
+const $toWholeWords = (selection: RangeSelection): RangeSelection => {
   const [first, last] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus]
-  const [start, end] = [$inward(first, 1), $inward(last, -1)]
+  const [start, end] = [$atWordStart(first), $atWordEnd(last)]
   if (start.key === end.key && start.offset >= end.offset) return selection
-  const trimmed = $createRangeSelection()
-  trimmed.anchor.set(start.key, start.offset, start.type)
-  trimmed.focus.set(end.key, end.offset, end.type)
-  $setSelection(trimmed)
-  return trimmed
+  const whole = $createRangeSelection()
+  whole.anchor.set(start.key, start.offset, start.type)
+  whole.focus.set(end.key, end.offset, end.type)
+  $setSelection(whole)
+  return whole
 }
 
-const $inward = (point: PointType, step: 1 | -1) => {
-  const node = point.getNode()
-  const text = $isTextNode(node) ? node.getTextContent() : ''
-  let offset = point.offset
-  if (point.type === 'text') {
-    if (step === 1) while (offset < text.length && /\s/.test(text.charAt(offset))) offset += 1
-    else while (offset > 0 && /\s/.test(text.charAt(offset - 1))) offset -= 1
-  }
+const $atWordStart = (point: PointType) => {
+  const text = $textAt(point)
+  let { offset } = point
+  while (isSpace(text[offset])) offset += 1
+  while (isLetter(text[offset]) && isLetter(text[offset - 1])) offset -= 1
   return { key: point.key, offset, type: point.type }
 }
+
+const $atWordEnd = (point: PointType) => {
+  const text = $textAt(point)
+  let { offset } = point
+  while (isSpace(text[offset - 1])) offset -= 1
+  while (isLetter(text[offset - 1]) && isLetter(text[offset])) offset += 1
+  return { key: point.key, offset, type: point.type }
+}
+
+const $textAt = (point: PointType) => {
+  const node = point.getNode()
+  return $isTextNode(node) ? node.getTextContent() : ''
+}
+
+const isSpace = (character = '') => /^\s$/.test(character)
+const isLetter = (character = '') => /^[\p{L}\p{N}’']$/u.test(character)

@@ -28,6 +28,12 @@ it('marks the selected words without the spaces around them', () => {
   expect(quotes(editor, ['new-1'])).toEqual(['Dates are missing'])
 })
 
+it('marks whole words where a selection cuts them', () => {
+  const { editor } = anOpenNote(text)
+  mark(editor, () => $selectWords('greed at the sec'))
+  expect(quotes(editor, ['new-1'])).toEqual(['agreed at the second'])
+})
+
 it('says so when no words are selected', () => {
   const { editor, marked, refused } = anOpenNote(text)
   mark(editor, () => $selectWords('Dates', 'before'))
