@@ -1,0 +1,92 @@
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { knownSchemaVersion, migrate, schemaVersion } from '../../electron/vault/migrate'
+import { migrations } from '../../electron/vault/migrations/allMigrations'
+
+const tablesOf = (db: Database.Database) =>
+  db
+    .prepare<[], { name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'note_fts_%'
+       ORDER BY name`,
+    )
+    .all()
+    .map(({ name }) => name)
+
+it('has versions that rise by ten', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => (index + 1) * 10))
+})
+
+it('0010: makes the first form of the database out of an empty one', () => {
+  const db = new Database(':memory:')
+  expect(tablesOf(db)).toEqual([])
+  migrate(db, 10)
+  expect(schemaVersion(db)).toBe(10)
+  expect(tablesOf(db)).toEqual([
+    'change',
+    'device',
+    'finding',
+    'finding_passage',
+    'framework_file',
+    'framework_pack',
+    'judgement',
+    'judgement_passage',
+    'letter',
+    'letter_revision',
+    'letter_source',
+    'note',
+    'note_content',
+    'note_fts',
+    'note_revision',
+    'passage',
+    'setting',
+    'visit',
+    'visit_date',
+    'visit_team',
+  ])
+  const loose = db
+    .prepare<[], { name: string; strict: number; type: string }>('PRAGMA table_list')
+    .all()
+    .filter(({ name, strict, type }) => type === 'table' && strict === 0 && !name.startsWith('sqlite_'))
+  expect(loose).toEqual([])
+})
+
+it('0010: lets no column be empty by accident', () => {
+  const db = new Database(':memory:')
+  migrate(db, 10)
+  for (const table of tablesOf(db).filter((name) => name !== 'note_fts')) {
+    const nullable = db
+      .prepare<[], { name: string; notnull: number; pk: number }>(`PRAGMA table_info(${table})`)
+      .all()
+      .filter((column) => column.notnull === 0 && column.pk === 0)
+    expect(nullable, table).toEqual([])
+  }
+})
+
+it('takes no step twice', () => {
+  const db = new Database(':memory:')
+  migrate(db)
+  db.exec(`INSERT INTO setting (name, value) VALUES ('idleMinutes', '9')`)
+  migrate(db)
+  expect(db.prepare('SELECT value FROM setting').all()).toEqual([{ value: '9' }])
+  expect(schemaVersion(db)).toBe(knownSchemaVersion)
+})
+
+it('leaves everything as it was when a step fails half-way', () => {
+  const db = new Database(':memory:')
+  const steps = [
+    { version: 10, statements: 'CREATE TABLE first (a TEXT NOT NULL) STRICT' },
+    { version: 20, statements: 'CREATE TABLE second (a TEXT NOT NULL) STRICT; CREATE TABLE first (b TEXT)' },
+  ]
+  expect(() => migrate(db, 20, steps)).toThrow()
+  expect(tablesOf(db)).toEqual([])
+  expect(schemaVersion(db)).toBe(0)
+})
+
+it('never touches a database from a newer app, and takes steps in rising order only', () => {
+  const db = new Database(':memory:')
+  db.pragma('user_version = 9990')
+  expect(() => migrate(db)).toThrow('newer')
+  expect(tablesOf(db)).toEqual([])
+  const twice = { version: 10, statements: 'SELECT 1' }
+  expect(() => migrate(new Database(':memory:'), 10, [twice, twice])).toThrow('rising')
+})
