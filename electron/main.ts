@@ -8,6 +8,9 @@ const start = readStartArguments(process.argv, { packaged: app.isPackaged, folde
 // Only a developer's start may load pages from a server.
 const development = app.isPackaged || start.command.length > 0 ? null : developmentOrigin()
 
+// Chromium writes its user agent into every PDF as the maker; what runs on this machine is nobody's business.
+app.userAgentFallback = app.getName()
+
 registerAppScheme()
 forbidBackgroundTraffic(development)
 lockDown(development)

@@ -60,8 +60,6 @@ const withPrintWindow = async <T>(html: string, work: (contents: WebContents) =>
 const printSession = () => {
   const printing = session.fromPartition('visitbook-print')
   if (!printing.protocol.isProtocolHandled('app')) {
-    // The document's own words must not be named as the maker of the PDF, nor the machine's software.
-    printing.setUserAgent('Visitbook')
     printing.protocol.handle('app', (request) => {
       const html = pages.get(request.url.slice('app://print/'.length))
       return new Response(html ?? 'Not found', {

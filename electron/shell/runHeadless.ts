@@ -21,23 +21,29 @@ export const runHeadless = (words: readonly string[]) => {
   if (process.platform === 'darwin') app.setActivationPolicy('prohibited')
   app.on('window-all-closed', () => undefined)
 
-  const takeAways = [() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 })]
-  const end = (exitCode: number) => {
-    for (const takeAway of takeAways.splice(0).reverse()) takeAway()
+  const takeAways: TakeAway[] = [() => rmSync(profile, { recursive: true, force: true, maxRetries: 3 })]
+  let ending = false
+  const end = async (exitCode: number) => {
+    if (ending) return
+    ending = true
+    for (const takeAway of takeAways.reverse()) await takeAway()
     app.exit(exitCode)
   }
-  breakOffOnSignals(end)
+  breakOffOnSignals((exitCode) => void end(exitCode))
   void work(words, profile, (takeAway) => takeAways.push(takeAway)).then(async (result) => {
     for (const line of inWords(result)) progress(line)
     const told = await written(`${JSON.stringify(result.output, null, 2)}\n`)
-    end(told || result.exitCode !== 0 ? result.exitCode : 1)
+    await end(told || result.exitCode !== 0 ? result.exitCode : 1)
   })
 }
+
+/** Undoes one thing that this run has made, the latest first: the core must be still before its vault is removed. */
+type TakeAway = () => void | Promise<void>
 
 const work = async (
   words: readonly string[],
   profile: string,
-  atRisk: (takeAway: () => void) => void,
+  atRisk: (takeAway: TakeAway) => void,
 ): Promise<CommandEnd> => {
   try {
     const command = readCommand(words)
@@ -60,13 +66,9 @@ const inWorkshop = async (command: Command, profile: string, atRisk: (takeAway: 
     onEvent: () => undefined,
     report,
   })
-  try {
-    const now = () => new Date().toISOString()
-    const workshop = { core, printPdf: htmlToPdf, progress, resourcesFolder, now }
-    return await runCommand(command, workshop, atRisk)
-  } finally {
-    await core.stop()
-  }
+  atRisk(core.stop)
+  const now = () => new Date().toISOString()
+  return runCommand(command, { core, printPdf: htmlToPdf, progress, resourcesFolder, now }, atRisk)
 }
 
 const breakOffOnSignals = (end: (exitCode: number) => void) => {
@@ -77,7 +79,10 @@ const breakOffOnSignals = (end: (exitCode: number) => void) => {
   listen()
   // Electron puts handlers of its own in place while it gets ready; ours must be the last.
   app.once('ready', listen)
-  app.on('before-quit', () => end(codes.SIGTERM))
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    end(codes.SIGTERM)
+  })
 }
 
 const report = createBugReporter(randomUUID, ({ reference, name, code }) => {
