@@ -24,7 +24,7 @@ export const keepRecoveryKey = (): KeptRecoveryKey => {
 const paragraphs = [
   'This key opens your Visitbook on this computer if you forget your passphrase. Nobody can make it again: without the passphrase and without this key, your notes cannot be read by anyone, including you and whoever looks after your computer.',
   'Keep it on paper in a locked place, away from the computer it belongs to. Do not photograph it or send it. Whoever has both this key and the computer can read everything in your Visitbook.',
-  'To use it, choose "Use the recovery key" where Visitbook asks for your passphrase, and type the key. Capital or small letters make no difference.',
+  'To use it, choose "Use the recovery key instead" where Visitbook asks for your passphrase, and type the key. Small letters will do, and the hyphens may be left out.',
 ] as const
 
 /** The page as plain text, for a file. */
