@@ -12,6 +12,7 @@ import { setMenu } from './menu'
 import { keepRecoveryKey } from './recoveryKey'
 import { shellContract, shellHandlers } from './shellHandlers'
 import { createSignal } from './signal'
+import { followTheme } from './theme'
 
 type Options = { readonly developmentOrigin: string | null; readonly testDialogs: string | null }
 
@@ -25,6 +26,7 @@ export const openApp = (options: Options) => {
 
 const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   const profile = app.getPath('userData')
+  followTheme(profile)
   const report = bugLog(profile)
   const window = openMainWindow(profile, developmentOrigin)
   const readyToClose = createSignal()
@@ -52,7 +54,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     await patience
   }
   const dialogs = testFolder === null ? systemDialogs(window) : testDialogs(testFolder)
-  const handlers = shellHandlers({ core, dialogs, recoveryKey, readyToClose: readyToClose.give })
+  const handlers = shellHandlers({ core, dialogs, recoveryKey, readyToClose: readyToClose.give, profile })
   connectBridge({
     window,
     developmentOrigin,

@@ -12,6 +12,7 @@ import { htmlToPdf, printOnPaper } from './printWindow'
 import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
 import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
 import type { KeptRecoveryKey } from './recoveryKey'
+import { chooseTheme, currentTheme } from './theme'
 import { writeVerified } from './writeVerified'
 
 type ShellContract = Pick<typeof contract, ShellOperation>
@@ -21,6 +22,7 @@ type Connections = {
   readonly dialogs: Dialogs
   readonly recoveryKey: KeptRecoveryKey
   readonly readyToClose: () => void
+  readonly profile: string
 }
 
 /** The part of the contract that the main process answers itself. */
@@ -34,6 +36,7 @@ export const shellHandlers = ({
   dialogs,
   recoveryKey,
   readyToClose,
+  profile,
 }: Connections): Handlers<ShellContract> => ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
 
@@ -73,6 +76,10 @@ export const shellHandlers = ({
     recoveryKey.forget()
     return ok(null)
   },
+
+  'shell.theme': () => ok(currentTheme()),
+
+  'shell.setTheme': ({ theme }) => ok(chooseTheme(profile, theme)),
 
   'shell.readyToClose': () => {
     readyToClose()

@@ -17,9 +17,29 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'childre
 }
 
 /** A button with words. One `primary` to a screen at most. */
-export const Button = ({ tone = 'plain', icon: Icon, children, className = '', ...rest }: ButtonProps) => (
-  <AriaButton {...rest} className={`button button-${tone} ${className}`}>
-    {rest.isPending ? <Spinner /> : Icon ? <Icon aria-hidden size={17} /> : null}
+export const Button = ({
+  tone = 'plain',
+  icon: Icon,
+  isPending,
+  children,
+  className = '',
+  ...rest
+}: ButtonProps) => (
+  <AriaButton
+    {...(isPending ? held(rest) : rest)}
+    className={`button button-${tone} ${isPending ? 'button-pending' : ''} ${className}`}
+  >
+    {isPending ? <Spinner /> : Icon ? <Icon aria-hidden size={17} /> : null}
     {children}
   </AriaButton>
 )
+
+/**
+ * react-aria's own `isPending` leaves an announcement behind that names the button, also when the button is gone. This
+ * keeps what matters of it: the focus stays, and neither press nor Enter does anything.
+ */
+const held = ({ onPress: _onPress, ...rest }: Omit<AriaButtonProps, 'className' | 'style' | 'children'>) => ({
+  ...rest,
+  type: 'button' as const,
+  'aria-disabled': true,
+})

@@ -15,7 +15,7 @@ import { PageFrame } from '../visits/PageFrame'
 import { validWords } from './packWords'
 import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
 import { shortcutsShown } from './shortcutsStore'
-import { themeChosen, useThemeStore } from './themeStore'
+import { themeChosen, themeLookedAt, useThemeStore } from './themeStore'
 import './settings.css'
 
 /** How Visitbook behaves on this computer, and the frameworks it knows. */
@@ -66,6 +66,7 @@ const Locking = () => {
 
 const Appearance = () => {
   const theme = useThemeStore((state) => state.theme)
+  useEffect(() => void themeLookedAt(), [])
   return (
     <section>
       <h2>Appearance</h2>
@@ -77,7 +78,7 @@ const Appearance = () => {
           { id: 'dark', label: 'Dark' },
         ]}
         value={theme}
-        onChange={themeChosen}
+        onChange={(chosen) => void themeChosen(chosen)}
       />
     </section>
   )

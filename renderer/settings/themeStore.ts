@@ -1,26 +1,16 @@
+import type { Theme } from '@shared/ipc/contract'
 import { create } from 'zustand'
+import { call } from '../api'
 
-/** `system` follows the computer; the two others are the user's choice on this computer. */
-export type Theme = 'system' | 'light' | 'dark'
+/** Light, dark or as the system. The main process keeps and applies it: the style sheets follow by themselves. */
+export const useThemeStore = create<{ theme: Theme }>(() => ({ theme: 'system' }))
 
-const key = 'visitbook.theme'
-
-const remembered = (): Theme => {
-  const theme = localStorage.getItem(key)
-  return theme === 'light' || theme === 'dark' ? theme : 'system'
+export const themeLookedAt = async () => {
+  const answer = await call('shell.theme', {})
+  if (answer.ok) useThemeStore.setState({ theme: answer.value })
 }
 
-export const useThemeStore = create<{ theme: Theme }>(() => ({ theme: remembered() }))
-
-/** Puts the chosen theme on the page; before the first paint, so that nothing flashes. */
-export const themeApplied = () => {
-  const { theme } = useThemeStore.getState()
-  if (theme === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
-}
-
-export const themeChosen = (theme: Theme) => {
-  localStorage.setItem(key, theme)
-  useThemeStore.setState({ theme })
-  themeApplied()
+export const themeChosen = async (theme: Theme) => {
+  const answer = await call('shell.setTheme', { theme })
+  if (answer.ok) useThemeStore.setState({ theme: answer.value })
 }

@@ -14,7 +14,7 @@ export const FileProblems = ({
 }) => (
   <ErrorState words={errorWords(error)} actions={<Button onPress={onClose}>Close</Button>}>
     {error.kind === 'unusableFile' ? (
-      <ul className="problems" aria-label="Faults in the file">
+      <ul className="problems" aria-label="Faults in the file" tabIndex={0}>
         {error.problems.map((problem, place) => (
           <li key={place}>
             <code>{problem.place}</code> {problem.message}

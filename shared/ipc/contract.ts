@@ -51,6 +51,10 @@ export type FrameworkSummary = {
   readonly source: string
 }
 
+/** `system` follows the computer; the two others are the user's choice on this computer. */
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
 /**
  * Every operation the window may ask for. `shell.*` are answered by the main process (dialogs, printing, files),
  * all others by the core worker.
@@ -167,6 +171,9 @@ export const contract = {
   'shell.printRecoveryKey': operation(nothing).answers<{ readonly printed: boolean }>(),
   /** The recovery key is safe: forget it. */
   'shell.recoveryKeyKept': operation(nothing).answers<null>(),
+  /** Light or dark: known before anything is unlocked, so it is kept beside the vault, not in it. */
+  'shell.theme': operation(nothing).answers<Theme>(),
+  'shell.setTheme': operation(z.strictObject({ theme: Theme })).answers<Theme>(),
   /** Everything typed has been saved: the window may go. Answer to the `closing` event. */
   'shell.readyToClose': operation(nothing).answers<null>(),
 } as const

@@ -181,7 +181,7 @@ for (const { name, heading, when, harm } of faults) {
     await expect(page.getByRole('button', { name: 'Look again' })).toBeFocused()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Look again' }).click()
-    await expect(vault.heading(when === 'onUnlock' ? 'Locked' : heading)).toBeVisible()
+    await expect(vault.heading(heading)).toBeVisible()
     expect(snapshot(files)).toEqual(before)
   })
 }
