@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LetterContent, LetterStage } from '@shared/letters/letter'
-import type { Letter } from '@shared/letters/letter'
+import type { Letter, Source } from '@shared/letters/letter'
 import { spacingBefore } from '../notes/noteHistory'
 import type { Database } from '../vault/database'
 import { row, run } from '../vault/statements'
@@ -52,7 +52,7 @@ export const insertLetter = (db: Database, visitId: string, letter: LetterToStor
     letter.at,
     JSON.stringify(letter.content),
   )
-  keepRevision(db, letter)
+  keepRevision(db, letter, null)
 }
 
 /** Writes a letter's next revision. `passed` is the one it follows. */
@@ -67,10 +67,11 @@ export const updateLetter = (db: Database, letter: LetterToStore, passed: Letter
     letter.id,
   )
   thinHistory(db, passed)
-  keepRevision(db, letter)
+  keepRevision(db, letter, passed)
 }
 
-const keepRevision = (db: Database, letter: LetterToStore): void => {
+/** What the revision before has cited is written down already. */
+const keepRevision = (db: Database, letter: LetterToStore, passed: Letter | null): void => {
   run(
     db,
     `INSERT INTO letter_revision (letter_id, revision, checkpoint, stage, reason, saved_at, content)
@@ -83,10 +84,8 @@ const keepRevision = (db: Database, letter: LetterToStore): void => {
     letter.at,
     JSON.stringify(letter.content),
   )
-  const sources = letter.content.sections.flatMap((section) =>
-    section.paragraphs.flatMap((paragraph) => paragraph.sources),
-  )
-  for (const source of sources)
+  const known = new Set(passed ? sourcesOf(passed).map(sourceKey) : [])
+  for (const source of sourcesOf(letter.content).filter((cited) => !known.has(sourceKey(cited))))
     run(
       db,
       `INSERT INTO letter_source (passage_id, note_id, note_revision, letter_id) VALUES (?, ?, ?, ?)
@@ -97,6 +96,11 @@ const keepRevision = (db: Database, letter: LetterToStore): void => {
       letter.id,
     )
 }
+
+const sourcesOf = (content: LetterContent): readonly Source[] =>
+  content.sections.flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.sources))
+
+const sourceKey = (source: Source): string => `${source.passageId} ${source.noteId} ${source.noteRevision}`
 
 /** As for notes: one state of a minute's typing is enough, checkpoints stay. */
 const thinHistory = (db: Database, passed: Letter): void => {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { VaultState } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { NewId } from '@shared/ids'
@@ -46,7 +47,7 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
   const paths = vaultPaths(options.profileFolder)
   let unlocked: Unlocked | null = null
   let attempts = 0
-  let found: Finding | null = null
+  let found: { readonly state: Finding; readonly file: string } | null = null
 
   const state = (): VaultState => {
     if (unlocked) {
@@ -54,7 +55,9 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       return { kind: 'unlocked', idleMinutes, recovered }
     }
     const folder = lookAtVaultFolder(paths, options.fastKeys)
-    if (folder.kind === 'present') return found ?? { kind: 'locked', attempts }
+    if (folder.kind === 'present')
+      // Another file in its place, as one put back from a copy, is worth another attempt.
+      return found?.file === fileStamp(paths.database) ? found.state : { kind: 'locked', attempts }
     return folder.kind === 'newer' ? { ...folder, known: knownHeaderVersion } : folder
   }
 
@@ -84,7 +87,8 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     try {
       const checked = checkDatabase(paths.database, vaultKey)
       if (!checked.ok) {
-        found = stateOfFailure(checked.error)
+        const failed = stateOfFailure(checked.error)
+        found = failed && { state: failed, file: fileStamp(paths.database) }
         return checked
       }
       const db = openDatabase(paths.database, vaultKey)
@@ -176,6 +180,12 @@ const closeMarked = (db: Database, closed: () => void): void => {
   } catch (error) {
     if (knownFailure(error) === null) throw error
   }
+}
+
+/** Tells a file from another one that takes its place. */
+const fileStamp = (path: string): string => {
+  const { ino, size, mtimeMs } = statSync(path)
+  return `${ino} ${size} ${mtimeMs}`
 }
 
 const stateOfFailure = (failure: AppError): Finding | null => {

@@ -1,45 +1,26 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { firstBrokenChange } from '../../electron/vault/changeLog'
 import { readSetting } from '../../electron/vault/settings'
 import { aCore, anOpenCore, passphrase, resourcesFolder } from './support/aCore'
+import { builtModule } from './support/builtModule'
 import { insideVault } from './support/insideVault'
 import { aNote, aVisit } from './support/visits'
 
-const root = resolve(import.meta.dirname, '../..')
-const built = join(root, 'node_modules/.cache/visitbook-tests', `saving-${process.pid}`)
 const kills = 10
 
+let program: Awaited<ReturnType<typeof builtModule>>
 beforeAll(async () => {
-  mkdirSync(built, { recursive: true })
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': join(root, 'shared') } },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: join(root, 'tests/integration/support/savingProcess.ts'),
-      outDir: built,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'savingProcess.mjs' } },
-    },
-  })
+  program = await builtModule('tests/integration/support/savingProcess.ts')
 }, 60_000)
-
-afterAll(() => rmSync(built, { recursive: true, force: true }))
+afterAll(() => program.remove())
 
 /** Saves in another process, kills it so many milliseconds after its first save, answers what it had acknowledged. */
 const saveAndKill = (folder: string, noteId: string, milliseconds: number) =>
   new Promise<{ readonly acknowledged: number; readonly recovered: boolean }>((done, failed) => {
-    const child = spawn(
-      process.execPath,
-      [join(built, 'savingProcess.mjs'), folder, resourcesFolder, passphrase, noteId],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
-    )
+    const child = spawn(process.execPath, [program.path, folder, resourcesFolder, passphrase, noteId], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     let errors = ''
     let timer: ReturnType<typeof setTimeout> | null = null

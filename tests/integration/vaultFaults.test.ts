@@ -140,7 +140,15 @@ it('finds damage anywhere in the database, and changes nothing', async () => {
       after: { kind: 'damaged', part: 'database' },
     })
   }
+
+  // The file put back from a copy is worth another attempt, without starting the app again.
+  const core = aCore(vault.folder)
+  await core.call('vault.unlock', { passphrase })
+  expect(await core.ask('vault.state', {})).toMatchObject({ kind: 'damaged' })
   writeFileSync(path, whole)
+  expect(await core.ask('vault.state', {})).toMatchObject({ kind: 'locked' })
+  expect(await core.ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
+  await core.core.close()
   expect(await aCore(vault.folder).ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
 })
 
