@@ -1,19 +1,16 @@
 import type { Finding } from '../findings/finding'
-import { isOwnWords } from '../findings/ownWords'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
-import { findQuote } from '../notes/findQuote'
-import type { Note } from '../notes/note'
 import type { VisitDetails } from '../visits/visit'
 import { checkHouseStyle, checkText, contextOfText } from './checkText'
 import { rangeEnd } from './dateWords'
+import { evidenceIssues } from './evidenceIssues'
+import type { CheckedNote } from './evidenceIssues'
 import { leadOf } from './fillTemplate'
 import type { Issue } from './issue'
-import type { LetterContent, LetterParagraph, LetterSection, Source } from './letter'
+import type { LetterContent, LetterParagraph, LetterSection } from './letter'
 import { areasOfVisit } from './routeFindings'
 import { termIssues } from './termIssues'
 import type { TextContext } from './textRule'
-
-type CheckedNote = Pick<Note, 'id' | 'revision' | 'text' | 'case' | 'team' | 'passages'>
 
 export type CheckInput = {
   readonly visit: VisitDetails
@@ -53,12 +50,6 @@ const knownNames = ({ visit, notes, pack }: CheckInput): readonly string[] => [
   ...pack.areas.map((area) => area.title),
 ]
 
-const at = (paragraph: LetterParagraph): Pick<Issue, 'quote' | 'offset' | 'paragraphId'> => ({
-  quote: paragraph.text.slice(0, 120),
-  offset: 0,
-  paragraphId: paragraph.id,
-})
-
 const wordIssues = (
   paragraph: LetterParagraph,
   section: LetterSection,
@@ -74,112 +65,6 @@ const wordIssues = (
         ...(section.evidence ? termIssues(paragraph.text, visit, pack) : []),
       ]
   return found.map((issue) => ({ ...issue, paragraphId: paragraph.id }))
-}
-
-const evidenceIssues = (
-  paragraph: LetterParagraph,
-  notesById: ReadonlyMap<string, CheckedNote>,
-  findingsById: ReadonlyMap<string, Finding>,
-): readonly Issue[] => {
-  if (paragraph.text.trim() === '') return []
-  const finding = findingsById.get(paragraph.origin?.replace(/^finding:/, '') ?? '')
-  const untouched = paragraph.text === paragraph.drafted
-  const quotes = paragraph.sources.map((source) => source.quote)
-  return [
-    ...(paragraph.sources.length === 0
-      ? [
-          {
-            rule: 'evidence.no-source',
-            severity: 'error' as const,
-            message:
-              'Nothing in the notes stands behind this paragraph: link it to a passage, or take it out.',
-            ...at(paragraph),
-          },
-        ]
-      : []),
-    ...(finding && untouched && isOwnWords(finding.text, quotes)
-      ? [
-          {
-            rule: 'evidence.unworded',
-            severity: 'warning' as const,
-            message: 'These are still the words of the notes: nobody has worded this finding yet.',
-            ...at(paragraph),
-          },
-        ]
-      : []),
-    ...paragraph.sources.flatMap((source) => sourceIssues(source, paragraph, notesById)),
-    ...(finding?.kind === 'priority-action' ? priorityIssues(finding, paragraph, notesById) : []),
-  ]
-}
-
-const sourceIssues = (
-  source: Source,
-  paragraph: LetterParagraph,
-  notesById: ReadonlyMap<string, CheckedNote>,
-): readonly Issue[] => {
-  const note = notesById.get(source.noteId)
-  if (!note)
-    return [
-      {
-        rule: 'evidence.source-gone',
-        severity: 'error',
-        message: `The note behind this paragraph has been deleted; it said “${shortened(source.quote)}”.`,
-        ...at(paragraph),
-      },
-    ]
-  const passage = note.passages.find((candidate) => candidate.id === source.passageId)
-  const stands = passage
-    ? !passage.gone && sameWords(passage.quote, source.quote)
-    : findQuote(note.text, source.quote).length > 0
-  return stands
-    ? []
-    : [
-        {
-          rule: 'evidence.source-changed',
-          severity: 'warning',
-          message: `The note behind this paragraph has changed since, and no longer says “${shortened(source.quote)}”.`,
-          ...at(paragraph),
-        },
-      ]
-}
-
-/** Priority action: at least two independent pieces of evidence, a reason and the lead's sign-off (domain.md 1.3). */
-const priorityIssues = (
-  finding: Finding,
-  paragraph: LetterParagraph,
-  notesById: ReadonlyMap<string, CheckedNote>,
-): readonly Issue[] => {
-  // Two notes on one case are one piece of evidence.
-  const independent = new Set(
-    paragraph.sources.map((source) => notesById.get(source.noteId)?.case || source.noteId),
-  )
-  const issue = (rule: string, message: string): Issue => ({
-    rule,
-    severity: 'error',
-    message,
-    ...at(paragraph),
-  })
-  return [
-    ...(independent.size < 2
-      ? [
-          issue(
-            'evidence.single-source',
-            'A priority action rests on at least two notes that are independent of each other.',
-          ),
-        ]
-      : []),
-    ...(finding.reason.trim() === ''
-      ? [
-          issue(
-            'evidence.priority-reason',
-            'A priority action needs its reason: which children are at what risk, and how widespread it is.',
-          ),
-        ]
-      : []),
-    ...(finding.signedOffBy.trim() === ''
-      ? [issue('evidence.priority-sign-off', 'A priority action needs the lead inspector’s sign-off.')]
-      : []),
-  ]
 }
 
 const sectionIssues = (section: LetterSection, pack: FrameworkPack): readonly Issue[] => [
@@ -244,8 +129,3 @@ const leftOut = (content: LetterContent, input: CheckInput): readonly Issue[] =>
       offset: 0,
     }))
 }
-
-const sameWords = (a: string, b: string): boolean =>
-  a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
-
-const shortened = (quote: string): string => (quote.length > 80 ? `${quote.slice(0, 79).trimEnd()}…` : quote)

@@ -3,6 +3,7 @@ import type { VisitDetails } from '../visits/visit'
 import { draftSections } from './draftSections'
 import type { DraftedSection } from './draftFrame'
 import { expandAcronyms } from './expandAcronyms'
+import { placeOf } from './fillTemplate'
 import type { LetterContent } from './letter'
 
 /**
@@ -16,7 +17,7 @@ export const draftLetter = (input: DraftInput): LetterContent => {
   return {
     title: title ?? pack.title,
     documentType: pack.documentType,
-    authorityShortName: visit.authority.shortName,
+    authorityShortName: placeOf(visit),
     letterDate: visit.letterDate,
     sections: drafted.map(({ fixed: _, paragraphs, ...section }) => ({
       ...section,

@@ -1,6 +1,7 @@
 import { datesInWords, dayInWords, rangeEnd } from './dateWords'
 import { joinAnd } from './joinAnd'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
+import { shortNameOf } from '../visits/shortName'
 import type { TeamMember, VisitDetails } from '../visits/visit'
 
 /** Fills a template of a pack. Sentences with a value that the visit does not have yet are left out; null: nothing is left. */
@@ -13,7 +14,7 @@ export const createFill = (visit: VisitDetails, pack: FrameworkPack, overall: st
   const inspectors = inspectorsOf(visit.team)
   const day = visit.letterDate ?? rangeEnd(visit.dates)
   const values: Readonly<Record<string, string>> = {
-    shortName: visit.authority.shortName,
+    shortName: placeOf(visit),
     name: visit.authority.name,
     dates: datesInWords(visit.dates),
     inspectors: joinAnd(inspectors),
@@ -35,6 +36,10 @@ export const createFill = (visit: VisitDetails, pack: FrameworkPack, overall: st
     return sentences.length === 0 ? null : sentences.join(' ')
   }
 }
+
+/** The place in sentences and file names; made from the authority's name where the visit gives none. */
+export const placeOf = (visit: VisitDetails): string =>
+  visit.authority.shortName.trim() || shortNameOf(visit.authority.name)
 
 /** The member who signs. */
 export const leadOf = (team: readonly TeamMember[]): string =>

@@ -5,7 +5,7 @@ export const letterStyle = `
 body { margin: 0; background: #fff; color: #1b1b1b;
   font: 11.5pt/1.45 'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Liberation Serif', serif; }
 main { max-width: 166mm; margin: 0 auto; padding: 12mm 6mm; }
-h1, h2, h3, th, .marking { font-family: 'Source Sans 3 Variable', 'Source Sans 3', Arial, 'Liberation Sans', sans-serif;
+h1, h2, h3, th, td, .marking { font-family: 'Source Sans 3 Variable', 'Source Sans 3', Arial, 'Liberation Sans', sans-serif;
   line-height: 1.25; break-after: avoid; }
 h1 { font-size: 17pt; margin: 8mm 0 5mm; }
 h2 { font-size: 13.5pt; margin: 8mm 0 2.5mm; }
@@ -16,6 +16,7 @@ ul, ol { padding-left: 7mm; }
 li { margin-bottom: 1.6mm; }
 .address { margin-bottom: 6mm; }
 .sign-off { margin-top: 8mm; break-inside: avoid; }
+.sign-off br:first-of-type { display: block; content: ''; margin-bottom: 12mm; }
 .footnote { font-size: 9.5pt; }
 .marking { text-align: center; font-weight: 600; letter-spacing: 0.04em; padding: 3mm 0; }
 table { border-collapse: collapse; width: 100%; break-inside: avoid; }

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { datesInWords } from '@shared/letters/dateWords'
 import { draftLetter } from '@shared/letters/draftLetter'
-import type { LetterContent } from '@shared/letters/letter'
+import { LetterContent } from '@shared/letters/letter'
 import { methodWords } from '@shared/letters/methodSentence'
 import { areasOfVisit } from '@shared/letters/routeFindings'
 import type { Note } from '@shared/notes/note'
 import { aFinding, aJudgement, aNote, aPassage, aVisit, anInput, id, packOf, someFindings } from './builders'
+import { draftFile, readText } from './caseFiles'
 
 const texts = (content: LetterContent, sectionId: string): readonly string[] =>
   content.sections.find((section) => section.id === sectionId)?.paragraphs.map((p) => p.text) ?? []
@@ -73,6 +74,13 @@ describe('fixed lines', () => {
     expect(scope('', ['CC', 'CL'])).toBe(
       'Inspectors looked at the local authority’s arrangements for children in care and care leavers.',
     )
+  })
+
+  it('makes the place from the name of the authority where no short name is given', () => {
+    const visit = aVisit({ authority: { name: 'North Somerset Council', shortName: '' } })
+    const content = draftLetter(anInput([], { visit }))
+    expect(content.title).toBe('Focused visit to North Somerset children’s services')
+    expect(content.authorityShortName).toBe('North Somerset')
   })
 
   it('leaves out a line whose value the visit does not have, rather than a hole', () => {
@@ -227,6 +235,15 @@ describe('graded reports', () => {
     const numbered = draftLetter(standard('2025-02-07')).sections.filter((section) => section.numbered)
     expect(numbered.map((section) => section.id)).toEqual(['area-hp', 'area-lead'])
   })
+})
+
+it.each([
+  'resources/sample/sheffield-2024-focused-visit.json',
+  'tests/fixtures/cases/minimal.json',
+  'tests/fixtures/cases/poor-not-priority.json',
+  'tests/fixtures/cases/sheffield-2014-sif-a.json',
+])('makes a letter that can be stored: %s', (path) => {
+  expect(LetterContent.safeParse(draftFile(readText(path))).error).toBeUndefined()
 })
 
 it('gives the same letter again, ids apart', () => {

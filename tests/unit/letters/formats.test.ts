@@ -95,6 +95,7 @@ it('never lets a text become markup', () => {
         expect(tags(printed.footer)).toEqual(tags(plain.footer))
       },
     ),
+    { numRuns: 40 },
   )
 })
 

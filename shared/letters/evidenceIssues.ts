@@ -1,0 +1,127 @@
+import type { Finding } from '../findings/finding'
+import { isOwnWords } from '../findings/ownWords'
+import { findQuote } from '../notes/findQuote'
+import type { Note } from '../notes/note'
+import type { Issue } from './issue'
+import type { LetterParagraph, Source } from './letter'
+
+/** What checking reads of a note. */
+export type CheckedNote = Pick<Note, 'id' | 'revision' | 'text' | 'case' | 'team' | 'passages'>
+
+/** Does a paragraph of evidence rest on notes, and do they still say what it rests on? */
+export const evidenceIssues = (
+  paragraph: LetterParagraph,
+  notesById: ReadonlyMap<string, CheckedNote>,
+  findingsById: ReadonlyMap<string, Finding>,
+): readonly Issue[] => {
+  if (paragraph.text.trim() === '') return []
+  const finding = findingsById.get(paragraph.origin?.replace(/^finding:/, '') ?? '')
+  const untouched = paragraph.text === paragraph.drafted
+  const quotes = paragraph.sources.map((source) => source.quote)
+  return [
+    ...(paragraph.sources.length === 0
+      ? [
+          {
+            rule: 'evidence.no-source',
+            severity: 'error' as const,
+            message:
+              'Nothing in the notes stands behind this paragraph: link it to a passage, or take it out.',
+            ...at(paragraph),
+          },
+        ]
+      : []),
+    ...(finding && untouched && isOwnWords(finding.text, quotes)
+      ? [
+          {
+            rule: 'evidence.unworded',
+            severity: 'warning' as const,
+            message: 'These are still the words of the notes: nobody has worded this finding yet.',
+            ...at(paragraph),
+          },
+        ]
+      : []),
+    ...paragraph.sources.flatMap((source) => sourceIssues(source, paragraph, notesById)),
+    ...(finding?.kind === 'priority-action' ? priorityIssues(finding, paragraph, notesById) : []),
+  ]
+}
+
+const sourceIssues = (
+  source: Source,
+  paragraph: LetterParagraph,
+  notesById: ReadonlyMap<string, CheckedNote>,
+): readonly Issue[] => {
+  const note = notesById.get(source.noteId)
+  if (!note)
+    return [
+      {
+        rule: 'evidence.source-gone',
+        severity: 'error',
+        message: `The note behind this paragraph has been deleted; it said “${shortened(source.quote)}”.`,
+        ...at(paragraph),
+      },
+    ]
+  const passage = note.passages.find((candidate) => candidate.id === source.passageId)
+  const stands = passage
+    ? !passage.gone && sameWords(passage.quote, source.quote)
+    : findQuote(note.text, source.quote).length > 0
+  return stands
+    ? []
+    : [
+        {
+          rule: 'evidence.source-changed',
+          severity: 'warning',
+          message: `The note behind this paragraph has changed since, and no longer says “${shortened(source.quote)}”.`,
+          ...at(paragraph),
+        },
+      ]
+}
+
+/** Priority action: at least two independent pieces of evidence, a reason and the lead's sign-off (domain.md 1.3). */
+const priorityIssues = (
+  finding: Finding,
+  paragraph: LetterParagraph,
+  notesById: ReadonlyMap<string, CheckedNote>,
+): readonly Issue[] => {
+  // Two notes on one case are one piece of evidence.
+  const independent = new Set(
+    paragraph.sources.map((source) => notesById.get(source.noteId)?.case || source.noteId),
+  )
+  const issue = (rule: string, message: string): Issue => ({
+    rule,
+    severity: 'error',
+    message,
+    ...at(paragraph),
+  })
+  return [
+    ...(independent.size < 2
+      ? [
+          issue(
+            'evidence.single-source',
+            'A priority action rests on at least two notes that are independent of each other.',
+          ),
+        ]
+      : []),
+    ...(finding.reason.trim() === ''
+      ? [
+          issue(
+            'evidence.priority-reason',
+            'A priority action needs its reason: which children are at what risk, and how widespread it is.',
+          ),
+        ]
+      : []),
+    ...(finding.signedOffBy.trim() === ''
+      ? [issue('evidence.priority-sign-off', 'A priority action needs the lead inspector’s sign-off.')]
+      : []),
+  ]
+}
+
+const at = (paragraph: LetterParagraph): Pick<Issue, 'quote' | 'offset' | 'paragraphId'> => ({
+  quote: paragraph.text.slice(0, 120),
+  offset: 0,
+  paragraphId: paragraph.id,
+})
+
+const sameWords = (a: string, b: string): boolean =>
+  a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
+
+const shortened = (quote: string): string => (quote.length > 80 ? `${quote.slice(0, 79).trimEnd()}…` : quote)
