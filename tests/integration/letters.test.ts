@@ -130,6 +130,21 @@ it('tells that the words a paragraph rests on are no longer in their note', asyn
   expect(report.paragraphs.map(({ text }) => text)).toEqual(paragraphsOf(letter).map(({ text }) => text))
 })
 
+it('drafts without the words of a deleted note, and says that the letter rests on it no more', async () => {
+  const { ask, letter, noteId } = await aDraft()
+  await ask('notes.delete', { noteId, reason: 'Wrong visit' })
+  const issues = await ask('letters.check', { letterId: letter.id })
+  expect(issues.filter(({ rule }) => rule === 'evidence.source-gone')).toHaveLength(1)
+  const { proposals } = await ask('letters.planRedraft', { letterId: letter.id })
+  // The inspector's statement stays, to be backed by another note or taken out by hand.
+  expect(proposals.filter(({ origin, kind }) => origin.startsWith('finding:') && kind === 'remove')).toEqual(
+    [],
+  )
+  await ask('notes.restore', { noteId })
+  const restored = await ask('letters.check', { letterId: letter.id })
+  expect(restored.filter(({ rule }) => rule === 'evidence.source-gone')).toEqual([])
+})
+
 it('finalises a letter, keeps it from being changed, and reopens it with a reason', async () => {
   const { ask, call, visitId, letter, folder } = await aDraft()
   const letterId = letter.id
