@@ -3,12 +3,22 @@ import { FindingKind } from '@shared/findings/finding'
 import { independentSources } from '@shared/findings/proposeFinding'
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
-import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, GripVertical, Trash2, Unlink } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  ChevronDown,
+  ChevronRight,
+  Ellipsis,
+  GripVertical,
+  Trash2,
+  Unlink,
+} from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { DropZone, useDrag } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { Switch } from '../components/Choice'
 import { IconButton } from '../components/IconButton'
+import { Menu } from '../components/Menu'
 import { Select } from '../components/Select'
 import { said } from '../components/statusStore'
 import { TextArea } from '../components/TextField'
@@ -99,16 +109,6 @@ export const FindingCard = (props: FindingCardProps) => {
           >
             Headline
           </Switch>
-          {areas.length > 1 ? (
-            <Select
-              label="Area"
-              labelHidden
-              className="finding-area"
-              options={areas.map((area) => ({ id: area.code, label: area.short }))}
-              value={finding.area}
-              onChange={(area) => findingEdited(finding.id, { area })}
-            />
-          ) : null}
           <span className="push" />
           <IconButton
             label="Move up"
@@ -124,7 +124,21 @@ export const FindingCard = (props: FindingCardProps) => {
             isDisabled={afterNext === undefined}
             onPress={() => void findingMoved(finding.id, afterNext ?? null)}
           />
-          <IconButton label="Delete finding" icon={Trash2} onPress={() => void remove()} />
+          <Menu
+            label="More for this finding"
+            entries={[
+              ...areas
+                .filter((area) => area.code !== finding.area)
+                .map((area) => ({
+                  id: area.code,
+                  label: `Move to ${area.short}`,
+                  onAction: () => findingEdited(finding.id, { area: area.code }),
+                })),
+              { id: 'delete', label: 'Delete', icon: Trash2, danger: true, onAction: () => void remove() },
+            ]}
+          >
+            <IconButton label="More" icon={Ellipsis} />
+          </Menu>
         </div>
         <TextArea
           label={kindWords[finding.kind]}

@@ -1,5 +1,5 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
-import type { Letter } from '@shared/letters/letter'
+import type { Letter, LetterSection } from '@shared/letters/letter'
 import { RefreshCw } from 'lucide-react'
 import { Button } from '../components/Button'
 import { PaneHeading } from '../visits/VisitPanes'
@@ -22,7 +22,7 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
     <>
       <PaneHeading>Parts of the {pack.documentType}</PaneHeading>
       <ul className="letter-parts">
-        {letter.sections.map((section) => {
+        {letter.sections.filter(isPart).map((section) => {
           const first = section.paragraphs[0]
           return (
             <li key={section.id}>
@@ -51,3 +51,6 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
     </>
   )
 }
+
+/** A section with nothing to go to, such as the title alone, is no part to choose. */
+const isPart = (section: LetterSection) => section.evidence || section.paragraphs.length > 0

@@ -20,7 +20,8 @@ type LetterTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 
 /** The letter: left its parts, middle its words, right what the words rest on and what the checks say. */
 export const LetterTab = ({ visit, pack }: LetterTabProps) => {
-  const { loading, letter, findings, stale, failed } = useLetterStore()
+  const { loading, letter, findings, issues, stale, failed } = useLetterStore()
+  const toSettle = issues.filter((issue) => issue.severity !== 'info').length
   const [redrafting, setRedrafting] = useState(false)
   useEffect(() => void letterOpened(visit.id), [visit.id])
   const mainLabel = pack.documentType === 'letter' ? 'Letter' : 'Report'
@@ -83,7 +84,8 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         side={<LetterSide letter={letter} />}
         foot={
           <span>
-            {wordCount(letter)} words · {paragraphCount(letter)} paragraphs
+            {wordCount(letter).toLocaleString('en-GB')} words · {paragraphCount(letter)} paragraphs ·{' '}
+            {toSettle === 0 ? 'nothing to settle' : `${toSettle} to settle`}
           </span>
         }
       />
