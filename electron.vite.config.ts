@@ -32,6 +32,6 @@ export default defineConfig({
     root: at('renderer'),
     resolve: { alias },
     plugins: [react()],
-    build: { target: 'chrome130', rolldownOptions: { input: at('renderer/index.html') } },
+    build: { target: 'chrome130', minify: true, rolldownOptions: { input: at('renderer/index.html') } },
   },
 })
