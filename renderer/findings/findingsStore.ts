@@ -191,7 +191,7 @@ savedBeforeLeaving(async () => {
 })
 
 emptiedOnLock(() => {
-  for (const findingId of [...autosaves.keys()]) forgetAutosave(findingId)
+  for (const findingId of autosaves.keys()) forgetAutosave(findingId)
   clearTimeout(judgementTimer)
   judgementTimer = undefined
   undecided.clear()

@@ -20,7 +20,7 @@ type LetterTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 
 /** The letter: left its parts, middle its words, right what the words rest on and what the checks say. */
 export const LetterTab = ({ visit, pack }: LetterTabProps) => {
-  const { loading, letter, findings, issues, stale, failed } = useLetterStore()
+  const { loading, letter, edition, findings, issues, stale, failed } = useLetterStore()
   const toSettle = issues.filter((issue) => issue.severity !== 'info').length
   const [redrafting, setRedrafting] = useState(false)
   useEffect(() => void letterOpened(visit.id), [visit.id])
@@ -78,7 +78,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
                 This {pack.documentType} is final and cannot be changed. It can be reopened with a reason.
               </p>
             ) : null}
-            <LetterEditor letter={letter} />
+            <LetterEditor key={edition} letter={letter} />
           </div>
         }
         side={<LetterSide letter={letter} />}

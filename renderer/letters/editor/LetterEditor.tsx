@@ -2,21 +2,21 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import type { Letter } from '@shared/letters/letter'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigationStore } from '../../navigationStore'
 import { letterEdited, paragraphReached, useLetterStore } from '../letterStore'
 import { eachParagraphElement, goToParagraph, letterExtension } from './LetterExtension'
 
-/** The letter as it will be printed, to be written in. Starts again when the letter comes from outside. */
+/**
+ * The letter as it will be printed, to be written in. It holds what is typed: give it the letter's edition as its key,
+ * so that it starts again when the letter comes from outside, and only then.
+ */
 export const LetterEditor = ({ letter }: { readonly letter: Letter }) => {
-  const edition = useLetterStore((state) => state.edition)
-  const extension = useMemo(
-    () => letterExtension(letter, { edited: letterEdited, reached: paragraphReached }),
-    // The editor holds what is typed: only a letter from outside may start it again.
-    [edition],
+  const [extension] = useState(() =>
+    letterExtension(letter, { edited: letterEdited, reached: paragraphReached }),
   )
   return (
-    <LexicalExtensionComposer key={edition} extension={extension} contentEditable={null}>
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <ContentEditable
         className="letter text"
         aria-label={letter.title}

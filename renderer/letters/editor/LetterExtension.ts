@@ -1,7 +1,6 @@
 import { HistoryExtension } from '@lexical/history'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
-  $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
   $getState,
@@ -21,7 +20,7 @@ import {
   defineExtension,
   mergeRegister,
 } from 'lexical'
-import type { ElementNode, LexicalEditor } from 'lexical'
+import type { ElementNode, LexicalEditor, LexicalNode } from 'lexical'
 import { v7 } from 'uuid'
 import type { EditedParagraph } from '@shared/letters/editedLetter'
 import type { LetterContent } from '@shared/letters/letter'
@@ -118,8 +117,8 @@ const $paragraphAtCursor = (): string | null => {
   return paragraph === null ? null : $getState(paragraph, paragraphIdState)
 }
 
-const $paragraphOf = (node: ReturnType<typeof $getNearestNodeFromDOMNode>): ElementNode | null => {
-  const top = node?.getTopLevelElement() ?? null
+const $paragraphOf = (node: LexicalNode): ElementNode | null => {
+  const top = node.getTopLevelElement()
   return $isParagraphNode(top) ? top : null
 }
 
