@@ -8,11 +8,13 @@ type Connections = {
   readonly window: BrowserWindow
   readonly lock: () => Promise<unknown>
   readonly remember: () => void
+  /** The page has begun to work: before that nothing can have been typed, and nobody would answer. */
+  readonly pageWorks: () => boolean
 }
 
 /** Before the window goes it saves what was typed and the vault is locked; a window that hangs cannot hold that up. */
 export const closeAfterSaving = (
-  { window, lock, remember }: Connections,
+  { window, lock, remember, pageWorks }: Connections,
   readyToClose: Signal,
   closed: () => void,
 ) => {
@@ -26,7 +28,7 @@ export const closeAfterSaving = (
   })
   const finish = async () => {
     const ready = readyToClose.within(3_000)
-    if (!window.webContents.isCrashed()) {
+    if (pageWorks() && !window.webContents.isCrashed()) {
       sendEvent(window, { kind: 'closing' })
       await ready
     }

@@ -31,7 +31,7 @@ export const forbidBackgroundTraffic = (developmentOrigin: string | null) => {
 /** Every session and every page that is ever made, also those nobody thought of, starts closed. */
 export const lockDown = (developmentOrigin: string | null) => {
   app.on('session-created', (session) => closeSession(session, developmentOrigin))
-  app.on('web-contents-created', (_, contents) => closePage(contents))
+  app.on('web-contents-created', (_, contents) => closePage(contents, developmentOrigin))
 }
 
 const closeSession = (session: Session, developmentOrigin: string | null) => {
@@ -59,9 +59,13 @@ const mayAsk = (address: string, kind: string, developmentOrigin: string | null)
 const sameOrigin = (address: string, origin: string) =>
   address.startsWith(`${origin}/`) || address.startsWith(`${origin.replace(/^http/, 'ws')}/`)
 
-const closePage = (contents: WebContents) => {
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+const closePage = (contents: WebContents, developmentOrigin: string | null) => {
+  // A hot reload of everything is a navigation to the same page; without a development server there is none.
+  const stay = (event: { readonly url: string; readonly preventDefault: () => void }) => {
+    if (developmentOrigin === null || !sameOrigin(event.url, developmentOrigin)) event.preventDefault()
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-frame-navigate', stay)
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('will-prevent-unload', (event) => event.preventDefault())

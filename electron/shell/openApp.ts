@@ -32,6 +32,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   const readyToClose = createSignal()
   const locked = createSignal()
   const recoveryKey = keepRecoveryKey()
+  let pageWorks = false
   const core = startCore({
     script: join(app.getAppPath(), 'out', 'main', 'core.js'),
     options: {
@@ -61,6 +62,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     askCore: core.ask,
     askShell: createDispatch(shellContract, handlers, report),
     answered: (operation, answer) => {
+      pageWorks = true
       if (operation === 'vault.create' && answer.ok) recoveryKey.keep(keyIn(answer.value))
       if (operation !== 'vault.lock') return
       recoveryKey.forget()
@@ -71,9 +73,13 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     command: (command) => sendEvent(window, { kind: 'menu', command }),
     lock: lockWithPower({ window, lock }, locked),
   })
-  closeAfterSaving({ window, lock, remember: () => rememberPlace(window, profile) }, readyToClose, () => {
-    void core.stop()
-  })
+  closeAfterSaving(
+    { window, lock, remember: () => rememberPlace(window, profile), pageWorks: () => pageWorks },
+    readyToClose,
+    () => {
+      void core.stop()
+    },
+  )
   app.on('second-instance', () => {
     if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()

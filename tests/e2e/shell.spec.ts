@@ -77,8 +77,39 @@ test('the menu speaks British English and its commands reach the window', async 
     )
 })
 
+for (const [signal, because] of [
+  ['suspend', 'suspend'],
+  ['lock-screen', 'screenLock'],
+] as const) {
+  test(`the vault is locked on ${signal}, and the window is told why`, async ({}, testInfo) => {
+    const { app, page } = await openApp(testInfo)
+    const call = (operation: string, input: object) =>
+      page.evaluate(
+        ([name, asked]) => (window as unknown as { bridge: Bridge }).bridge.call(name as string, asked),
+        [operation, input] as const,
+      )
+    await page.evaluate(() => {
+      const heard: unknown[] = []
+      Object.assign(window, { heard })
+      ;(window as unknown as { bridge: Bridge }).bridge.onEvent((event) => heard.push(event))
+    })
+    await call('vault.create', { passphrase: 'four quiet herons wading upstream' })
+    expect(await call('vault.state', {})).toMatchObject({ value: { kind: 'unlocked' } })
+    await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), signal)
+    await expect.poll(() => call('vault.state', {})).toMatchObject({ value: { kind: 'locked' } })
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { heard: object[] }).heard))
+      .toEqual([
+        { kind: 'locking', because },
+        { kind: 'vaultLocked', because },
+      ])
+  })
+}
+
 test('a window that no longer answers is closed all the same', async ({}, testInfo) => {
   const { app, page } = await openApp(testInfo)
+  // Once the page works it is waited for; before, nothing can have been typed.
+  await page.evaluate(() => (window as unknown as { bridge: Bridge }).bridge.call('vault.state', {}))
   await page.evaluate(
     () =>
       void setTimeout(() => {
