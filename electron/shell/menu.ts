@@ -49,10 +49,10 @@ const template = (actions: Parameters<typeof setMenu>[0], mac: boolean): MenuIte
     {
       label: '&View',
       submenu: [
-        go('Visits', 'CmdOrCtrl+1', 'visits'),
-        go('Notes', 'CmdOrCtrl+2', 'notes'),
-        go('Findings', 'CmdOrCtrl+3', 'findings'),
-        go('Letter', 'CmdOrCtrl+4', 'letter'),
+        go('Visits', 'CmdOrCtrl+O', 'visits'),
+        go('Notes', 'CmdOrCtrl+1', 'notes'),
+        go('Findings', 'CmdOrCtrl+2', 'findings'),
+        go('Letter', 'CmdOrCtrl+3', 'letter'),
         line,
         { role: 'zoomIn', label: 'Larger' },
         { role: 'zoomOut', label: 'Smaller' },

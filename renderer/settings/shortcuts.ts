@@ -7,6 +7,7 @@ export const shortcuts: readonly {
     title: 'Everywhere',
     keys: [
       ['Ctrl L', 'Lock Visitbook'],
+      ['Ctrl O', 'All visits'],
       ['Alt ←', 'Back to where you were'],
       ['Ctrl ,', 'Settings'],
       ['F1 or ?', 'This list'],
@@ -32,6 +33,31 @@ export const shortcuts: readonly {
       ['Ctrl 4', 'Details'],
       ['Ctrl N', 'New note'],
       ['Ctrl S', 'Save the details'],
+    ],
+  },
+  {
+    title: 'In a note',
+    keys: [
+      ['Alt 1', 'Mark the selected words as a strength'],
+      ['Alt 2', 'as mixed'],
+      ['Alt 3', 'as a concern'],
+      ['Alt 4', 'as a serious concern'],
+      ['Ctrl B', 'Bold'],
+      ['Ctrl Z', 'Undo'],
+      ['## Space', 'Heading'],
+      ['- Space', 'List'],
+      ['> Space', 'Quotation'],
+      ['Delete', 'In the list of notes: delete the note'],
+    ],
+  },
+  {
+    title: 'In findings',
+    keys: [
+      ['Space', 'Choose a passage'],
+      ['F', 'Make a finding of the chosen passages'],
+      ['A', 'Add them to the finding in hand'],
+      ['O', 'Open the note of a passage'],
+      ['Alt ↑ ↓', 'Move a finding'],
     ],
   },
 ]

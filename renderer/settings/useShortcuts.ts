@@ -35,6 +35,7 @@ const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
   if (event.altKey && event.key === 'ArrowLeft') return wentBack
   if (event.key === 'F6' && screen.kind === 'visit') return focusNextPane
   if (!control) return undefined
+  if (event.key === 'o') return () => wentTo({ kind: 'visits' })
   if (event.key === ',') return () => wentTo({ kind: 'settings' })
   if (screen.kind === 'visits' && event.key === 'n') return () => wentTo({ kind: 'newVisit' })
   if (screen.kind !== 'visit') return undefined

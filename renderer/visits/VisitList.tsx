@@ -40,7 +40,7 @@ const VisitRow = ({ visit }: { readonly visit: VisitSummary }) => {
   return (
     <GridListItem id={visit.id} textValue={`${visit.authority.name}, ${dates}`} className="visit-row">
       <span className="visit-name">
-        <b>{visit.authority.name}</b>
+        <b title={visit.authority.name}>{visit.authority.name}</b>
         <small>{visit.frameworkTitle}</small>
       </span>
       <span className="visit-dates">{dates}</span>

@@ -72,8 +72,10 @@ export const VisitsScreen = () => {
               onChange={visitsSearched}
               autoFocus
               onKeyDown={(event) => {
-                if (event.key === 'ArrowDown') focusFirst()
-                else if (event.key === 'Enter' && found[0] !== undefined) visitOpened(found[0].id)
+                if (event.key === 'ArrowDown') {
+                  event.preventDefault() // or the list, focused by now, would scroll as well
+                  focusFirst()
+                } else if (event.key === 'Enter' && found[0] !== undefined) visitOpened(found[0].id)
                 else event.continuePropagation()
               }}
             >

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { Page, TestInfo } from '@playwright/test'
+import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import type { Bridge } from '@shared/ipc/events'
 import { expectAccessible } from './pages/axe'
 import { vaultPage } from './pages/VaultPage'
@@ -276,12 +276,14 @@ test('the chosen idle time and appearance stay', async ({}, testInfo) => {
   await first.page.getByRole('option', { name: '15 minutes without use' }).click()
   await expect(first.page.getByText('Locks after 15 minutes')).toBeVisible()
   await first.page.getByRole('radio', { name: 'Dark' }).click()
-  await expect.poll(() => isDark(first.page)).toBe(true)
+  await expect.poll(() => isDark(first.app)).toBe(true)
   await first.app.close()
-  const { page } = await openApp(testInfo)
-  expect(await isDark(page)).toBe(true)
+  const { app, page } = await openApp(testInfo)
+  expect(await isDark(app)).toBe(true)
   await vaultPage(page).unlock()
   await expect(page.getByText('Locks after 15 minutes')).toBeVisible()
 })
 
-const isDark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+// Asked of the app: Playwright lays a colour scheme of its own over the page.
+const isDark = (app: ElectronApplication) =>
+  app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)
