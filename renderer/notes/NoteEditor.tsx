@@ -12,6 +12,7 @@ import { NoteText } from './NoteText'
 import { noteOpened } from './openNoteStore'
 import type { OpenNoteState } from './openNoteStore'
 import { StaleNote } from './StaleNote'
+import { noteTitle } from './words'
 
 type NoteEditorProps = {
   readonly visit: Visit
@@ -49,16 +50,10 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
     case 'open':
       return (
         <>
-          <NoteText open={open} pack={pack} areas={areas}>
+          <h2 className="sr-only">{noteTitle(open.fields)}</h2>
+          <NoteText key={open.noteId} open={open} pack={pack} areas={areas}>
             <div className="note-head">
-              <NoteFields
-                key={open.noteId}
-                visit={visit}
-                pack={pack}
-                areas={areas}
-                fields={open.fields}
-                notes={notes}
-              />
+              <NoteFields visit={visit} pack={pack} areas={areas} fields={open.fields} notes={notes} />
               <IconButton label="Delete note" icon={Trash2} onPress={() => onDelete(open.noteId)} />
             </div>
           </NoteText>

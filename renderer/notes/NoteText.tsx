@@ -2,7 +2,7 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { v7 } from 'uuid'
 import { said } from '../components/statusStore'
@@ -11,6 +11,7 @@ import { noteExtension } from './editor/noteExtension'
 import { SelectionBar } from './editor/SelectionBar'
 import { Toolbar } from './editor/Toolbar'
 import { passageElement, useArrival } from './editor/useArrival'
+import { useNewStart } from './editor/useNewStart'
 import { useNoteEditing } from './editor/useNoteEditing'
 import { isPassageOf, passageJudged, passageMarked, promptsPicked } from './noteEdits'
 import type { OpenNote } from './openNoteStore'
@@ -27,9 +28,10 @@ type NoteTextProps = {
   readonly children: ReactNode
 }
 
-/** The editor of one note. A new start number or note makes a new one. */
+/** The editor of one note: another note needs another one (by its key). */
 export const NoteText = (props: NoteTextProps) => {
-  const { noteId, start } = props.open
+  const { noteId } = props.open
+  const [start] = useState(props.open.start)
   const extension = useMemo(
     () =>
       noteExtension({
@@ -45,7 +47,7 @@ export const NoteText = (props: NoteTextProps) => {
     [noteId, start],
   )
   return (
-    <LexicalExtensionComposer key={`${noteId} ${start.number}`} extension={extension} contentEditable={null}>
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Page {...props} />
     </LexicalExtensionComposer>
   )
@@ -58,6 +60,7 @@ const Page = ({ open, pack, areas, children }: NoteTextProps) => {
   const hints = useMemo(() => hintsOf(templateFor(pack, activity, area)), [pack, activity, area])
   useNoteEditing(editor, open, hints)
   useArrival(editor, open.arrival)
+  useNewStart(editor, open.start)
   useEffect(() => editorOpened(open.noteId, editor), [open.noteId, editor])
   return (
     <>

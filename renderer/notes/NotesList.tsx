@@ -28,9 +28,7 @@ type Day = { readonly id: string; readonly notes: readonly NoteSummary[] }
 export const NotesList = ({ notes, openNoteId, onOpen, onEnter, onDelete }: NotesListProps) => {
   const days = useMemo(() => byDay(notes), [notes])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (openNoteId === null) return
-    if (event.key === 'Delete') onDelete(openNoteId)
-    else if (event.key === 'Enter') onEnter(openNoteId)
+    if (event.key === 'Delete' && openNoteId !== null) onDelete(openNoteId)
   }
   return (
     <div className="notes-list-frame" onKeyDown={onKeyDown}>
@@ -43,6 +41,7 @@ export const NotesList = ({ notes, openNoteId, onOpen, onEnter, onDelete }: Note
           selectionBehavior="replace"
           disallowEmptySelection
           selectedKeys={openNoteId === null ? [] : [openNoteId]}
+          onAction={(key) => onEnter(String(key))}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : keys
             if (key !== undefined) onOpen(String(key))

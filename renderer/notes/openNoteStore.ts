@@ -30,7 +30,7 @@ export type OpenNote = {
 
 export type OpenNoteState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'loading'; readonly noteId: string }
+  | { readonly kind: 'loading'; readonly noteId: string; readonly to: Arrival }
   | { readonly kind: 'failed'; readonly noteId: string; readonly error: AppError }
   | OpenNote
 
@@ -49,15 +49,19 @@ export const noteOpened = async (noteId: string, to: Arrival = { kind: 'none' })
     setState({ open: { ...open, arrival: { number: nextNumber(), to } } })
     return
   }
+  if (open.kind === 'loading' && open.noteId === noteId) {
+    setState({ open: { ...open, to } })
+    return
+  }
   noteLeft()
   const unsaved = sessionOf(noteId)
   if (unsaved !== undefined) return sessionShown(unsaved, to)
-  setState({ open: { kind: 'loading', noteId } })
+  setState({ open: { kind: 'loading', noteId, to } })
   const note = await call('notes.get', { noteId })
   const now = getState().open
   if (now.kind !== 'loading' || now.noteId !== noteId) return
   if (!note.ok) return setState({ open: { kind: 'failed', noteId, error: note.error } })
-  sessionShown(sessionStarted(note.value, sessionListener), to)
+  sessionShown(sessionStarted(note.value, sessionListener), now.to)
 }
 
 /** Puts a session into the editor. */
