@@ -1,7 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { CrashScreen } from './errors/CrashScreen'
 import './styles/index.css'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('The page has no root element')
-createRoot(root).render(<App />)
+const place = document.getElementById('root')
+if (place === null) throw new Error('The page has no root element')
+const root = createRoot(place, {
+  // React has taken the broken screen away by then: without this the window would stay empty.
+  onUncaughtError: () => queueMicrotask(() => root.render(<CrashScreen onOpen={open} />)),
+})
+const open = () => root.render(<App />)
+open()

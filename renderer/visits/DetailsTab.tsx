@@ -43,13 +43,27 @@ export const DetailsTab = ({ visit, pack }: DetailsTabProps) => {
   if (details?.visitId !== visit.id) return <VisitPanes main={null} mainLabel="Details" />
   return (
     <VisitPanes
-      nav={<SectionNav />}
+      nav={<SectionNav titles={pack.combinableThemes ? sections : withoutScope} />}
       navLabel="Details"
       main={<DetailsForm visit={visit} pack={pack} details={details} />}
       mainLabel="Details of the visit"
     />
   )
 }
+
+const sections = [
+  'Local authority',
+  'Dates',
+  'Framework',
+  'Scope',
+  'Team',
+  'Addressee',
+  'Earlier inspections',
+  'Words of the place',
+  'Acronyms',
+  'Archive',
+] as const
+const withoutScope = sections.filter((title) => title !== 'Scope')
 
 const DetailsForm = ({ visit, pack, details }: DetailsTabProps & { readonly details: Details }) => {
   const form = useRef<HTMLFormElement>(null)

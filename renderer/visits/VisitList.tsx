@@ -3,10 +3,15 @@ import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-comp
 import { datesWords, savedWords } from './dateWords'
 import { visitOpened } from './visitsStore'
 
-type VisitListProps = { readonly visits: readonly VisitSummary[]; readonly emptyWords: string }
+type VisitListProps = {
+  readonly visits: readonly VisitSummary[]
+  readonly emptyWords: string
+  /** When the list was fetched: times of that day are shown without their date. */
+  readonly now: Date
+}
 
 /** One row a visit; only the rows in view exist, so that 200 cost no more than 20. */
-export const VisitList = ({ visits, emptyWords }: VisitListProps) => (
+export const VisitList = ({ visits, emptyWords, now }: VisitListProps) => (
   <>
     <div className="visit-columns" aria-hidden>
       <span>Authority</span>
@@ -25,7 +30,7 @@ export const VisitList = ({ visits, emptyWords }: VisitListProps) => (
         onAction={(key) => visitOpened(String(key))}
         renderEmptyState={() => <p className="visit-list-empty">{emptyWords}</p>}
       >
-        {(visit: VisitSummary) => <VisitRow visit={visit} />}
+        {(visit: VisitSummary) => <VisitRow visit={visit} now={now} />}
       </GridList>
     </Virtualizer>
   </>
@@ -35,7 +40,7 @@ const layout = { rowSize: 60, gap: 0 }
 
 const letterWords = { none: 'Not drafted', draft: 'Draft', final: 'Final' } as const
 
-const VisitRow = ({ visit }: { readonly visit: VisitSummary }) => {
+const VisitRow = ({ visit, now }: { readonly visit: VisitSummary; readonly now: Date }) => {
   const dates = datesWords(visit.dates)
   return (
     <GridListItem id={visit.id} textValue={`${visit.authority.name}, ${dates}`} className="visit-row">
@@ -52,7 +57,7 @@ const VisitRow = ({ visit }: { readonly visit: VisitSummary }) => {
       </span>
       <span className="muted">
         <span className="sr-only">Last saved </span>
-        {savedWords(visit.lastSavedAt, new Date())}
+        {savedWords(visit.lastSavedAt, now)}
       </span>
     </GridListItem>
   )

@@ -99,7 +99,7 @@ export const VisitsScreen = () => {
           </div>
           {problem}
           <div className="visits-place" ref={listPlace} onKeyDown={searchOnTyping}>
-            <VisitList visits={found} emptyWords={emptyWords(typed, which)} />
+            <VisitList visits={found} now={list.at} emptyWords={emptyWords(typed, which)} />
           </div>
         </div>
       }

@@ -9,7 +9,7 @@ import { emptiedOnLock } from '../vault/emptied'
 
 export type VisitsState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'loaded'; readonly visits: readonly VisitSummary[] }
+  | { readonly kind: 'loaded'; readonly visits: readonly VisitSummary[]; readonly at: Date }
   | { readonly kind: 'failed'; readonly error: AppError }
 
 type Which = 'open' | 'archived'
@@ -26,7 +26,9 @@ emptiedOnLock(() => useVisitsStore.setState({ list: { kind: 'loading' }, typed: 
 export const visitsLookedAt = async () => {
   const answer = await call('visits.list', {})
   useVisitsStore.setState({
-    list: answer.ok ? { kind: 'loaded', visits: answer.value } : { kind: 'failed', error: answer.error },
+    list: answer.ok
+      ? { kind: 'loaded', visits: answer.value, at: new Date() }
+      : { kind: 'failed', error: answer.error },
   })
 }
 

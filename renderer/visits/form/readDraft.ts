@@ -2,6 +2,7 @@ import type { DayRange } from '@shared/dates'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { PreviousInspection, VisitDetails } from '@shared/visits/visit'
+import { shortNameOf } from '@shared/visits/shortName'
 import { rangeWords } from '../dateWords'
 import type { PreviousDraft, RangeDraft, VisitDraft, WordDraft } from './visitDraft'
 
@@ -34,7 +35,8 @@ export const readDraft = (draft: VisitDraft, needsTheme: boolean): Result<VisitD
   const acronyms = readWords(draft.acronyms, 'acronyms', faults)
   if (Object.keys(faults).length > 0) return err(faults)
   return ok({
-    authority: { name, shortName: draft.shortName.trim() },
+    // Sentences of the letter speak of the place by this name: it is never empty.
+    authority: { name, shortName: draft.shortName.trim() || shortNameOf(name) },
     dates,
     letterDate: draft.letterDate,
     themes: draft.themes,
