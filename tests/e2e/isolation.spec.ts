@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import type { Bridge } from '@shared/ipc/events'
 import { closeAppsAfterEach, openApp } from './shellApp'
 
-closeAppsAfterEach()
+closeAppsAfterEach({ mayAskOutside: true })
 
 /** Something outside that the app must never reach: counts every connection, whatever is asked on it. */
 const outside = async () => {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { _electron, test } from '@playwright/test'
+import { _electron, expect, test } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { launchOptions } from './runtime'
 
@@ -20,8 +20,19 @@ export const openApp = async (
   return { app, page: await app.firstWindow(), profile }
 }
 
-/** To be called once in each file of tests: no window outlives its test. */
-export const closeAppsAfterEach = () =>
+/**
+ * To be called once in each file of tests: no window outlives its test, and none has asked for an address outside the
+ * app, unless the test is about just that.
+ */
+export const closeAppsAfterEach = ({ mayAskOutside = false } = {}) =>
   test.afterEach(async () => {
-    await Promise.all([...opened].map((app) => app.close()))
+    const apps = [...opened]
+    const asked = await Promise.all(apps.map(askedOutside))
+    await Promise.all(apps.map((app) => app.close()))
+    if (!mayAskOutside) expect(asked.flat()).toEqual([])
   })
+
+type TestGlobals = { readonly visitbookTest: { readonly blockedRequests: () => readonly string[] } }
+
+const askedOutside = (app: ElectronApplication) =>
+  app.evaluate(() => [...(globalThis as unknown as TestGlobals).visitbookTest.blockedRequests()])

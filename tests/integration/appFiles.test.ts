@@ -1,14 +1,15 @@
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fileOfAddress } from '../../electron/shell/appFiles'
 
+let root = ''
 let folder = ''
 
 beforeAll(() => {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'visitbook-files-')))
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'visitbook-files-')))
   folder = join(root, 'renderer')
   mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '')
@@ -17,6 +18,8 @@ beforeAll(() => {
   writeFileSync(join(root, 'secret.js'), '')
   symlinkSync(join(root, 'secret.js'), join(folder, 'link.js'))
 })
+
+afterAll(() => rmSync(root, { recursive: true }))
 
 it('answers the files of the built window with their types', async () => {
   expect(await fileOfAddress('app://visitbook/', folder)).toEqual({

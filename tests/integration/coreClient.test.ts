@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
@@ -20,11 +20,16 @@ parentPort.on('message', ({ id, operation }) => {
 })`
 
 let core: Core | undefined
+let folder = ''
 
-afterEach(() => core?.stop())
+afterEach(async () => {
+  await core?.stop()
+  rmSync(folder, { recursive: true })
+})
 
 const start = () => {
-  const script = join(mkdtempSync(join(tmpdir(), 'visitbook-core-')), 'core.mjs')
+  folder = mkdtempSync(join(tmpdir(), 'visitbook-core-'))
+  const script = join(folder, 'core.mjs')
   writeFileSync(script, worker)
   const events: AppEvent[] = []
   const reported: unknown[] = []

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openOutputFolder } from '../../electron/commands/outputFolder'
 
 let root = ''
@@ -9,6 +9,8 @@ let root = ''
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'visitbook-out-'))
 })
+
+afterEach(() => rmSync(root, { recursive: true }))
 
 const open = (path: string) => {
   const folder = openOutputFolder(path)

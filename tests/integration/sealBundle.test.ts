@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Encrypter, identityToRecipient } from 'age-encryption'
 import { unzipSync, zipSync } from 'fflate'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { newBundleIdentity, openBundle, sealBundle } from '../../electron/bundles/sealBundle'
 
 const entries = { 'visit.json': Buffer.from('{"a":1}'), 'letter.docx': Buffer.alloc(100_000, 7) }
@@ -60,6 +60,7 @@ const hasAge = spawnSync('age', ['--version']).status === 0
 
 it.skipIf(!hasAge)('opens with the age command and any unzip, without this app', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'visitbook-age-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const identity = await newBundleIdentity()
   writeFileSync(join(folder, 'key.txt'), `${identity}\n`, { mode: 0o600 })
   writeFileSync(join(folder, 'bundle'), await sealBundle(entries, { identity, now }))

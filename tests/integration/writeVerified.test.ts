@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { reasonOf, sha256, writeVerified } from '../../electron/shell/writeVerified'
 
 let folder = ''
@@ -10,6 +10,8 @@ const content = Buffer.from('Dear Director')
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'visitbook-write-'))
 })
+
+afterEach(() => rmSync(folder, { recursive: true }))
 
 it('answers the size and hash of what stands on the disk', async () => {
   const written = await writeVerified(join(folder, 'letter.txt'), content)
