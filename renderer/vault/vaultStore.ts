@@ -35,6 +35,8 @@ emptiedOnLock(() => savingChanged({ kind: 'nothingYet' }))
 /** Asks again, at the start and after every event that says "look again". */
 export const vaultLookedAt = async () => {
   const state = await call('vault.state', {})
+  // However it came about: where nothing is open, nothing of it may be left here.
+  if (!state.ok || state.value.kind !== 'unlocked') emptyTheWindow()
   became(state.ok ? state.value : { kind: 'unreachable', error: state.error })
 }
 
