@@ -3,7 +3,7 @@ import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
 import { Plus } from 'lucide-react'
 import { useRef } from 'react'
-import { DropZone } from 'react-aria-components'
+import { useDrop } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { EmptyState } from '../components/State'
 import { droppedIds, findingType, passagesType } from './dragging'
@@ -19,15 +19,19 @@ type AreaFindingsProps = {
   readonly pack: FrameworkPack
   readonly visit: Visit
   readonly passages: readonly PassageInNote[]
-  /** The finding in hand: its text has, or gets, the cursor. */
+  /** The finding in hand: passages are added to it. */
   readonly target: string | null
   readonly onTarget: (findingId: string) => void
+  /** The finding that gets the cursor. */
+  readonly arrived: string | null
+  readonly onMade: (findingId: string) => void
 }
 
 /** The findings of one area, in the order in which the letter will print them. */
-export const AreaFindings = ({ area, areas, pack, visit, passages, target, onTarget }: AreaFindingsProps) => {
+export const AreaFindings = (props: AreaFindingsProps) => {
+  const { area, areas, pack, visit, passages, target, onTarget, arrived, onMade } = props
   const findings = useFindingsStore((state) => state.findings).filter((finding) => finding.area === area.code)
-  const list = useRef<HTMLDivElement>(null)
+  const end = useRef<HTMLDivElement>(null)
   const graded = pack.graded && pack.judgementRows.includes(area.code)
 
   const make = async (passageIds: readonly string[]) => {
@@ -38,11 +42,21 @@ export const AreaFindings = ({ area, areas, pack, visit, passages, target, onTar
         backing.map(({ passage }) => passage),
       ),
     )
-    if (made !== null) onTarget(made)
+    if (made !== null) onMade(made)
   }
+  const { dropProps, isDropTarget } = useDrop({
+    ref: end,
+    getDropOperation: (types) => (types.has(passagesType) || types.has(findingType) ? 'move' : 'cancel'),
+    onDrop: async ({ items }) => {
+      const passageIds = await droppedIds(items, passagesType)
+      if (passageIds.length > 0) return make(passageIds)
+      const [moved] = await droppedIds(items, findingType)
+      if (moved !== undefined) await findingMoved(moved, null)
+    },
+  })
 
   return (
-    <div className="findings-column" ref={list}>
+    <div className="findings-column">
       <header className="findings-head">
         <div>
           <h1>{area.title}</h1>
@@ -73,25 +87,16 @@ export const AreaFindings = ({ area, areas, pack, visit, passages, target, onTar
             visit={visit}
             passages={passages}
             inHand={finding.id === target}
+            isArrived={finding.id === arrived}
             onTarget={onTarget}
             before={findings[index - 1]?.id ?? null}
             afterNext={index < findings.length - 1 ? (findings[index + 2]?.id ?? null) : undefined}
           />
         ))
       )}
-      <DropZone
-        className="drop-end"
-        aria-label="Make a finding from what is dropped here, or move a finding to the end"
-        getDropOperation={(types) => (types.has(passagesType) || types.has(findingType) ? 'move' : 'cancel')}
-        onDrop={async ({ items }) => {
-          const passageIds = await droppedIds(items, passagesType)
-          if (passageIds.length > 0) return make(passageIds)
-          const [moved] = await droppedIds(items, findingType)
-          if (moved !== undefined) await findingMoved(moved, null)
-        }}
-      >
-        <span>Drop passages here to make a finding</span>
-      </DropZone>
+      <div {...dropProps} ref={end} className="drop-end" data-drop-target={isDropTarget}>
+        Drop passages here to make a finding
+      </div>
     </div>
   )
 }

@@ -25,6 +25,11 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
   const areas = useMemo(() => areasOfVisit(visit, pack), [visit, pack])
   const [chosen, setChosen] = useState<string | null>(null)
   const [target, setTarget] = useState<string | null>(wanted ?? null)
+  const [arrived, setArrived] = useState<string | null>(wanted ?? null)
+  const made = (findingId: string) => {
+    setTarget(findingId)
+    setArrived(findingId)
+  }
   useEffect(() => void findingsOpened(visit.id), [visit.id])
 
   const passages = useMemo(() => passagesOf(notes), [notes])
@@ -65,6 +70,8 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
             passages={passages}
             target={target}
             onTarget={setTarget}
+            arrived={arrived}
+            onMade={made}
           />
         }
         side={
@@ -75,7 +82,7 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
             unused={unused.filter(({ note }) => note.area === area.code)}
             elsewhere={unused.filter(({ note }) => note.area !== area.code).length}
             target={findings.find((finding) => finding.id === target && finding.area === area.code) ?? null}
-            onMade={setTarget}
+            onMade={made}
           />
         }
         foot={

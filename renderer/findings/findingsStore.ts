@@ -14,8 +14,6 @@ type FindingsState = {
   readonly findings: readonly Finding[]
   readonly notes: readonly NoteSummary[]
   readonly judgements: readonly Judgement[]
-  /** Taken out a moment ago: can be put back. */
-  readonly deleted: Finding | null
   /** A finding that was saved elsewhere first; the user's text is still here. */
   readonly stale: { readonly findingId: string; readonly storedRevision: number } | null
 }
@@ -26,7 +24,6 @@ const nothing: FindingsState = {
   findings: [],
   notes: [],
   judgements: [],
-  deleted: null,
   stale: null,
 }
 
@@ -37,6 +34,8 @@ const { getState, setState } = useFindingsStore
 const autosaves = new Map<string, ReturnType<typeof autosaveOf>>()
 
 export const findingsOpened = async (visitId: string) => {
+  // What is still on its way to the core must be in what the core answers.
+  await saveAll()
   if (getState().visitId !== visitId) setState({ ...nothing, visitId })
   const [findings, notes, judgements] = await Promise.all([
     call('findings.list', { visitId }),
@@ -56,7 +55,7 @@ export const findingMade = async (content: FindingContent): Promise<string | nul
   if (visitId === null) return null
   const made = await call('findings.create', { visitId, content })
   if (!made.ok) {
-    savingChanged({ kind: 'failed', reason: made.error.kind === 'locked' ? 'locked' : 'unexpected' })
+    savingFailed(made.error)
     return null
   }
   setState((state) => ({ findings: [...state.findings, made.value] }))
@@ -78,25 +77,34 @@ export const findingEdited = (findingId: string, change: Partial<FindingContent>
   autosave.changed(contentOf(edited))
 }
 
-export const findingDeleted = async (findingId: string) => {
+/** Answers whether it is gone: it can then be restored. */
+export const findingDeleted = async (findingId: string): Promise<boolean> => {
   await autosaves.get(findingId)?.flush()
   const deleted = await call('findings.delete', { findingId })
-  if (!deleted.ok) return savingChanged({ kind: 'failed', reason: 'unexpected' })
-  setState((state) => ({
-    findings: state.findings.filter((each) => each.id !== findingId),
-    deleted: state.findings.find((each) => each.id === findingId) ?? null,
-  }))
+  if (!deleted.ok) {
+    savingFailed(deleted.error)
+    return false
+  }
+  forgetAutosave(findingId)
+  setState((state) => ({ findings: state.findings.filter((each) => each.id !== findingId) }))
+  savingChanged({ kind: 'saved', at: new Date().toISOString() })
+  return true
 }
 
-export const findingRestored = async () => {
-  const { deleted, visitId } = getState()
-  if (deleted === null || visitId === null) return
-  const restored = await call('findings.restore', { findingId: deleted.id })
-  if (!restored.ok) return savingChanged({ kind: 'failed', reason: 'unexpected' })
-  forgetAutosave(deleted.id)
-  setState({ deleted: null })
+export const findingRestored = async (findingId: string) => {
+  const { visitId } = getState()
+  if (visitId === null) return
+  const restored = await call('findings.restore', { findingId })
+  if (!restored.ok) return savingFailed(restored.error)
+  savingChanged({ kind: 'saved', at: new Date().toISOString() })
   await findingsOpened(visitId)
 }
+
+const savingFailed = ({ kind }: AppError) =>
+  savingChanged({
+    kind: 'failed',
+    reason: kind === 'locked' || kind === 'diskFull' ? kind : 'unexpected',
+  })
 
 /** Puts one finding before another (null: last of all), keeping all others in their order. */
 export const findingMoved = async (findingId: string, beforeId: string | null) => {
@@ -109,7 +117,7 @@ export const findingMoved = async (findingId: string, beforeId: string | null) =
   setState({ findings: ordered })
   const saved = await call('findings.order', { visitId, findingIds: ordered.map((each) => each.id) })
   if (!saved.ok) {
-    savingChanged({ kind: 'failed', reason: 'unexpected' })
+    savingFailed(saved.error)
     return findingsOpened(visitId)
   }
   savingChanged({ kind: 'saved', at: new Date().toISOString() })
@@ -139,10 +147,9 @@ const saveJudgements = async () => {
     waiting.map((judgement) => call('judgements.set', { visitId, judgement })),
   )
   const failed = answers.find((answer) => !answer.ok)
-  if (failed === undefined) return savingChanged({ kind: 'saved', at: new Date().toISOString() })
+  if (failed === undefined || failed.ok) return savingChanged({ kind: 'saved', at: new Date().toISOString() })
   for (const each of waiting) undecided.add(each.area)
-  const reason = failed.ok || failed.error.kind !== 'locked' ? 'unexpected' : 'locked'
-  savingChanged({ kind: 'failed', reason })
+  savingFailed(failed.error)
   judgementTimer ??= setTimeout(() => void saveJudgements(), 2_000)
 }
 
@@ -160,6 +167,10 @@ export const staleFindingKept = (keep: 'mine' | 'stored') => {
   }
   forgetAutosave(stale.findingId)
   void findingsOpened(visitId)
+}
+
+const saveAll = async () => {
+  await Promise.all([saveJudgements(), ...[...autosaves.values()].map((autosave) => autosave.flush())])
 }
 
 const autosaveOf = (finding: Finding) =>
@@ -186,9 +197,7 @@ const forgetAutosave = (findingId: string) => {
   autosaves.delete(findingId)
 }
 
-savedBeforeLeaving(async () => {
-  await Promise.all([saveJudgements(), ...[...autosaves.values()].map((autosave) => autosave.flush())])
-})
+savedBeforeLeaving(saveAll)
 
 emptiedOnLock(() => {
   for (const findingId of autosaves.keys()) forgetAutosave(findingId)

@@ -1,7 +1,7 @@
 import type { AppError } from '@shared/ipc/errors'
 import type { Finding } from '@shared/findings/finding'
-import { editedLetter } from '@shared/letters/editedLetter'
-import type { EditedParagraph } from '@shared/letters/editedLetter'
+import { editedLetter, rememberedParagraphs } from '@shared/letters/editedLetter'
+import type { EditedParagraph, ParagraphMemory } from '@shared/letters/editedLetter'
 import type { Issue } from '@shared/letters/issue'
 import type { Letter, LetterContent, Source } from '@shared/letters/letter'
 import type { RedraftProposal } from '@shared/letters/redraft'
@@ -49,6 +49,8 @@ export const useLetterStore = create<LetterState>(() => nothing)
 
 const { getState, setState } = useLetterStore
 let autosave: ReturnType<typeof autosaveOf> | undefined
+/** As long as the editor's own history. */
+let memory: ParagraphMemory = new Map()
 
 export const letterOpened = async (visitId: string) => {
   await autosave?.flush()
@@ -78,7 +80,9 @@ export const letterDrafted = async () => {
 export const letterEdited = (paragraphs: readonly EditedParagraph[]) => {
   const { letter } = getState()
   if (letter === null || letter.stage === 'final') return
-  keep({ ...letter, ...editedLetter(letter, paragraphs) })
+  const edited = { ...letter, ...editedLetter(letter, paragraphs, memory) }
+  memory = rememberedParagraphs(memory, letter, edited)
+  keep(edited)
 }
 
 /** Lets a paragraph that the user wrote rest on evidence. */
@@ -148,6 +152,7 @@ export const failureSeen = () => setState({ failed: null })
 const letterCame = (letter: Letter | null) => {
   autosave?.stop()
   autosave = letter === null ? undefined : autosaveOf(letter)
+  memory = new Map()
   setState((state) => ({ letter, edition: state.edition + 1, proposals: [], issues: [], failed: null }))
   void lookedAgain()
 }
@@ -201,6 +206,7 @@ savedBeforeLeaving(async () => autosave?.flush())
 emptiedOnLock(() => {
   autosave?.stop()
   autosave = undefined
+  memory = new Map()
   clearTimeout(checkTimer)
   setState(nothing, true)
 })

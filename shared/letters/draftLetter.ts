@@ -5,6 +5,7 @@ import type { DraftedSection } from './draftFrame'
 import { expandAcronyms } from './expandAcronyms'
 import { placeOf } from './fillTemplate'
 import type { LetterContent } from './letter'
+import { typographic } from './typographic'
 
 /**
  * Assembles the letter by the pack's blocks: fixed lines filled from the visit, findings in their order with the
@@ -12,7 +13,7 @@ import type { LetterContent } from './letter'
  */
 export const draftLetter = (input: DraftInput): LetterContent => {
   const { visit, pack, newId } = input
-  const drafted = withAcronyms(draftSections(input), acronymsOf(visit))
+  const drafted = withAcronyms(draftSections(input), acronymsOf(visit)).map(asPrinted)
   const title = drafted.find((section) => section.level === 1 && section.heading !== '')?.heading
   return {
     title: title ?? pack.title,
@@ -26,6 +27,13 @@ export const draftLetter = (input: DraftInput): LetterContent => {
     removed: [],
   }
 }
+
+/** The packs have typographic marks; what is typed has straight ones, and the letter one kind. */
+const asPrinted = (section: DraftedSection): DraftedSection => ({
+  ...section,
+  heading: typographic(section.heading),
+  paragraphs: section.paragraphs.map((each) => ({ ...each, text: typographic(each.text) })),
+})
 
 /** An acronym that is a part of its own words, or has none, cannot be written out. */
 const acronymsOf = (visit: VisitDetails): Readonly<Record<string, string>> =>

@@ -35,14 +35,13 @@ const Margin = ({ editable }: { readonly editable: boolean }) => {
   const letter = useLetterStore((state) => state.letter)
   const issues = useLetterStore((state) => state.issues)
   const current = useLetterStore((state) => state.paragraphId)
-  const wanted = useNavigationStore((state) =>
-    state.screen.kind === 'visit' ? state.screen.paragraphId : undefined,
-  )
+  const screen = useNavigationStore((state) => state.screen)
 
   useEffect(() => editor.setEditable(editable), [editor, editable])
   useEffect(() => {
-    if (wanted !== undefined) goToParagraph(editor, wanted)
-  }, [editor, wanted])
+    // Each jump is a screen of its own: going to the same paragraph twice goes there twice.
+    if (screen.kind === 'visit' && screen.paragraphId !== undefined) goToParagraph(editor, screen.paragraphId)
+  }, [editor, screen])
   useEffect(() => {
     const sections = new Map(letter?.sections.map((section) => [section.id, section]))
     const troubled = new Set(

@@ -7,13 +7,14 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
   FORMAT_ELEMENT_COMMAND,
   FORMAT_TEXT_COMMAND,
   HISTORY_MERGE_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
-  KEY_BACKSPACE_COMMAND,
-  KEY_DELETE_COMMAND,
   PASTE_COMMAND,
   RootNode,
   configExtension,
@@ -61,39 +62,29 @@ export const letterExtension = (letter: LetterContent, listener: LetterListener)
           () => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
           COMMAND_PRIORITY_CRITICAL,
         ),
-        editor.registerCommand(
-          KEY_BACKSPACE_COMMAND,
-          (event) => $stopAtHead(event, 'before'),
-          COMMAND_PRIORITY_CRITICAL,
-        ),
-        editor.registerCommand(
-          KEY_DELETE_COMMAND,
-          (event) => $stopAtHead(event, 'after'),
-          COMMAND_PRIORITY_CRITICAL,
+        ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
+          editor.registerCommand(command, $stopsAtHead, COMMAND_PRIORITY_CRITICAL),
         ),
         editor.registerCommand(PASTE_COMMAND, $pasteWords, COMMAND_PRIORITY_CRITICAL),
       ),
   })
 
-/** Backspace at the start of a section and Delete at its end go no further: the head between is not text. */
-const $stopAtHead = (event: KeyboardEvent, side: 'before' | 'after'): boolean => {
+/** Deleting back at the start of a section and on at its end goes no further: the head between is not text. */
+const $stopsAtHead = (isBackward: boolean): boolean => {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
   const paragraph = $paragraphOf(selection.anchor.getNode())
   if (paragraph === null) return false
-  const neighbour = side === 'before' ? paragraph.getPreviousSibling() : paragraph.getNextSibling()
-  const point = selection.anchor
-  const atEdge =
-    side === 'before'
-      ? point.offset === 0 &&
-        (point.type === 'element' || paragraph.getFirstDescendant()?.is(point.getNode()) === true)
-      : point.type === 'element'
-        ? point.offset === paragraph.getChildrenSize()
-        : paragraph.getLastDescendant()?.is(point.getNode()) === true &&
-          point.offset === point.getNode().getTextContentSize()
-  if (!atEdge || !$isHead(neighbour)) return false
-  event.preventDefault()
-  return true
+  const neighbour = isBackward ? paragraph.getPreviousSibling() : paragraph.getNextSibling()
+  return $isHead(neighbour) && $isAtEdge(paragraph, selection.anchor, isBackward ? 'start' : 'end')
+}
+
+const $isAtEdge = (paragraph: ElementNode, point: RangeSelection['anchor'], edge: 'start' | 'end'): boolean => {
+  const node = point.getNode()
+  if (edge === 'start')
+    return point.offset === 0 && (point.type === 'element' || node.is(paragraph.getFirstDescendant()))
+  if (point.type === 'element') return point.offset === paragraph.getChildrenSize()
+  return node.is(paragraph.getLastDescendant()) && point.offset === node.getTextContentSize()
 }
 
 /** Words come in as words: one paragraph for each line, nothing of their look. */

@@ -53,6 +53,7 @@ export const $putInOrder = (letter: LetterContent, newId: NewId) => {
     if (next === undefined) root.append($createSectionHead(section.id))
     else next.insertBefore($createSectionHead(section.id))
   }
+  $leavePlaces(letter, newId)
   const taken = new Set<string>()
   let sectionId = letter.sections[0]?.id ?? ''
   for (const child of root.getChildren()) {
@@ -62,6 +63,15 @@ export const $putInOrder = (letter: LetterContent, newId: NewId) => {
     const id = $getState(child, paragraphIdState)
     if (id === '' || taken.has(id)) $setState(child, paragraphIdState, newId())
     taken.add($getState(child, paragraphIdState))
+  }
+}
+
+/** Between two heads there is no place for a cursor: a section of evidence keeps a paragraph to write in. */
+const $leavePlaces = (letter: LetterContent, newId: NewId) => {
+  const places = new Set(letter.sections.filter((section) => section.evidence).map(({ id }) => id))
+  for (const head of $getRoot().getChildren().filter($isHead)) {
+    if (!places.has($sectionOf(head)) || $isParagraphNode(head.getNextSibling())) continue
+    head.insertAfter($createLetterParagraph($sectionOf(head), newId(), ''))
   }
 }
 

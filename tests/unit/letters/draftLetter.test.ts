@@ -250,3 +250,8 @@ it('gives the same letter again, ids apart', () => {
   const input = anInput([aFinding(1), aFinding(2)])
   expect(draftLetter({ ...input, newId: () => id(1) })).toEqual(draftLetter({ ...input, newId: () => id(1) }))
 })
+
+it('prints typed apostrophes and quotation marks as the packs have them', () => {
+  const typed = aFinding(1, { text: `Workers' plans say "we'll see".` })
+  expect(texts(draftLetter(anInput([typed])), 'main')).toEqual(['Workers’ plans say “we’ll see”.'])
+})

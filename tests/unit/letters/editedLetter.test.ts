@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { editedLetter } from '@shared/letters/editedLetter'
+import { editedLetter, rememberedParagraphs } from '@shared/letters/editedLetter'
 import type { LetterContent, LetterParagraph, Source } from '@shared/letters/letter'
 
 const aSource = (passageId: string): Source => ({
@@ -86,4 +86,37 @@ it('remembers drafted paragraphs that were taken out, and forgets that when they
 it('changes nothing when nothing was edited', () => {
   const before = aLetter(aParagraph('p1', first, ['a']), aParagraph('p2', second))
   expect(editedLetter(before, [inMain('p1', first), inMain('p2', second)])).toEqual(before)
+})
+
+const cut = (text: string, at: number) => [text.slice(0, at).trim(), text.slice(at).trim()] as const
+
+it('knows both parts of a divided paragraph, however short the second is', () => {
+  const text = 'Practice is child-centred. Leaders agree.'
+  const before = aLetter(aParagraph('p1', text, ['a']), aParagraph('p3', second, ['b']))
+  const [start, rest] = cut(text, 26)
+  const letter = editedLetter(before, [inMain('p1', start), inMain('p2', rest), inMain('p3', second)])
+  expect(mainOf(letter)[1]).toEqual({ ...aParagraph('p2', text, ['a']), text: rest, origin: 'finding:p1' })
+  expect(mainOf(letter)[2]).toEqual(aParagraph('p3', second, ['b']))
+})
+
+it('knows a paragraph again that moved down whole to make room above it', () => {
+  const before = aLetter(aParagraph('p1', first, ['a']))
+  const letter = editedLetter(before, [inMain('new', first)])
+  expect(mainOf(letter)).toEqual([{ ...aParagraph('p1', first, ['a']), id: 'new' }])
+  expect(letter.removed).toEqual([])
+})
+
+it('gives back what each of two paragraphs rested on when their joining is undone', () => {
+  const before = aLetter(aParagraph('p1', first, ['a']), aParagraph('p2', second, ['b']))
+  const apart = [inMain('p1', first), inMain('p2', second)]
+  const joined = editedLetter(before, [inMain('p1', first + second)])
+  const memory = rememberedParagraphs(new Map(), before, joined)
+  expect(editedLetter(joined, apart, memory)).toEqual(before)
+})
+
+it('gives back a whole text that was deleted and came back by undo', () => {
+  const before = aLetter(aParagraph('p1', first, ['a']), aParagraph('p2', second, ['b']))
+  const empty = editedLetter(before, [])
+  const memory = rememberedParagraphs(new Map(), before, empty)
+  expect(editedLetter(empty, [inMain('p1', first), inMain('p2', second)], memory)).toEqual(before)
 })

@@ -136,3 +136,9 @@ it('keeps all heads when everything is deleted, and reads no paragraph', () => {
   expect(blocks(editor).filter((block) => block.startsWith('['))).toEqual(['[headline]', '[main]'])
   expect(read(editor)).toEqual([])
 })
+
+it('leaves a place to write under each head of evidence when everything is deleted', () => {
+  const { editor } = anEditor()
+  change(editor, () => $getRoot().clear())
+  expect(blocks(editor)).toEqual(['[headline]', '', '[main]', ''])
+})
