@@ -1,5 +1,4 @@
 import type { ExportFormat } from '@shared/ipc/contract'
-import type { AppError } from '@shared/ipc/errors'
 import type { Letter } from '@shared/letters/letter'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
@@ -8,7 +7,9 @@ import { Button } from '../components/Button'
 import { Menu } from '../components/Menu'
 import { AlertDialog } from '../components/Dialog'
 import { said } from '../components/statusStore'
+import type { ErrorWords } from '../components/State'
 import { errorWords } from '../errors/words'
+import { useSavingStore } from '../savingStore'
 import { saveEverything } from '../unsaved'
 
 const formats: readonly { readonly id: ExportFormat; readonly label: string }[] = [
@@ -22,7 +23,7 @@ const formats: readonly { readonly id: ExportFormat; readonly label: string }[] 
 /** Saves what is typed, asks where to, and says "exported" only after the file has been read back. */
 export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
   const [exporting, setExporting] = useState(false)
-  const [failed, setFailed] = useState<{ readonly error: AppError; readonly format: ExportFormat } | null>(
+  const [failed, setFailed] = useState<{ readonly words: ErrorWords; readonly format: ExportFormat } | null>(
     null,
   )
 
@@ -30,13 +31,17 @@ export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
     setFailed(null)
     setExporting(true)
     await saveEverything()
+    if (isUnsaved()) {
+      setExporting(false)
+      return setFailed({ words: unsavedWords, format })
+    }
     const exported = await call('shell.exportLetter', { letterId: letter.id, format })
     setExporting(false)
-    if (!exported.ok) return setFailed({ error: exported.error, format })
+    if (!exported.ok) return setFailed({ words: errorWords(exported.error), format })
     if (exported.value === null) return
     said(`Exported and read back: ${exported.value.fileName}, ${kilobytes(exported.value.bytes)}`)
   }
-  const words = failed === null ? null : errorWords(failed.error)
+  const words = failed?.words ?? null
 
   return (
     <>
@@ -61,6 +66,15 @@ export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
       </AlertDialog>
     </>
   )
+}
+
+/** The core exports what is saved: a file without the last words must not be taken for the whole. */
+const isUnsaved = () => ['failed', 'stale'].includes(useSavingStore.getState().saving.kind)
+
+const unsavedWords: ErrorWords = {
+  what: 'The file was not written: your last words are not saved yet',
+  safe: 'They are still in this window, and everything saved before is safe.',
+  next: 'Look at the line at the bottom; when it says “Saved”, export again.',
 }
 
 const kilobytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`

@@ -11,8 +11,8 @@ import { errorWords } from '../errors/words'
 import { wentTo } from '../navigationStore'
 import type { VisitTab } from '../navigationStore'
 import { datesWords } from './dateWords'
-import { DetailsTab } from './DetailsTab'
 import { useOpenVisitStore, visitLookedAt } from './openVisitStore'
+import { BackButton } from './BackButton'
 import { BarButtons, HomeButton } from './PageFrame'
 import { paneToggled, usePanesStore } from './panesStore'
 import { tabChosen } from './tabChosen'
@@ -25,6 +25,7 @@ const FindingsTab = lazy(() =>
   import('../findings/FindingsTab').then((file) => ({ default: file.FindingsTab })),
 )
 const LetterTab = lazy(() => import('../letters/LetterTab').then((file) => ({ default: file.LetterTab })))
+const DetailsTab = lazy(() => import('./DetailsTab').then((file) => ({ default: file.DetailsTab })))
 
 const tabs: readonly { readonly id: VisitTab; readonly label: string; readonly keys: string }[] = [
   { id: 'notes', label: 'Notes', keys: 'Control+1' },
@@ -45,6 +46,7 @@ export const VisitScreen = ({ visitId, tab }: { readonly visitId: string; readon
         <span className="where" title={isLoaded ? open.visit.authority.name : undefined}>
           {isLoaded ? whereWords(open.visit, open.pack) : ''}
         </span>
+        <BackButton />
         <span className="push" />
         <FoldButtons />
         <TabList className="tabs" aria-label="Parts of the visit">

@@ -21,7 +21,7 @@ import {
   defineExtension,
   mergeRegister,
 } from 'lexical'
-import type { ElementNode, LexicalEditor, LexicalNode } from 'lexical'
+import type { ElementNode, LexicalEditor, LexicalNode, RangeSelection } from 'lexical'
 import { v7 } from 'uuid'
 import type { EditedParagraph } from '@shared/letters/editedLetter'
 import type { LetterContent } from '@shared/letters/letter'
@@ -79,7 +79,11 @@ const $stopsAtHead = (isBackward: boolean): boolean => {
   return $isHead(neighbour) && $isAtEdge(paragraph, selection.anchor, isBackward ? 'start' : 'end')
 }
 
-const $isAtEdge = (paragraph: ElementNode, point: RangeSelection['anchor'], edge: 'start' | 'end'): boolean => {
+const $isAtEdge = (
+  paragraph: ElementNode,
+  point: RangeSelection['anchor'],
+  edge: 'start' | 'end',
+): boolean => {
   const node = point.getNode()
   if (edge === 'start')
     return point.offset === 0 && (point.type === 'element' || node.is(paragraph.getFirstDescendant()))
