@@ -19,6 +19,7 @@ export const notesPage = (page: Page) => {
 
     /** A new note by key, with the cursor under its first heading. */
     begin: async () => {
+      await expect(page.getByRole('heading', { name: 'Notes of the visit' })).toBeAttached()
       await page.keyboard.press('Control+n')
       await expect(text).toBeFocused()
     },
