@@ -1,9 +1,9 @@
 import { assertNever } from '@shared/result'
+import { Suspense, lazy } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Loading } from './components/Spinner'
 import { StatusMessages } from './components/StatusMessages'
 import { useNavigationStore } from './navigationStore'
-import { SettingsScreen } from './settings/SettingsScreen'
 import { ShortcutsSheet } from './settings/ShortcutsSheet'
 import { useAppEvents } from './settings/useAppEvents'
 import { useShortcuts } from './settings/useShortcuts'
@@ -13,9 +13,16 @@ import { UnlockScreen } from './vault/UnlockScreen'
 import { VaultTrouble } from './vault/VaultTrouble'
 import { useVaultStore } from './vault/vaultStore'
 import { useActivity } from './vault/useActivity'
-import { NewVisitScreen } from './visits/NewVisitScreen'
-import { VisitScreen } from './visits/VisitScreen'
 import { VisitsScreen } from './visits/VisitsScreen'
+
+// Only what unlocking and the list of visits need comes with the start; calendars and editors come when they are asked for.
+const NewVisitScreen = lazy(() =>
+  import('./visits/NewVisitScreen').then((file) => ({ default: file.NewVisitScreen })),
+)
+const SettingsScreen = lazy(() =>
+  import('./settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen })),
+)
+const VisitScreen = lazy(() => import('./visits/VisitScreen').then((file) => ({ default: file.VisitScreen })))
 
 /** The window: what it shows follows from the vault first, and from where the user is second. */
 export const App = () => {
@@ -48,7 +55,11 @@ const CurrentScreen = () => {
     case 'unreachable':
       return <VaultTrouble trouble={vault} />
     case 'unlocked':
-      return <OpenScreen />
+      return (
+        <Suspense fallback={<Loading label="Opening" />}>
+          <OpenScreen />
+        </Suspense>
+      )
     default:
       return assertNever(vault)
   }
