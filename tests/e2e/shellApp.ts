@@ -11,10 +11,12 @@ const opened = new Set<ElectronApplication>()
 export const openApp = async (
   testInfo: TestInfo,
   profile = testInfo.outputPath('profile'),
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Opened> => {
   const dialogs = testInfo.outputPath('dialogs')
   mkdirSync(dialogs, { recursive: true })
-  const app = await _electron.launch(launchOptions([`--profile=${profile}`, `--test-dialogs=${dialogs}`]))
+  const args = [`--profile=${profile}`, `--test-dialogs=${dialogs}`]
+  const app = await _electron.launch(launchOptions(args, env))
   opened.add(app)
   app.once('close', () => opened.delete(app))
   return { app, page: await app.firstWindow(), profile }
