@@ -20,6 +20,7 @@ const VisitRow = z.object({
   acronyms: z.string(),
   previous: z.string(),
   facts: z.string(),
+  optional_blocks: z.string(),
   time_zone: z.string(),
   archived: z.int(),
   created_at: z.string(),
@@ -62,8 +63,8 @@ export const insertVisit = (
   run(
     db,
     `INSERT INTO visit (id, revision, pack_digest, authority_name, authority_short_name, letter_date,
-       include_leaders, scope, themes, addressee, terms, acronyms, previous, facts, time_zone, archived,
-       created_at, saved_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+       include_leaders, scope, themes, addressee, terms, acronyms, previous, facts, optional_blocks, time_zone, archived,
+       created_at, saved_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
     visit.id,
     visit.packDigest,
     ...detailsToColumns(details),
@@ -87,7 +88,8 @@ export const updateVisit = (
   run(
     db,
     `UPDATE visit SET authority_name = ?, authority_short_name = ?, letter_date = ?, include_leaders = ?, scope = ?,
-       themes = ?, addressee = ?, terms = ?, acronyms = ?, previous = ?, facts = ?, revision = ?, saved_at = ?
+       themes = ?, addressee = ?, terms = ?, acronyms = ?, previous = ?, facts = ?, optional_blocks = ?,
+       revision = ?, saved_at = ?
      WHERE id = ?`,
     ...detailsToColumns(visit.details),
     visit.revision,
@@ -128,6 +130,7 @@ const detailsToColumns = (details: VisitDetails): readonly (string | number)[] =
     details.acronyms,
     details.previous,
     details.facts,
+    details.optionalBlocks ?? [],
   ].map((list) => JSON.stringify(list)),
 ]
 
@@ -147,6 +150,7 @@ const rowToVisit = (db: Database, found: z.infer<typeof VisitRow>): Visit => ({
     acronyms: JSON.parse(found.acronyms),
     previous: JSON.parse(found.previous),
     facts: JSON.parse(found.facts),
+    optionalBlocks: JSON.parse(found.optional_blocks),
   }),
   id: found.id,
   revision: found.revision,

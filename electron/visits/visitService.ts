@@ -69,8 +69,10 @@ export const saveVisit = (
     const problems = detailsProblems(details, pack)
     if (problems.length > 0) return refused('visits.save', problems)
     const revision = basedOn + 1
-    updateVisit(vault.db, { id: visitId, revision, details, at: vault.now() })
-    recordVisit(vault, visitId, 'save', basedOn, revision, [JSON.stringify(details)])
+    // A form that does not show the optional blocks must not switch them off.
+    const saved = { ...details, optionalBlocks: details.optionalBlocks ?? visit.optionalBlocks ?? [] }
+    updateVisit(vault.db, { id: visitId, revision, details: saved, at: vault.now() })
+    recordVisit(vault, visitId, 'save', basedOn, revision, [JSON.stringify(saved)])
     return ok({ revision })
   })
 
@@ -100,6 +102,10 @@ const detailsProblems = (details: VisitDetails, pack: FrameworkPack): readonly s
   const themes = new Set(pack.areas.filter((area) => area.role === 'theme').map((area) => area.code))
   details.themes.forEach((theme, index) => {
     if (!themes.has(theme)) problems.push(`details.themes.${index}: is no theme of this framework`)
+  })
+  const optional = pack.blocks.filter((block) => block.offByDefault === true).map((block) => block.id)
+  details.optionalBlocks?.forEach((id, index) => {
+    if (!optional.includes(id)) problems.push(`details.optionalBlocks.${index}: is no optional block`)
   })
   return problems
 }

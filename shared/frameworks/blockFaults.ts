@@ -13,8 +13,10 @@ export const placeholders = [
   'letterDate',
   'year',
   'overall',
+  'areOverall',
   'addresseeName',
   'grade',
+  'isGrade',
 ] as const
 
 /** What is wrong with one block of a pack that has these areas; places are relative to the block. */
@@ -47,8 +49,8 @@ const findTextFaults = (block: Block, place: string, text: string): FileProblem[
   if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) {
     faults.push({ place, message: 'has a brace without its partner' })
   }
-  if (names.includes('grade') && block.area === undefined) {
-    faults.push({ place, message: '{grade} needs the area whose grade is meant' })
-  }
+  for (const name of ['grade', 'isGrade'])
+    if (names.includes(name) && block.area === undefined)
+      faults.push({ place, message: `{${name}} needs the area whose grade is meant` })
   return faults
 }

@@ -43,6 +43,20 @@ export const Grade = z.strictObject({
   value: z.string().regex(/^[a-z-]+$/),
   /** The exact words of the scale: `requires improvement to be good`. */
   label: z.string().min(1),
+  /** The label in a sentence about services, where it differs: SIF `requires improvement to be good`. */
+  inSentence: z.string().min(1).optional(),
+})
+
+/**
+ * What published gradings never did: where at least `atLeast` of these areas had one of these grades, the overall
+ * grade was one of `overall`. A warning to whoever grades; nothing is computed from it.
+ */
+export const GradeLimit = z.strictObject({
+  areas: z.array(AreaCode).min(1).readonly(),
+  grades: z.array(Grade.shape.value).min(1).readonly(),
+  atLeast: z.int().min(1),
+  overall: z.array(Grade.shape.value).min(1).readonly(),
+  message: z.string().min(1),
 })
 
 /** Which structured fields a note of one activity offers beside its text. */
@@ -59,7 +73,9 @@ export const NoteTemplate = z.strictObject({
 /**
  * One part of the document, in the order of printing. `text` lines are templates: `{shortName}` `{name}` `{dates}`
  * `{inspectors}` `{lead}` `{sovereign}` (His/Her) `{scope}` `{letterDate}` `{year}` `{overall}` `{addresseeName}`, and
- * `{grade}`: the grade of the block's `area`. Headings, `none` and `footnote` are templates too.
+ * `{grade}`: the grade of the block's `area`. `{isGrade}` is that grade with its verb ("is good", "requires
+ * improvement"), `{areOverall}` the overall one after "children's services". Headings, `none` and `footnote` are
+ * templates too. "(s)" becomes s or nothing by the number of priority actions, in the blocks that are about them.
  * - lines      fixed lines or paragraphs from `text` (contact, title, opening, framework line, closing ...)
  * - date, addressee, salutation, signOff, team: made from the visit
  * - scope      the scope sentence, and the leaders' sentence (second line of `text`) when leaders are included
@@ -121,6 +137,7 @@ export const Block = z.strictObject({
 const versioned = {
   graded: z.boolean(),
   gradeScale: z.array(Grade).readonly(),
+  gradeLimits: z.array(GradeLimit).readonly().optional(),
   /** Rows of the judgement table in table order, as area codes. */
   judgementRows: z.array(AreaCode).readonly(),
   /** Areas in the order of the document's body. */
@@ -172,6 +189,7 @@ export type AreaCode = z.infer<typeof AreaCode>
 export type Prompt = z.infer<typeof Prompt>
 export type Area = z.infer<typeof Area>
 export type Grade = z.infer<typeof Grade>
+export type GradeLimit = z.infer<typeof GradeLimit>
 export type NoteField = z.infer<typeof NoteField>
 export type NoteTemplate = z.infer<typeof NoteTemplate>
 export type Block = z.infer<typeof Block>

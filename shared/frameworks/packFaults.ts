@@ -149,11 +149,22 @@ const findGradeFaults = (pack: FrameworkPack, scalePlace: string, rowsPlace: str
   }
   return [
     ...faults,
+    ...findLimitFaults(pack, scalePlace.replace(/gradeScale$/, 'gradeLimits')),
     ...repeats(
       pack.gradeScale.map((grade) => grade.value),
       (value, n) => ({ place: `${scalePlace}[${n}].value`, message: `grade ${value} is there twice` }),
     ),
   ]
+}
+
+/** A version may take away areas that a limit speaks of: only names that no version has are faults. */
+const findLimitFaults = (pack: FrameworkPack, place: string): FileProblem[] => {
+  const grades = new Set(pack.gradeScale.map((grade) => grade.value))
+  return (pack.gradeLimits ?? []).flatMap((limit, n) =>
+    [...limit.grades, ...limit.overall].flatMap((value) =>
+      grades.has(value) ? [] : [{ place: `${place}[${n}]`, message: `there is no grade ${value}` }],
+    ),
+  )
 }
 
 const repeats = (

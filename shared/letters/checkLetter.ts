@@ -1,11 +1,12 @@
-import type { Finding } from '../findings/finding'
+import type { Finding, Judgement } from '../findings/finding'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
 import type { VisitDetails } from '../visits/visit'
 import { checkHouseStyle, checkText, contextOfText } from './checkText'
-import { rangeEnd } from './dateWords'
+import { dayInWords, rangeEnd } from './dateWords'
 import { evidenceIssues } from './evidenceIssues'
 import type { CheckedNote } from './evidenceIssues'
 import { leadOf } from './fillTemplate'
+import { gradeLimitIssues } from './gradeIssues'
 import type { Issue } from './issue'
 import type { LetterContent, LetterParagraph, LetterSection } from './letter'
 import { areasOfVisit } from './routeFindings'
@@ -17,6 +18,7 @@ export type CheckInput = {
   readonly pack: FrameworkPack
   readonly findings: readonly Finding[]
   readonly notes: readonly CheckedNote[]
+  readonly judgements: readonly Judgement[]
 }
 
 /** Everything in a letter that someone should look at before it goes out, in reading order. */
@@ -28,6 +30,8 @@ export const checkLetter = (content: LetterContent, input: CheckInput): readonly
   const findingsById = new Map(input.findings.map((finding) => [finding.id, finding]))
   return [
     ...missingDetails(content, input),
+    ...versionIssues(content, input),
+    ...gradeLimitIssues(input.judgements, input.pack),
     ...content.sections.flatMap((section) => [
       ...sectionIssues(section, input.pack),
       ...section.paragraphs.flatMap((paragraph) => [
@@ -107,6 +111,21 @@ const missingDetails = (content: LetterContent, { visit }: CheckInput): readonly
     ...(content.documentType === 'letter' && visit.addressee === null
       ? [issue('The visit names no addressee, so the letter has no address and no salutation.')]
       : []),
+  ]
+}
+
+/** A version of the framework may be named in a visit file; fieldwork decides which one holds. */
+const versionIssues = (content: LetterContent, { visit, pack }: CheckInput): readonly Issue[] => {
+  const day = rangeEnd(visit.dates)
+  if (day >= pack.validFrom && (pack.validTo === null || day <= pack.validTo)) return []
+  return [
+    {
+      rule: 'date.framework-version',
+      severity: 'warning',
+      message: `The fieldwork ends on ${dayInWords(day)}, when version ${pack.version} of this framework is not in force.`,
+      quote: content.title,
+      offset: 0,
+    },
   ]
 }
 

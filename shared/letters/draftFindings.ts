@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding'
 import { nationalFrameworkSuffix } from '../findings/nationalFramework'
 import type { Block, FrameworkPack } from '../frameworks/frameworkPack'
-import { areaIsSpokenOf, filledLines, frame } from './draftFrame'
+import { areaIsSpokenOf, fillFor, filledLines, frame } from './draftFrame'
 import type { DraftedSection, Drafting } from './draftFrame'
 import { capitalise } from './expandAcronyms'
 import type { Source } from './letter'
@@ -13,7 +13,7 @@ export const findingSections = (block: Block, drafting: Drafting): readonly Draf
   const numbered = block.bullets !== true && (block.numbered ?? drafting.pack.numberedParagraphs)
   const kind = block.bullets === true ? 'bullets' : 'prose'
   if (findings.length === 0) {
-    const none = block.none === undefined ? null : drafting.fill(block.none)
+    const none = block.none === undefined ? null : fillFor(block, block.none, drafting)
     if (none !== null && areaIsSpokenOf(block, drafting)) {
       const paragraphs = [{ text: none, sources: [], origin: `block:${block.id}:none` }]
       return [{ ...section, kind: 'prose', numbered, paragraphs }]

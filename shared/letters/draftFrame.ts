@@ -17,6 +17,8 @@ export type Drafting = DraftInput & {
   readonly findingsByBlock: ReadonlyMap<string, readonly Finding[]>
   /** Grade of an area in the words of the scale; empty while ungraded. */
   readonly gradeWords: (area: string | undefined) => string
+  /** How many priority actions the document has. */
+  readonly priorityActions: number
 }
 
 /** Blocks about one area are printed when that area has a grade or a finding. */
@@ -26,9 +28,9 @@ export const areaIsSpokenOf = (block: Block, { findings, gradeWords }: Drafting)
   findings.some((finding) => finding.area === block.area)
 
 /** The block's lines that can be filled. */
-export const filledLines = (block: Block, { fill, gradeWords }: Drafting): readonly DraftedParagraph[] =>
+export const filledLines = (block: Block, drafting: Drafting): readonly DraftedParagraph[] =>
   (block.text ?? []).flatMap((template, index) => {
-    const text = fill(template, { grade: gradeWords(block.area) })
+    const text = fillFor(block, template, drafting)
     return text === null ? [] : [{ text, sources: [], origin: `block:${block.id}:${index}` }]
   })
 
@@ -39,16 +41,30 @@ export const frame = (block: Block, drafting: Drafting): Omit<DraftedSection, 'k
   level: block.level ?? 2,
   numbered: false,
   evidence: false,
-  footnote: block.footnote === undefined ? '' : (drafting.fill(block.footnote) ?? ''),
+  footnote: block.footnote === undefined ? '' : (fillFor(block, block.footnote, drafting) ?? ''),
   rows: [],
   fixed: true,
 })
 
-const headingOf = (block: Block, { fill, gradeWords, pack }: Drafting): string => {
+/** A template of a block, with the grade of its area, and in the number of the priority actions it speaks of. */
+export const fillFor = (
+  block: Block,
+  template: string,
+  { fill, gradeWords, priorityActions }: Drafting,
+): string | null => {
+  const grade = gradeWords(block.area)
+  const isGrade = grade === '' || /^requires\b/.test(grade) ? grade : `is ${grade}`
+  const isAboutPriority = block.kind === 'priority' || block.when === 'priority-action'
+  const numbered = isAboutPriority ? template.replaceAll('(s)', priorityActions === 1 ? '' : 's') : template
+  return fill(numbered, { grade, isGrade })
+}
+
+const headingOf = (block: Block, drafting: Drafting): string => {
+  const { gradeWords, pack } = drafting
   const area = pack.areas.find((known) => known.code === block.area)
   const grade = gradeWords(block.area)
   if (block.heading !== undefined) {
-    const filled = fill(block.heading, { grade })
+    const filled = fillFor(block, block.heading, drafting)
     return filled ?? (block.kind === 'area' ? (area?.title ?? '') : '')
   }
   if (block.kind !== 'area' || !area) return ''

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding'
-import type { Block } from '../frameworks/frameworkPack'
+import type { Block, Grade } from '../frameworks/frameworkPack'
 import { gradeOf } from '../frameworks/grades'
 import { assertNever } from '../result'
 import { dayInWords } from './dateWords'
@@ -12,27 +12,40 @@ import { createFill, inspectorsOf, leadOf } from './fillTemplate'
 import { joinAnd } from './joinAnd'
 import type { LetterSection } from './letter'
 import { methodWords } from './methodSentence'
-import { routeFindings } from './routeFindings'
+import { isSwitchedOn, routeFindings } from './routeFindings'
 
 /** The sections of a document, block by block of the pack; blocks with nothing to say are left out. */
 export const draftSections = (input: DraftInput): readonly DraftedSection[] => {
   const { visit, pack, judgements } = input
-  const gradeWords = (area: string | undefined): string => {
-    const grade = judgements.find((judgement) => judgement.area === area)?.grade ?? ''
-    return grade === '' ? '' : (gradeOf(pack, grade)?.label ?? '')
-  }
+  const gradeAsJudged = (area: string | undefined): Grade | null =>
+    gradeOf(pack, judgements.find((judgement) => judgement.area === area)?.grade ?? '')
+  const gradeWords = (area: string | undefined): string => gradeAsJudged(area)?.label ?? ''
   const overall = pack.areas.find((area) => area.role === 'overall')
   const findingsByBlock = routeFindings(input.findings, visit, pack)
   const drafting = {
     ...input,
-    fill: createFill(visit, pack, gradeWords(overall?.code)),
+    fill: createFill(visit, pack, {
+      overall: gradeWords(overall?.code),
+      areOverall: ofServices(gradeAsJudged(overall?.code)),
+    }),
     findingsByBlock,
     gradeWords,
+    priorityActions: [...findingsByBlock.values()].flat().filter(isPriorityAction).length,
   }
-  const hasPriorityAction = [...findingsByBlock.values()].flat().some(isPriorityAction)
+  const hasPriorityAction = drafting.priorityActions > 0
   return pack.blocks
-    .filter((block) => block.offByDefault !== true && (block.when === undefined || hasPriorityAction))
+    .filter((block) => isSwitchedOn(block, visit) && (block.when === undefined || hasPriorityAction))
     .flatMap((block) => sectionsOf(block, drafting))
+}
+
+/** "are good", "require improvement to be good": what children's services are found to be. */
+const ofServices = (grade: Grade | null): string => {
+  const words = grade?.inSentence ?? grade?.label ?? ''
+  return words === ''
+    ? ''
+    : /^requires\b/.test(words)
+      ? words.replace(/^requires/, 'require')
+      : `are ${words}`
 }
 
 const isPriorityAction = (finding: Finding): boolean => finding.kind === 'priority-action'

@@ -1,5 +1,6 @@
 import { datesInWords, dayInWords, rangeEnd } from './dateWords'
 import { joinAnd } from './joinAnd'
+import { escaped, lettersOf, localTerms } from './termIssues'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
 import { shortNameOf } from '../visits/shortName'
 import type { TeamMember, VisitDetails } from '../visits/visit'
@@ -10,7 +11,11 @@ export type Fill = (template: string, more?: Readonly<Record<string, string>>) =
 /** Letters and fieldwork from this day on speak of His Majesty's Inspectors (domain.md 2.1). */
 const firstDayOfHis = '2022-09-26'
 
-export const createFill = (visit: VisitDetails, pack: FrameworkPack, overall: string): Fill => {
+export const createFill = (
+  visit: VisitDetails,
+  pack: FrameworkPack,
+  overall: { readonly overall: string; readonly areOverall: string },
+): Fill => {
   const inspectors = inspectorsOf(visit.team)
   const day = visit.letterDate ?? rangeEnd(visit.dates)
   const values: Readonly<Record<string, string>> = {
@@ -23,9 +28,10 @@ export const createFill = (visit: VisitDetails, pack: FrameworkPack, overall: st
     scope: scopeWords(visit, pack),
     letterDate: visit.letterDate === null ? '' : dayInWords(visit.letterDate),
     year: day.slice(0, 4),
-    overall,
+    ...overall,
     addresseeName: visit.addressee?.name.trim() ?? '',
     grade: '',
+    isGrade: '',
   }
   return (template, more = {}) => {
     const known = { ...values, ...more }
@@ -79,5 +85,14 @@ const scopeWords = (visit: VisitDetails, pack: FrameworkPack): string => {
     .replace(/\.+$/, '')
   if (own !== '') return own
   const themes = pack.areas.filter((area) => area.role === 'theme' && visit.themes.includes(area.code))
-  return joinAnd(themes.map((area) => area.scope ?? ''))
+  return inLocalTerms(joinAnd(themes.map((area) => area.scope ?? '')), visit, pack)
+}
+
+/** The pack's words with the names that the place uses for groups of children. */
+const inLocalTerms = (words: string, visit: VisitDetails, pack: FrameworkPack): string => {
+  const local = localTerms(visit)
+  return Object.keys(pack.terms).reduce((text, term) => {
+    const own = local.get(lettersOf(term))?.trim()
+    return own ? text.replaceAll(new RegExp(`\\b${escaped(term)}\\b`, 'g'), () => own) : text
+  }, words)
 }

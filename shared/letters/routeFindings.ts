@@ -16,6 +16,10 @@ export const areasOfVisit = (visit: VisitDetails, pack: FrameworkPack): readonly
   })
 }
 
+/** Is this part of the document wanted? Some are off until the visit asks for them. */
+export const isSwitchedOn = (block: Block, visit: VisitDetails): boolean =>
+  block.offByDefault !== true || (visit.optionalBlocks ?? []).includes(block.id)
+
 /**
  * Gives every finding of the visit's areas to exactly one block, each block's findings in their printing order.
  * Improvements and priority actions stand in their lists even when they are marked as headline: nobody may miss one.
@@ -26,7 +30,7 @@ export const routeFindings = (
   pack: FrameworkPack,
 ): ReadonlyMap<string, readonly Finding[]> => {
   const areas = areasOfVisit(visit, pack)
-  const blocks = pack.blocks.filter((block) => block.offByDefault !== true)
+  const blocks = pack.blocks.filter((block) => isSwitchedOn(block, visit))
   const routed = new Map<string, readonly Finding[]>()
   const inOrder = [...findings].sort((a, b) => a.position - b.position)
   for (const finding of inOrder) {

@@ -8,7 +8,7 @@ import { issuesOf } from './textRule'
  * as plain words or in one word: "care leavers", "careLeavers".
  */
 export const termIssues = (text: string, visit: VisitDetails, pack: FrameworkPack): readonly Issue[] => {
-  const local = new Map(Object.entries(visit.terms).map(([term, words]) => [lettersOf(term), words]))
+  const local = localTerms(visit)
   return Object.entries(pack.terms).flatMap(([term, wrong]) => {
     const own = local.get(lettersOf(term))
     const wanted = own ?? term
@@ -28,6 +28,11 @@ export const termIssues = (text: string, visit: VisitDetails, pack: FrameworkPac
   })
 }
 
-const lettersOf = (term: string): string => term.toLowerCase().replace(/[^a-z]/g, '')
-const escaped = (words: string): string =>
+/** The visit's own terms, by the letters of the framework's term. */
+export const localTerms = (visit: VisitDetails): ReadonlyMap<string, string> =>
+  new Map(Object.entries(visit.terms).map(([term, words]) => [lettersOf(term), words]))
+
+export const lettersOf = (term: string): string => term.toLowerCase().replace(/[^a-z]/g, '')
+/** Words as a pattern; any white space stands for any other. */
+export const escaped = (words: string): string =>
   words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')

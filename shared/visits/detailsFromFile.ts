@@ -28,5 +28,6 @@ export const detailsFromFile = (file: VisitFile, pack: FrameworkPack): VisitDeta
     acronyms: file.acronyms,
     previous: file.previous,
     facts: file.facts,
+    optionalBlocks: [...new Set(file.optionalBlocks)],
   }
 }

@@ -35,6 +35,8 @@ export const VisitDetails = z.strictObject({
   previous: z.array(PreviousInspection).max(40).readonly(),
   /** Sentences for fixed blocks of some reports (SIF: information about this local authority area), by fact name. */
   facts: z.record(z.string().max(60), z.array(z.string().max(2_000)).max(60).readonly()),
+  /** Ids of blocks that are off until asked for, and are wanted in this document. Left out of a change: as they were. */
+  optionalBlocks: z.array(z.string().max(100)).max(40).readonly().optional(),
 })
 
 export type Authority = z.infer<typeof Authority>

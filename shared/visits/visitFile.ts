@@ -62,6 +62,8 @@ export const VisitFile = z.strictObject({
   acronyms: z.record(z.string(), z.string()).default({}),
   previous: z.array(PreviousInspection).readonly().default([]),
   facts: z.record(z.string(), z.array(z.string()).readonly()).default({}),
+  /** Ids of the framework's blocks that are off until asked for: `copies`, `no-grade`. */
+  optionalBlocks: z.array(z.string()).readonly().default([]),
   notes: z.array(NoteInFile).readonly(),
   findings: z.array(FindingInFile).readonly().optional(),
   grades: z

@@ -17,6 +17,7 @@ import type { VisitFile } from './visitFile'
 export const visitFileProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => [
   ...themeProblems(file, pack),
   ...factProblems(file, pack),
+  ...optionalBlockProblems(file, pack),
   ...noteProblems(file, pack),
   ...findingProblems(file, pack),
   ...gradeProblems(file, pack),
@@ -67,6 +68,20 @@ const factProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProble
       place: `facts.${fact}`,
       message: `is no part of this framework's document; it has ${known.join(', ') || 'no facts'}`,
     }))
+}
+
+const optionalBlockProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
+  const optional = pack.blocks.filter((block) => block.offByDefault === true).map((block) => block.id)
+  return file.optionalBlocks.flatMap((id, index) =>
+    optional.includes(id)
+      ? []
+      : [
+          {
+            place: `optionalBlocks[${index}]`,
+            message: `is no block that can be switched on; this framework has ${optional.join(', ') || 'none'}`,
+          },
+        ],
+  )
 }
 
 const noteProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {

@@ -76,6 +76,7 @@ export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput;
     acronyms: details.acronyms,
     previous: details.previous,
     facts: details.facts,
+    optionalBlocks: details.optionalBlocks ?? [],
     notes,
     findings: visit.findings.map(({ passageIds, ...content }) => ({
       id: content.id,

@@ -62,6 +62,20 @@ it('0010: lets no column be empty by accident', () => {
   }
 })
 
+it('0020: a visit from before asks for no optional parts of its letter', () => {
+  const db = new Database(':memory:')
+  migrate(db, 10)
+  db.exec(`INSERT INTO framework_pack (digest, id, version, content) VALUES ('d', 'p', '2020-01', '{}')`)
+  db.exec(`INSERT INTO visit (id, revision, pack_digest, authority_name, authority_short_name, letter_date,
+    include_leaders, scope, themes, addressee, terms, acronyms, previous, facts, time_zone, archived, created_at,
+    saved_at) VALUES ('v', 3, 'd', 'A', 'A', '', 0, 'all', '["PD"]', 'null', '{}', '{}', '[]', '{}', 'Europe/London',
+    0, 'then', 'then')`)
+  const before = db.prepare('SELECT * FROM visit').get()
+  migrate(db, 20)
+  expect(db.prepare('SELECT * FROM visit').get()).toEqual({ ...(before as object), optional_blocks: '[]' })
+  expect(schemaVersion(db)).toBe(20)
+})
+
 it('takes no step twice', () => {
   const db = new Database(':memory:')
   migrate(db)

@@ -11,6 +11,7 @@ it('gives back a visit as it was made, with the version of the pack in force on 
   const visitId = await aVisit(core)
   expect(await core.ask('visits.get', { visitId })).toEqual({
     ...details,
+    optionalBlocks: [],
     id: visitId,
     revision: 1,
     framework: { id: 'ilacs-focused-visit', version: expect.stringMatching(/^\d{4}-\d{2}$/) },
@@ -38,6 +39,27 @@ it('saves changed details, and refuses a stale save', async () => {
   expect(await save(1)).toEqual({ ok: true, value: { revision: 2 } })
   expect(errorOf(await save(1))).toEqual({ kind: 'stale', noun: 'visit', storedRevision: 2 })
   expect(await core.ask('visits.get', { visitId })).toMatchObject({ ...changed, revision: 2 })
+})
+
+it('keeps the optional parts of the letter through a save by a form that does not show them', async () => {
+  const core = await anOpenCore()
+  const visitId = await aVisit(core)
+  const save = async (basedOn: number, change: Partial<typeof details>) => {
+    await core.ask('visits.save', { visitId, basedOn, details: { ...details, ...change } })
+    return (await core.ask('visits.get', { visitId })).optionalBlocks
+  }
+  expect(await save(1, { optionalBlocks: ['copies'] })).toEqual(['copies'])
+  expect(await save(2, { scope: 'the front door' })).toEqual(['copies'])
+  expect(await save(3, { optionalBlocks: [] })).toEqual([])
+  expect(
+    errorOf(
+      await core.call('visits.save', {
+        visitId,
+        basedOn: 4,
+        details: { ...details, optionalBlocks: ['weather'] },
+      }),
+    ),
+  ).toMatchObject({ kind: 'invalidRequest' })
 })
 
 it('refuses days out of order, and themes and frameworks that do not exist', async () => {

@@ -106,8 +106,22 @@ it('has the exact words of each scale: "to be good" came with ILACS', () => {
 
 it('says nothing of SIF in the words of ILACS', () => {
   for (const id of ['sif-a', 'sif-b']) {
-    const printed = JSON.stringify([packFile(id).blocks, packFile(id).gradeScale])
+    const { blocks, gradeScale } = packFile(id)
+    const printed = JSON.stringify([blocks, gradeScale.map(({ label }) => label)])
     expect(printed).not.toMatch(/to be good|children in care/i)
+  }
+})
+
+it('knows the areas and grades that its grade limits speak of', () => {
+  for (const id of ['ilacs-standard', 'ilacs-2018']) {
+    const { gradeLimits = [], areas, gradeScale } = packFile(id)
+    expect(gradeLimits.length).toBeGreaterThan(0)
+    const codes = areas.map(({ code }) => code)
+    const values = gradeScale.map(({ value }) => value)
+    expect(codes).toEqual(expect.arrayContaining(gradeLimits.flatMap((limit) => limit.areas)))
+    expect(values).toEqual(
+      expect.arrayContaining(gradeLimits.flatMap((limit) => [...limit.grades, ...limit.overall])),
+    )
   }
 })
 
