@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': at('shared') } // the three sections are separate: repeat the alias
 
-// Targets are fixed to the oldest runtime the set-up may provide, so that one output runs on all of them.
 // fflate's build for Node declares a `require` of its own, beside the one that bundled main processes are given.
 const zipAlias = { find: /^fflate$/, replacement: 'fflate/browser' }
 
+// Targets are fixed to the oldest runtime the set-up may provide, so that one output runs on all of them.
 export default defineConfig({
   main: {
     resolve: { alias: [{ find: '@shared', replacement: alias['@shared'] }, zipAlias] },
@@ -31,7 +32,8 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     resolve: { alias },
-    plugins: [react()],
+    // The controls bring the words of thirty languages; the app speaks one.
+    plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' }],
     build: { target: 'chrome130', minify: true, rolldownOptions: { input: at('renderer/index.html') } },
   },
 })
