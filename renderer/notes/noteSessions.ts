@@ -123,7 +123,8 @@ const autosaveOf = (note: Note, listener: Listener) =>
         session.savedVersion = value.version
         if (checkpoint) session.checkpointVersion = value.version
         // Words typed since then are not in the answer: the next one will have them.
-        if (value.version === session.version) session.passages = saved.value.passages
+        if (value.version === session.version && differ(session.passages, saved.value.passages))
+          session.passages = saved.value.passages
         noteSummaryChanged(note.id, { ...fields, ...saved.value, excerpt: excerptOf(document) })
         listener.saved(session)
       }
@@ -132,6 +133,8 @@ const autosaveOf = (note: Note, listener: Listener) =>
     onSaved: () => undefined,
     onStale: ({ session }, storedRevision) => listener.stale(session, storedRevision),
   })
+
+const differ = (a: readonly Passage[], b: readonly Passage[]) => JSON.stringify(a) !== JSON.stringify(b)
 
 savedBeforeLeaving(async () => {
   await Promise.all([...sessions.values()].map(keepForGood))

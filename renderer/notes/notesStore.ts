@@ -56,12 +56,18 @@ export const noteAdded = (note: NoteSummary) =>
     notes: [...notes.filter((each) => each.id !== note.id), note].sort(newestFirst),
   }))
 
-/** A save was answered, or a field changed: the list and the counts follow at once. */
+/** A save was answered, or a field changed: the list and the counts follow, unless nothing that they show is different. */
 export const noteSummaryChanged = (noteId: string, change: Partial<NoteSummary>) =>
-  setState(({ notes }) => {
-    const changed = notes.map((note) => (note.id === noteId ? { ...note, ...change } : note))
-    return { notes: change.at === undefined ? changed : changed.sort(newestFirst) }
+  setState((state) => {
+    const note = state.notes.find((each) => each.id === noteId)
+    if (note === undefined) return state
+    const changed = { ...note, ...change }
+    if (asShown(changed) === asShown(note)) return state
+    const notes = state.notes.map((each) => (each === note ? changed : each))
+    return { notes: changed.at === note.at ? notes : notes.sort(newestFirst) }
   })
+
+const asShown = ({ revision: _revision, savedAt: _savedAt, ...shown }: NoteSummary) => JSON.stringify(shown)
 
 /** Takes a note out, with the way back. */
 export const noteDeleted = async (noteId: string): Promise<boolean> => {

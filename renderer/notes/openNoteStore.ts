@@ -100,7 +100,12 @@ export const changeOpen = (noteId: string, change: Partial<OpenNote>) =>
   )
 
 export const sessionListener = {
-  saved: (session: NoteSession) => changeOpen(session.noteId, { passages: session.passages }),
+  saved: (session: NoteSession) => {
+    const { open } = getState()
+    // Most saves change no passage: nothing is drawn anew while somebody types.
+    if (open.kind === 'open' && open.passages === session.passages) return
+    changeOpen(session.noteId, { passages: session.passages })
+  },
   stale: (session: NoteSession, storedRevision: number) =>
     changeOpen(session.noteId, { stale: { storedRevision } }),
 }
