@@ -117,6 +117,23 @@ test('a marked passage is counted beside its prompt at once, and undo takes it b
   await expect(notes.area(/^Since last time, 1 passage/)).toBeVisible()
 })
 
+test('a quote among the findings leads to its passage in the note, and Alt+Left back', async ({}, testInfo) => {
+  const { page, notes } = await openSample(testInfo)
+  await page.keyboard.press('Control+2')
+  await page
+    .getByRole('button', { name: /^\d+ passages?, \d+ sources?$/ })
+    .first()
+    .click()
+  const quote = page.getByRole('button', { name: /^“/ }).first()
+  const words = ((await quote.textContent()) ?? '').replace(/[“”]/g, '')
+  await quote.click()
+  await expect(page.getByRole('tab', { name: 'Notes', selected: true })).toBeVisible()
+  await expect(notes.text.locator('mark[data-focused="true"]').first()).toBeInViewport()
+  await expect(notes.passages.locator('.focused-passage')).toContainText(words)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('tab', { name: 'Findings', selected: true })).toBeVisible()
+})
+
 test('a passage whose words are deleted says so, and stays for the finding that rests on it', async ({}, testInfo) => {
   const { page, notes } = await openSample(testInfo)
   await notes.note(/^Case track C12/).click()
