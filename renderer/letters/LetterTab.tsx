@@ -25,12 +25,23 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
   const [redrafting, setRedrafting] = useState(false)
   useEffect(() => void letterOpened(visit.id), [visit.id])
   const mainLabel = pack.documentType === 'letter' ? 'Letter' : 'Report'
+  const heading = <h1 className="sr-only">{mainLabel} of the visit</h1>
 
   if (loading === 'loading') {
     return <VisitPanes mainLabel={mainLabel} main={<Loading label={`Reading the ${pack.documentType}`} />} />
   }
   if (loading !== 'loaded') {
-    return <VisitPanes mainLabel={mainLabel} main={<ErrorState words={errorWords(loading.failed)} />} />
+    return (
+      <VisitPanes
+        mainLabel={mainLabel}
+        main={
+          <>
+            {heading}
+            <ErrorState words={errorWords(loading.failed)} />
+          </>
+        }
+      />
+    )
   }
   if (letter === null) {
     return (
@@ -38,6 +49,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         mainLabel={mainLabel}
         main={
           <>
+            {heading}
             <EmptyState
               title={`No ${pack.documentType} yet`}
               actions={
@@ -70,6 +82,8 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         nav={<LetterNav letter={letter} pack={pack} onRedraft={() => setRedrafting(true)} />}
         main={
           <div className="letter-column">
+            <h1 className="sr-only">{mainLabel} of the visit</h1>
+            {heading}
             {failed === null ? null : (
               <ErrorState words={errorWords(failed)} actions={<Button onPress={failureSeen}>Close</Button>} />
             )}

@@ -5,7 +5,6 @@ import {
   openSync,
   readFileSync,
   readdirSync,
-  readlinkSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
-import { familyOf } from './network'
+import { familyOf, heldBy } from './network'
 import { findingsPage } from './pages/FindingsPage'
 import { letterPage } from './pages/LetterPage'
 import { notesPage } from './pages/NotesPage'
@@ -163,18 +162,10 @@ const tracesInDeletedFiles = (pid: number | undefined, folders: readonly string[
   )
 }
 
-const deletedFilesOf = (pid: number, folders: readonly string[]): readonly string[] => {
-  try {
-    return readdirSync(`/proc/${pid}/fd`)
-      .map((name) => `/proc/${pid}/fd/${name}`)
-      .filter((path) => {
-        const target = readlinkSync(path)
-        return target.endsWith(' (deleted)') && folders.some((folder) => target.startsWith(folder))
-      })
-  } catch {
-    return [] // ended meanwhile, or a sandboxed process, which has no files of its own
-  }
-}
+const deletedFilesOf = (pid: number, folders: readonly string[]) =>
+  heldBy(pid).flatMap(({ through, path }) =>
+    path.endsWith(' (deleted)') && folders.some((folder) => path.startsWith(folder)) ? [through] : [],
+  )
 
 const contentOf = (path: string) => {
   try {

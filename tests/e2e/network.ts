@@ -45,7 +45,7 @@ const tables = ['tcp', 'tcp6', 'udp', 'udp6'] as const
 /** "tcp 127.0.0.1:35211 -> 0.0.0.0:0" for each internet socket that one of the processes holds. */
 export const openSockets = (pids: readonly number[]): readonly string[] =>
   pids.flatMap((pid) => {
-    const held = new Set(filesOf(pid).map((file) => /^socket:\[(\d+)\]$/.exec(file)?.[1]))
+    const held = new Set(heldBy(pid).map(({ path }) => /^socket:\[(\d+)\]$/.exec(path)?.[1]))
     return tables.flatMap((table) =>
       linesOf(`/proc/${pid}/net/${table}`).flatMap((line) => {
         const [, local, remote, , , , , , , inode] = line.trim().split(/\s+/)
@@ -83,31 +83,28 @@ const parentOf = (pid: string) => {
   return parent === undefined ? undefined : Number(parent)
 }
 
-// A process that has ended meanwhile, or a sandboxed one of another user, shows nothing.
-const filesOf = (pid: number): readonly string[] => {
+/** What a process has open, and where it can be read. One that has ended, or is sandboxed, shows nothing. */
+export const heldBy = (pid: number): readonly { readonly through: string; readonly path: string }[] => {
+  const folder = `/proc/${pid}/fd`
+  return orNothing(() => readdirSync(folder)).flatMap((name) =>
+    orNothing(() => [{ through: `${folder}/${name}`, path: readlinkSync(`${folder}/${name}`) }]),
+  )
+}
+
+const orNothing = <Found>(look: () => readonly Found[]): readonly Found[] => {
   try {
-    const folder = `/proc/${pid}/fd`
-    return readdirSync(folder).flatMap((name) => {
-      try {
-        return [readlinkSync(`${folder}/${name}`)]
-      } catch {
-        return []
-      }
-    })
+    return look()
   } catch {
     return []
   }
 }
 
-const linesOf = (path: string): readonly string[] => {
-  try {
-    return readFileSync(path, 'utf8')
+const linesOf = (path: string) =>
+  orNothing(() =>
+    readFileSync(path, 'utf8')
       .split('\n')
-      .filter((line) => line !== '')
-  } catch {
-    return []
-  }
-}
+      .filter((line) => line !== ''),
+  )
 
 /** The kernel writes "0100007F:8989": each group of four bytes from its end, then the port. */
 const placeOf = (written: string) => {

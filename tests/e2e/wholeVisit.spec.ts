@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { watchNetwork } from './network'
+import { isLoopback, openSockets, watchNetwork } from './network'
 import { findingsPage } from './pages/FindingsPage'
 import { keyboardOf } from './pages/keyboard'
 import { letterPage } from './pages/LetterPage'
@@ -47,6 +50,27 @@ test('a whole visit, from first start to the exported letter, by keyboard alone 
   await test.step('locked and unlocked', () => lockAndUnlock(page))
   await network.expectSilent()
   await network.expectAwake()
+})
+
+test('the watch on the network tells a socket that leads out from one that does not', async () => {
+  test.skip(process.platform !== 'linux', 'reads what Linux tells of a process')
+  const listenOn = async (place: string) => {
+    const server = createServer().listen(0, place)
+    await once(server, 'listening')
+    return server
+  }
+  const servers = await Promise.all(['127.0.0.1', '::1', '0.0.0.0'].map(listenOn))
+  const found = servers.map((server) => {
+    const { port } = server.address() as AddressInfo
+    return openSockets([process.pid]).filter((socket) => socket.includes(`:${port} `))
+  })
+  for (const server of servers) server.close()
+  expect(found).toEqual([
+    [expect.stringMatching(/^tcp 127\.0\.0\.1:/)],
+    [expect.stringMatching(/^tcp6 ::1:/)],
+    [expect.stringMatching(/^tcp 0\.0\.0\.0:/)],
+  ])
+  expect(found.flat().map(isLoopback)).toEqual([true, true, false])
 })
 
 const firstStart = async (page: Page) => {

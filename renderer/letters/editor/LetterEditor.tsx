@@ -21,6 +21,7 @@ export const LetterEditor = ({ letter }: { readonly letter: Letter }) => {
         className="letter text"
         aria-label={letter.title}
         aria-multiline
+        tabIndex={0} // also a final letter, which nobody can write in, is reached and read by keyboard
         spellCheck={false}
         data-stage={letter.stage}
       />
