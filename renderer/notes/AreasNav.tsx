@@ -7,7 +7,7 @@ import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import { counted } from '../findings/words'
 import { paneFolded } from '../visits/panesStore'
 import { PaneHeading } from '../visits/VisitPanes'
-import { countEvidence, evidenceWords, noEvidence, promptsOf } from './evidence'
+import { countEvidence, evidenceAbout, evidenceWords, noEvidence, promptsOf } from './evidence'
 import type { Evidence, Narrowing } from './evidence'
 import { EvidenceBar } from './EvidenceBar'
 import { narrowed } from './notesStore'
@@ -89,6 +89,7 @@ export const AreasNav = ({ areas, notes, narrowing, withSections }: AreasNavProp
                       <TreeItemContent>
                         <Chevron label={section.title} />
                         <span className="areas-label">{section.title}</span>
+                        <SectionEvidence notes={notes} section={section} />
                       </TreeItemContent>
                       {section.prompts.map(promptRow(area))}
                     </TreeItem>
@@ -132,6 +133,23 @@ const Row = ({ id, label, hint, evidence, most }: RowProps): ReactNode => {
       </TreeItemContent>
     </TreeItem>
   )
+}
+
+/** A folded section must not hide that nobody has looked there. */
+const SectionEvidence = ({
+  notes,
+  section,
+}: Pick<AreasNavProps, 'notes'> & { readonly section: Area['sections'][number] }) => {
+  const own = useMemo(
+    () =>
+      evidenceAbout(
+        notes,
+        section.prompts.map((prompt) => prompt.code),
+      ),
+    [notes, section],
+  )
+  const words = evidenceWords(own)
+  return <small title={words}>{own.passages === 0 ? words : own.passages}</small>
 }
 
 const Chevron = ({ label }: { readonly label: string }) => (

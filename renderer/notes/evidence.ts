@@ -64,6 +64,10 @@ export const countEvidence = (notes: readonly NoteSummary[], areas: readonly Are
   return { byPrompt, byArea }
 }
 
+/** Evidence of several prompts together: a passage that names two of them counts once. */
+export const evidenceAbout = (notes: readonly NoteSummary[], codes: readonly string[]): Evidence =>
+  evidenceOf(notes, (passage) => isAbout(passage, codes))
+
 /** "6 passages in 4 notes: 5 strength, 1 mixed". */
 export const evidenceWords = (evidence: Evidence): string => {
   if (evidence.passages === 0) return evidence.notes === 0 ? 'none yet' : counted(evidence.notes, 'note')
