@@ -1,39 +1,14 @@
 import type { DayRange } from '@shared/dates'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-const partsOf = (day: string) => {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return { year, month: months[Number(month) - 1] ?? month, date: String(Number(date)) }
-}
-
-/** "15 October 2024". */
-export const dayWords = (day: string) => {
-  const { date, month, year } = partsOf(day)
-  return `${date} ${month} ${year}`
-}
+import { dayInWords, dayParts } from '@shared/letters/dateWords'
 
 /** "15–16 October 2024", "30 September – 4 October 2024": no more than is needed to be clear. */
 export const rangeWords = ([first, last]: DayRange) => {
-  const from = partsOf(first)
-  const to = partsOf(last)
-  if (first === last) return dayWords(first)
-  if (from.year !== to.year) return `${dayWords(first)} – ${dayWords(last)}`
-  if (from.month !== to.month) return `${from.date} ${from.month} – ${dayWords(last)}`
-  return `${from.date}–${dayWords(last)}`
+  const from = dayParts(first)
+  const to = dayParts(last)
+  if (first === last) return dayInWords(first)
+  if (from.year !== to.year) return `${dayInWords(first)} – ${dayInWords(last)}`
+  if (from.month !== to.month) return `${from.date} ${from.month} – ${dayInWords(last)}`
+  return `${from.date}–${dayInWords(last)}`
 }
 
 export const datesWords = (dates: readonly DayRange[]) => dates.map(rangeWords).join(', ')

@@ -16,7 +16,10 @@ const months = [
   'December',
 ] as const
 
-const parts = (day: Day): { readonly date: number; readonly month: string; readonly year: string } => ({
+/** A day taken apart for printing. */
+export const dayParts = (
+  day: Day,
+): { readonly date: number; readonly month: string; readonly year: string } => ({
   date: Number(day.slice(8, 10)),
   month: months[Number(day.slice(5, 7)) - 1] ?? '',
   year: day.slice(0, 4),
@@ -24,7 +27,7 @@ const parts = (day: Day): { readonly date: number; readonly month: string; reado
 
 /** "15 October 2024": no ordinals, no weekday. */
 export const dayInWords = (day: Day): string => {
-  const { date, month, year } = parts(day)
+  const { date, month, year } = dayParts(day)
   return `${date} ${month} ${year}`
 }
 
@@ -33,7 +36,7 @@ export const datesInWords = (dates: readonly DayRange[]): string => joinAnd(date
 
 const rangeInWords = ([first, last]: DayRange): string => {
   if (first === last) return dayInWords(first)
-  const [from, to] = [parts(first), parts(last)]
+  const [from, to] = [dayParts(first), dayParts(last)]
   const nextDay = new Date(Date.parse(`${first}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
   const joint = nextDay === last ? 'and' : 'to'
   const start =
