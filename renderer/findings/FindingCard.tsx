@@ -3,6 +3,7 @@ import { independentSources } from '@shared/findings/proposeFinding'
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
 import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useDrop } from 'react-aria-components'
 import { TextArea } from '../components/TextField'
 import { droppedIds, findingType, passagesType } from './dragging'
@@ -67,10 +68,15 @@ export const FindingCard = (props: FindingCardProps) => {
       data-drop-target={isDropTarget}
       onFocus={() => onTarget(finding.id)}
       onKeyDown={(event) => {
-        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+        // Keys of a menu or list that lies over the page come here too.
+        if (!event.currentTarget.contains(event.target as Node)) return
+        const deed = deedOf(event)
+        if (deed === undefined) return
         event.preventDefault()
-        if (event.key === 'ArrowUp' && before !== null) void findingMoved(finding.id, before)
-        if (event.key === 'ArrowDown' && afterNext !== undefined) void findingMoved(finding.id, afterNext)
+        if (deed === 'moveUp' && before !== null) void findingMoved(finding.id, before)
+        if (deed === 'moveDown' && afterNext !== undefined) void findingMoved(finding.id, afterNext)
+        if (deed === 'previous') goToNeighbour(event.currentTarget, -1)
+        if (deed === 'next') goToNeighbour(event.currentTarget, 1)
       }}
     >
       <FindingHead finding={finding} areas={areas} drag={drag} before={before} afterNext={afterNext} />
@@ -92,6 +98,20 @@ export const FindingCard = (props: FindingCardProps) => {
       <FindingSources finding={finding} backing={backing} sources={sources} />
     </article>
   )
+}
+
+/** Alt and the arrows move the finding; Page up and Page down go to its neighbours, as in any feed of articles. */
+const deedOf = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => {
+  if (ctrlKey || metaKey || shiftKey) return undefined
+  if (altKey) return key === 'ArrowUp' ? 'moveUp' : key === 'ArrowDown' ? 'moveDown' : undefined
+  return key === 'PageUp' ? 'previous' : key === 'PageDown' ? 'next' : undefined
+}
+
+const goToNeighbour = (article: HTMLElement, step: -1 | 1) => {
+  const all = [...document.querySelectorAll<HTMLElement>('.finding')]
+  const neighbour = all[all.indexOf(article) + step]
+  neighbour?.querySelector('textarea')?.focus()
+  neighbour?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Form of improvement points: noun phrases since 2018, imperatives in the single inspection framework (domain.md 2.3). */

@@ -58,6 +58,7 @@ export const shortcuts: readonly {
       ['A', 'Add them to the finding in hand'],
       ['O', 'Open the note of a passage'],
       ['Alt ↑ ↓', 'Move a finding'],
+      ['PgUp PgDn', 'Go to the finding before or after'],
     ],
   },
 ]

@@ -193,7 +193,8 @@ const findings = async (page: Page) => {
   await keys.press('Space')
   await expect(tab.headline(tab.cards.last())).toBeChecked()
 
-  await keys.backTo(tab.text(tab.cards.first()))
+  await keys.press('PageUp', 'PageUp')
+  await expect(tab.text(tab.cards.first())).toBeFocused()
   await keys.backTo(tab.cards.first().getByRole('button', { name: /Kind$/ }))
   await keys.press('Enter')
   await expect(page.getByRole('option', { name: 'Strength' })).toBeVisible()
