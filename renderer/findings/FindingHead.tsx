@@ -22,8 +22,9 @@ type FindingHeadProps = {
   readonly afterNext: string | null | undefined
 }
 
+/** For the mouse: by key a finding is moved with Alt and the arrows, so the grip needs no drag of its own for them. */
 export const useFindingDrag = (findingId: string) =>
-  useDrag({ getItems: () => [{ [findingType]: findingId }] })
+  useDrag({ getItems: () => [{ [findingType]: findingId }], hasDragButton: true })
 
 /** What a finding is and where it stands: grip, kind, headline, order, and the rarer commands. */
 export const FindingHead = ({ finding, areas, drag, before, afterNext }: FindingHeadProps) => (
@@ -39,9 +40,9 @@ export const FindingHead = ({ finding, areas, drag, before, afterNext }: Finding
       onChange={(kind) => findingEdited(finding.id, { kind })}
     />
     <Switch
-      isSelected={finding.headline}
+      isSelected={finding.headline && !isListed(finding)}
       onChange={(headline) => findingEdited(finding.id, { headline })}
-      isDisabled={finding.kind === 'improvement' || finding.kind === 'priority-action'}
+      isDisabled={isListed(finding)}
     >
       Headline
     </Switch>
@@ -83,6 +84,9 @@ export const FindingHead = ({ finding, areas, drag, before, afterNext }: Finding
     </Menu>
   </div>
 )
+
+/** Printed in a list of its own kind, also when it is marked as a headline. */
+const isListed = ({ kind }: Finding) => kind === 'improvement' || kind === 'priority-action'
 
 const moveToArea = (finding: Finding, area: Area) => {
   findingEdited(finding.id, { area: area.code })

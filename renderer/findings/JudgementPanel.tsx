@@ -1,4 +1,5 @@
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
+import { capitalise } from '@shared/letters/expandAcronyms'
 import { Select } from '../components/Select'
 import { TextArea } from '../components/TextField'
 import { judgementDecided, useFindingsStore } from './findingsStore'
@@ -16,7 +17,10 @@ export const JudgementPanel = ({ area, pack }: JudgementPanelProps) => {
     <section className="judgement" aria-label="Judgement">
       <Select
         label="Judgement"
-        options={[undecided, ...pack.gradeScale.map(({ value, label }) => ({ id: value, label }))]}
+        options={[
+          undecided,
+          ...pack.gradeScale.map(({ value, label }) => ({ id: value, label: capitalise(label) })),
+        ]}
         value={judgement.grade}
         onChange={(grade) => judgementDecided({ ...judgement, grade })}
       />

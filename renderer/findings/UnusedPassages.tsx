@@ -1,6 +1,7 @@
 import type { Finding } from '@shared/findings/finding'
 import type { Area } from '@shared/frameworks/frameworkPack'
 import { proposeFinding } from '@shared/findings/proposeFinding'
+import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Checkbox, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import type { Selection } from 'react-aria-components'
@@ -83,11 +84,7 @@ export const UnusedPassages = ({ area, unused, elsewhere, target, onMade }: Unus
               {chosen.length > 1 ? `Make a finding from ${chosen.length}` : 'Make a finding'}
               <Kbd>F</Kbd>
             </Button>
-            <Button
-              tone="quiet"
-              isDisabled={chosen.length === 0 || target === null}
-              onPress={() => add(chosen)}
-            >
+            <Button isDisabled={chosen.length === 0 || target === null} onPress={() => add(chosen)}>
               Add to the finding in hand
               <Kbd>A</Kbd>
             </Button>
@@ -120,7 +117,9 @@ export const UnusedPassages = ({ area, unused, elsewhere, target, onMade }: Unus
                   data-direction={each.passage.direction}
                 >
                   <Checkbox slot="selection" className="passage-check">
-                    <span className="choice-mark" />
+                    <span className="choice-mark">
+                      <Check aria-hidden size={14} strokeWidth={3} />
+                    </span>
                   </Checkbox>
                   <div>
                     <p>“{each.passage.quote}”</p>

@@ -32,7 +32,7 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
                 disabled={first === undefined}
                 onClick={() => first && rememberedPlace({ paragraphId: first.id })}
               >
-                <span>{sectionName(section)}</span>
+                <span>{sectionName(section, pack.areas)}</span>
                 {section.evidence ? <small>{section.paragraphs.length || 'empty'}</small> : null}
               </button>
             </li>

@@ -82,7 +82,6 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         nav={<LetterNav letter={letter} pack={pack} onRedraft={() => setRedrafting(true)} />}
         main={
           <div className="letter-column">
-            <h1 className="sr-only">{mainLabel} of the visit</h1>
             {heading}
             {failed === null ? null : (
               <ErrorState words={errorWords(failed)} actions={<Button onPress={failureSeen}>Close</Button>} />

@@ -1,3 +1,5 @@
+import type { Area } from '@shared/frameworks/frameworkPack'
+import { capitalise } from '@shared/letters/expandAcronyms'
 import type { LetterContent, LetterParagraph, LetterSection } from '@shared/letters/letter'
 
 const paragraphsOf = (letter: LetterContent): readonly LetterParagraph[] =>
@@ -11,8 +13,12 @@ export const wordCount = (letter: LetterContent) =>
 export const paragraphCount = (letter: LetterContent) => paragraphsOf(letter).length
 
 /** What the outline calls a section: its heading, or what it is. */
-export const sectionName = (section: LetterSection): string => {
+export const sectionName = (section: LetterSection, areas: readonly Area[]): string => {
   if (section.heading !== '') return section.heading
-  const words = section.id.replace(/-/g, ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const codes = new Set(areas.map((area) => area.code))
+  const words = section.id
+    .split('-')
+    .map((word) => (codes.has(word.toUpperCase()) ? word.toUpperCase() : word))
+    .join(' ')
+  return capitalise(words)
 }
