@@ -1,7 +1,7 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
 import { FileText } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
 import { AlertDialog } from '../components/Dialog'
 import { Loading } from '../components/Spinner'
@@ -24,6 +24,17 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
   const toSettle = issues.filter((issue) => issue.severity !== 'info').length
   const [redrafting, setRedrafting] = useState(false)
   useEffect(() => void letterOpened(visit.id), [visit.id])
+  // The button that drafts goes as the letter comes: the keyboard goes on in its words.
+  const isDrafting = useRef(false)
+  useEffect(() => {
+    if (letter === null || !isDrafting.current) return
+    isDrafting.current = false
+    document.querySelector<HTMLElement>('.letter')?.focus()
+  }, [letter])
+  const draft = () => {
+    isDrafting.current = true
+    void letterDrafted()
+  }
   const mainLabel = pack.documentType === 'letter' ? 'Letter' : 'Report'
   const heading = <h1 className="sr-only">{mainLabel} of the visit</h1>
 
@@ -53,7 +64,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
             <EmptyState
               title={`No ${pack.documentType} yet`}
               actions={
-                <Button tone="primary" icon={FileText} onPress={() => void letterDrafted()}>
+                <Button tone="primary" icon={FileText} onPress={draft}>
                   Draft the {pack.documentType}
                 </Button>
               }

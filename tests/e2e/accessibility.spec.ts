@@ -124,6 +124,7 @@ test('the letter tab has no violation in any of its states', async ({}, testInfo
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await letter.makeFinal()
+  await expect(page.getByRole('button', { name: 'Reopen…' })).toBeFocused()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Reopen…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click()
