@@ -1,5 +1,5 @@
 import type { RedraftProposal } from '@shared/letters/redraft'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../components/Button'
 import { Checkbox } from '../components/Choice'
 import { Dialog } from '../components/Dialog'
@@ -21,36 +21,35 @@ const kindWords: Readonly<Record<RedraftProposal['kind'], string>> = {
 /** What drafting again would do, one proposal at a time. Nothing happens to the letter but what is ticked. */
 export const RedraftDialog = ({ isOpen, onClose, documentType }: RedraftDialogProps) => {
   const proposals = useLetterStore((state) => state.proposals)
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set())
-  useEffect(() => {
-    if (!isOpen) return
-    // The user's own words are only replaced when they tick it themselves.
-    setAccepted(new Set(proposals.filter((each) => each.kind !== 'conflict').map((each) => each.origin)))
-  }, [isOpen, proposals])
-
-  const tick = (origin: string, on: boolean) =>
-    setAccepted(new Set([...[...accepted].filter((each) => each !== origin), ...(on ? [origin] : [])]))
-  const apply = () => {
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
+  // The user's own words are only replaced when they tick it themselves.
+  const isAccepted = ({ origin, kind }: RedraftProposal) => ticks.get(origin) ?? kind !== 'conflict'
+  const accepted = proposals.filter(isAccepted)
+  const close = () => {
+    setTicks(new Map())
     onClose()
-    void redraftAccepted([...accepted])
+  }
+  const apply = () => {
+    close()
+    void redraftAccepted(accepted.map(({ origin }) => origin))
   }
 
   return (
     <Dialog
       title={`Draft the ${documentType} again`}
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       wide
       foot={
         proposals.length === 0 ? (
-          <Button tone="primary" onPress={onClose}>
+          <Button tone="primary" onPress={close}>
             Close
           </Button>
         ) : (
           <>
-            <Button onPress={onClose}>Change nothing</Button>
-            <Button tone="primary" isDisabled={accepted.size === 0} onPress={apply}>
-              {accepted.size === 1 ? 'Apply 1 change' : `Apply ${accepted.size} changes`}
+            <Button onPress={close}>Change nothing</Button>
+            <Button tone="primary" isDisabled={accepted.length === 0} onPress={apply}>
+              {accepted.length === 1 ? 'Apply 1 change' : `Apply ${accepted.length} changes`}
             </Button>
           </>
         )
@@ -65,8 +64,8 @@ export const RedraftDialog = ({ isOpen, onClose, documentType }: RedraftDialogPr
             {proposals.map((proposal) => (
               <li key={proposal.origin} className="proposal" data-kind={proposal.kind}>
                 <Checkbox
-                  isSelected={accepted.has(proposal.origin)}
-                  onChange={(on) => tick(proposal.origin, on)}
+                  isSelected={isAccepted(proposal)}
+                  onChange={(on) => setTicks(new Map([...ticks, [proposal.origin, on]]))}
                 >
                   {kindWords[proposal.kind]}
                   {proposal.heading === '' ? '' : ` · ${proposal.heading}`}
