@@ -24,7 +24,12 @@ export const useNavigationStore = create<{ screen: Screen; back: readonly Screen
 }))
 
 export const wentTo = (screen: Screen) =>
-  useNavigationStore.setState((state) => ({ screen, back: [...state.back.slice(-49), state.screen] }))
+  useNavigationStore.setState((state) =>
+    // Asked for where it is already: no step that Alt+Left would have to go back.
+    screen.kind !== 'visit' && screen.kind === state.screen.kind
+      ? state
+      : { screen, back: [...state.back.slice(-49), state.screen] },
+  )
 
 export const wentBack = () =>
   useNavigationStore.setState((state) => {

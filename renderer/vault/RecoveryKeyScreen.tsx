@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { Button } from '../components/Button'
 import { Checkbox } from '../components/Choice'
 import { errorLine } from '../errors/words'
-import { recoveryKeyKept, recoveryKeyPrinted, recoveryKeySaved } from './vaultStore'
+import { recoveryKeyKept, recoveryKeyPrinted, recoveryKeySaved, useVaultStore } from './vaultStore'
 import './vault.css'
 
 /** The one time that the recovery key is shown. */
 export const RecoveryKeyScreen = ({ recoveryKey }: { readonly recoveryKey: string }) => {
+  const isLocked = useVaultStore((state) => state.lockedBecause !== null)
   const [isSafe, setIsSafe] = useState(false)
   const [words, setWords] = useState('')
   const [doing, setDoing] = useState<'saving' | 'printing' | 'going' | null>(null)
@@ -74,6 +75,9 @@ export const RecoveryKeyScreen = ({ recoveryKey }: { readonly recoveryKey: strin
             </Button>
             {isSafe ? null : <span className="muted">Tick the box first.</span>}
           </div>
+          <p className="muted" role="status">
+            {isLocked ? 'Visitbook has locked itself meanwhile: next it asks for your passphrase.' : ''}
+          </p>
         </div>
       </div>
     </main>

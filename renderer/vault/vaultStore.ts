@@ -97,9 +97,9 @@ export const locked = async (because: LockedBecause) => {
 
 /** The key is gone already: empty at once. */
 export const foundLocked = async (because: LockedBecause) => {
+  useVaultStore.setState({ lockedBecause: because })
   // A recovery key that nobody has written down yet must not vanish; there are no notes behind it to protect.
   if (useVaultStore.getState().vault.kind === 'showingKey') return
-  useVaultStore.setState({ lockedBecause: because })
   emptyTheWindow()
   await vaultLookedAt()
 }

@@ -7,11 +7,12 @@ import { sampleAdded } from './visitsStore'
 
 type FirstVisitProps = {
   readonly onOpenFile: () => void
+  readonly isOpening: boolean
   readonly onError: (error: AppError) => void
 }
 
 /** Nothing here yet: three ways to begin. */
-export const FirstVisit = ({ onOpenFile, onError }: FirstVisitProps) => {
+export const FirstVisit = ({ onOpenFile, isOpening, onError }: FirstVisitProps) => {
   const [isAdding, setIsAdding] = useState(false)
   const addSample = async () => {
     setIsAdding(true)
@@ -30,7 +31,9 @@ export const FirstVisit = ({ onOpenFile, onError }: FirstVisitProps) => {
           <Button onPress={() => void addSample()} isPending={isAdding}>
             Open the sample visit
           </Button>
-          <Button onPress={onOpenFile}>Open a visit file…</Button>
+          <Button onPress={onOpenFile} isPending={isOpening}>
+            Open a visit file…
+          </Button>
         </>
       }
     >

@@ -48,7 +48,14 @@ const VisitRow = ({ visit, now }: { readonly visit: VisitSummary; readonly now: 
         <b title={visit.authority.name}>{visit.authority.name}</b>
         <small>{visit.frameworkTitle}</small>
       </span>
-      <span className="visit-dates">{dates}</span>
+      <span className="visit-dates">
+        {dates.split(', ').map((range, place, all) => (
+          <span key={place}>
+            {range}
+            {place < all.length - 1 ? ', ' : ''}
+          </span>
+        ))}
+      </span>
       <Count of={visit.noteCount} noun="note" />
       <Count of={visit.findingCount} noun="finding" />
       <span data-letter={visit.letter}>

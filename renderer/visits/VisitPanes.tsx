@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { FootLine } from './FootLine'
 import { paneFolded, panesShown, usePanesStore } from './panesStore'
@@ -23,10 +23,15 @@ export const VisitPanes = (props: VisitPanesProps) => {
   const open = usePanesStore((state) => state.open)
   const hasNav = nav !== undefined
   const hasSide = side !== undefined
+  useEffect(
+    () => panesShown({ nav: hasNav ? navLabel : null, side: hasSide ? sideLabel : null }),
+    [hasNav, hasSide, navLabel, sideLabel],
+  )
+  const page = useRef<HTMLElement>(null)
+  // What had the focus went with the page before: the keyboard goes on here, not at the top of the window.
   useEffect(() => {
-    panesShown({ nav: hasNav ? navLabel : null, side: hasSide ? sideLabel : null })
-    return () => panesShown({ nav: null, side: null })
-  }, [hasNav, hasSide, navLabel, sideLabel])
+    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+  }, [])
   const foldOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open !== null) paneFolded()
   }
@@ -37,7 +42,7 @@ export const VisitPanes = (props: VisitPanesProps) => {
           {nav}
         </nav>
       ) : null}
-      <section className="pane-main" aria-label={mainLabel} tabIndex={-1}>
+      <section className="pane-main" aria-label={mainLabel} tabIndex={-1} ref={page}>
         {main}
       </section>
       {hasSide ? (

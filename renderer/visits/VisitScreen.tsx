@@ -52,7 +52,7 @@ export const VisitScreen = ({ visitId, tab }: { readonly visitId: string; readon
         <TabList className="tabs" aria-label="Parts of the visit">
           {tabs.map(({ id, label, keys }) => (
             <Tab key={id} id={id} className="tab" aria-keyshortcuts={keys}>
-              {label}
+              {id === 'letter' && isLoaded && open.pack.documentType === 'report' ? 'Report' : label}
             </Tab>
           ))}
         </TabList>

@@ -26,7 +26,12 @@ export const VisitsScreen = () => {
   useEffect(() => void visitsLookedAt(), [])
   const visits = list.kind === 'loaded' ? list.visits : noVisits
   const found = useMemo(() => searchVisits(visits, typed, which === 'archived'), [visits, typed, which])
-  const openFile = async () => setError(await visitFileOpened())
+  const [isOpening, setIsOpening] = useState(false)
+  const openFile = async () => {
+    setIsOpening(true)
+    setError(await visitFileOpened())
+    setIsOpening(false)
+  }
 
   if (list.kind === 'loading')
     return <PageFrame where="Visits" main={<Loading label="Reading the visits" />} />
@@ -51,7 +56,7 @@ export const VisitsScreen = () => {
         main={
           <>
             {problem}
-            <FirstVisit onOpenFile={() => void openFile()} onError={setError} />
+            <FirstVisit onOpenFile={() => void openFile()} isOpening={isOpening} onError={setError} />
           </>
         }
       />
@@ -90,7 +95,7 @@ export const VisitsScreen = () => {
               value={which}
               onChange={visitsFiltered}
             />
-            <Button icon={FolderOpen} className="push" onPress={() => void openFile()}>
+            <Button icon={FolderOpen} className="push" onPress={() => void openFile()} isPending={isOpening}>
               Open a visit file…
             </Button>
             <Button tone="primary" icon={Plus} onPress={() => wentTo({ kind: 'newVisit' })}>

@@ -2,9 +2,12 @@ import type { AppError } from '@shared/ipc/errors'
 import type { Visit } from '@shared/visits/visit'
 import { create } from 'zustand'
 import { call } from '../api'
+import { said } from '../components/statusStore'
+import { wentTo } from '../navigationStore'
 import { savingChanged } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
+import { faultsWords } from './form/focusFirstFault'
 import { readDraft } from './form/readDraft'
 import type { DraftFaults } from './form/readDraft'
 import { draftFromVisit } from './form/visitDraft'
@@ -113,9 +116,21 @@ export const othersTaken = async () => {
   await visitLookedAt(details.visitId)
 }
 
-/** On leaving the tab, locking and closing: what is complete is saved; what is not stays in the form. */
+const saveWhatIsComplete = async (): Promise<DraftFaults> =>
+  useDetailsStore.getState().details?.state === 'changed' ? detailsSaved() : {}
+
+/** On leaving the tab: what is complete is saved; what is not stays in the form, and the user hears of it. */
 export const detailsLeft = async () => {
-  if (useDetailsStore.getState().details?.state === 'changed') await detailsSaved()
+  const faults = Object.keys(await saveWhatIsComplete()).length
+  const visitId = useDetailsStore.getState().details?.visitId
+  if (faults === 0 || visitId === undefined) return
+  said(`The details of the visit are not saved yet: ${faultsWords(faults)}.`, {
+    tone: 'problem',
+    action: {
+      label: 'Back to the details',
+      onPress: () => wentTo({ kind: 'visit', visitId, tab: 'details' }),
+    },
+  })
 }
 
-savedBeforeLeaving(detailsLeft)
+savedBeforeLeaving(async () => void (await saveWhatIsComplete()))

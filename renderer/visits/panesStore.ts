@@ -8,9 +8,15 @@ export const usePanesStore = create<{
   open: FoldedPane | null
 }>(() => ({ present: { nav: null, side: null }, open: null }))
 
-/** A tab says which outer panes it has, by their names. */
-export const panesShown = (present: { readonly [Pane in FoldedPane]: string | null }) =>
+/** A tab says which outer panes it has, by their names; the answer takes them out again. */
+export const panesShown = (present: { readonly [Pane in FoldedPane]: string | null }) => {
   usePanesStore.setState({ present, open: null })
+  return () =>
+    // The next tab may have come before this one went: its panes stay.
+    usePanesStore.setState((state) =>
+      state.present === present ? { present: { nav: null, side: null }, open: null } : state,
+    )
+}
 
 export const paneToggled = (pane: FoldedPane) =>
   usePanesStore.setState(({ open }) => ({ open: open === pane ? null : pane }))
