@@ -28,9 +28,12 @@ export const VisitPanes = (props: VisitPanesProps) => {
     [hasNav, hasSide, navLabel, sideLabel],
   )
   const page = useRef<HTMLElement>(null)
-  // What had the focus went with the page before: the keyboard goes on here, not at the top of the window.
+  // What had the focus goes with the page before: the keyboard goes on here, not at the top of the window.
   useEffect(() => {
-    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [])
   const foldOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open !== null) paneFolded()
