@@ -1,6 +1,7 @@
 import { BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import { gradeTableHead, noGrade } from '@shared/letters/layOutLetter'
 import type { LaidOut } from '@shared/letters/layOutLetter'
+import { printable } from '@shared/letters/printable'
 import { assertNever } from '@shared/result'
 import { bulletList, docxPage, paragraphNumbers } from './docxStyles'
 
@@ -45,12 +46,8 @@ export const laidOutToDocx = (part: LaidOut): readonly (Paragraph | Table)[] => 
   }
 }
 
-/** Text that XML can hold: what it forbids is dropped, and lone halves of surrogate pairs with it. */
-export const xmlText = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (unit) => (unit === '\n' || unit === '\t' ? unit : ''))
-
 const runs = (text: string, bold = false): readonly TextRun[] =>
-  xmlText(text)
+  printable(text)
     .trim()
     .split('\n')
     .map(

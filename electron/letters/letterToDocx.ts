@@ -1,9 +1,10 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import { layOutLetter } from '@shared/letters/layOutLetter'
 import type { LetterContent } from '@shared/letters/letter'
+import { printable } from '@shared/letters/printable'
 import { cleanDocx } from './cleanDocx'
 import { docxNumbering, docxPage, docxStyles } from './docxStyles'
-import { laidOutToDocx, xmlText } from './docxParts'
+import { laidOutToDocx } from './docxParts'
 
 /**
  * The letter as a Word document: real styles, lists, numbering and table, marking and page numbers in header and
@@ -14,7 +15,7 @@ export const letterToDocx = async (
   { marking }: { readonly marking: string | null },
 ): Promise<Uint8Array> => {
   const document = new Document({
-    title: xmlText(content.title),
+    title: printable(content.title),
     styles: docxStyles,
     numbering: docxNumbering,
     sections: [
@@ -34,7 +35,7 @@ const markingLine = (marking: string | null, style: 'Header' | 'Footer'): Paragr
   new Paragraph({
     style,
     alignment: 'center',
-    children: marking === null ? [] : [new TextRun({ text: xmlText(marking), bold: true })],
+    children: marking === null ? [] : [new TextRun({ text: printable(marking), bold: true })],
   })
 
 const footLine = (content: LetterContent): Paragraph =>
@@ -42,7 +43,7 @@ const footLine = (content: LetterContent): Paragraph =>
     style: 'Footer',
     tabStops: [{ type: TabStopType.RIGHT, position: docxPage.textWidth }],
     children: [
-      new TextRun({ text: xmlText(content.title) }),
+      new TextRun({ text: printable(content.title) }),
       new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
     ],
   })

@@ -51,7 +51,7 @@ const messageOf = (issue: z.core.$ZodIssue): string => {
 }
 
 const article = (expected: string): string => {
-  const noun = expected === 'string' ? 'text' : expected
+  const noun = expected === 'string' ? 'text' : expected === 'record' ? 'object in curly brackets' : expected
   if (noun === 'text') return noun
   return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`
 }

@@ -48,12 +48,12 @@ const findingText = (finding: Finding, block: Block, pack: FrameworkPack): strin
   return /[.!?]["”’)]?$/.test(text) ? text : `${text.replace(/[;,\s]+$/, '')}.`
 }
 
-const sourcesOf = (finding: Finding, { passages, notes }: Drafting): readonly Source[] =>
+const sourcesOf = (finding: Finding, { passagesById, revisions }: Drafting): readonly Source[] =>
   finding.passageIds.flatMap((passageId) => {
-    const passage = passages.find((candidate) => candidate.id === passageId)
+    const passage = passagesById.get(passageId)
     if (!passage) return []
     // A note that is gone keeps its place with revision 0, so that checking can say so.
-    const noteRevision = notes.find((note) => note.id === passage.noteId)?.revision ?? 0
+    const noteRevision = revisions.get(passage.noteId) ?? 0
     const { noteId, quote, direction } = passage
     return [{ findingId: finding.id, passageId, noteId, noteRevision, quote, direction }]
   })

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding'
 import type { Block } from '../frameworks/frameworkPack'
+import type { Passage } from '../notes/note'
 import type { DraftInput } from './draftInput'
 import type { Fill } from './fillTemplate'
 import type { LetterParagraph, LetterSection } from './letter'
@@ -17,6 +18,9 @@ export type Drafting = DraftInput & {
   readonly findingsByBlock: ReadonlyMap<string, readonly Finding[]>
   /** Grade of an area in the words of the scale; empty while ungraded. */
   readonly gradeWords: (area: string | undefined) => string
+  readonly passagesById: ReadonlyMap<string, Passage>
+  /** Revision of each note, by its id. */
+  readonly revisions: ReadonlyMap<string, number>
   /** How many priority actions the document has. */
   readonly priorityActions: number
 }

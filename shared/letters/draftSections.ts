@@ -30,6 +30,8 @@ export const draftSections = (input: DraftInput): readonly DraftedSection[] => {
     }),
     findingsByBlock,
     gradeWords,
+    passagesById: new Map(input.passages.map((passage) => [passage.id, passage])),
+    revisions: new Map(input.notes.map((note) => [note.id, note.revision])),
     priorityActions: [...findingsByBlock.values()].flat().filter(isPriorityAction).length,
   }
   const hasPriorityAction = drafting.priorityActions > 0

@@ -1,3 +1,5 @@
+import { printable } from './printable'
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,7 +10,4 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text as text in HTML, in elements and in quoted attributes. Control characters that HTML forbids are dropped. */
 export const escapeHtml = (text: string): string =>
-  text
-    // The controls but tab and line break, and lone halves of surrogate pairs.
-    .replace(/[\p{Cc}\p{Cs}]/gu, (unit) => (unit === '\n' || unit === '\t' ? unit : ''))
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+  printable(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)

@@ -25,7 +25,7 @@ export const expandAcronyms = (
         if (isInBrackets(text, start, acronym + (ending ?? ''))) return whole
         const written = withEnding(words, ending ?? '')
         const expanded = startsSentence(text, start) && !article ? capitalise(written) : written
-        const again = (uses.get(acronym) ?? 0) > 1 ? ` (${acronym}${ending ?? ''})` : ''
+        const again = (uses.get(acronym) ?? 0) > 1 ? ` (${acronym}${ending?.startsWith('s') ? 's' : ''})` : ''
         return `${articleFor(article ?? '', words)}${expanded}${again}`
       },
     ),

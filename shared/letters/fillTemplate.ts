@@ -81,7 +81,7 @@ const scopeWords = (visit: VisitDetails, pack: FrameworkPack): string => {
   const own = visit.scope
     .trim()
     .replace(/^inspectors (also )?looked at /i, '')
-    .replace(/^the local authority(['’]s)? arrangements for /i, '')
+    .replace(/^(the local authority(['’]s)? )?(the )?arrangements for /i, '')
     .replace(/\.+$/, '')
   if (own !== '') return own
   const themes = pack.areas.filter((area) => area.role === 'theme' && visit.themes.includes(area.code))

@@ -1,4 +1,5 @@
 import type { LetterContent, LetterSection } from './letter'
+import { printable } from './printable'
 
 /**
  * A letter as the things that stand on a page, the same for every format: headings, paragraphs with their numbers,
@@ -27,8 +28,10 @@ export const layOutLetter = (content: LetterContent): readonly LaidOut[] => {
     const laidOut: LaidOut[] = []
     const sign = section.footnote === '' ? '' : signOf(footnotes++)
     if (section.heading !== '')
-      laidOut.push({ kind: 'heading', level: section.level, text: `${section.heading}${sign}` })
-    const bare = section.paragraphs.map((paragraph) => paragraph.text.trim()).filter((text) => text !== '')
+      laidOut.push({ kind: 'heading', level: section.level, text: `${printable(section.heading)}${sign}` })
+    const bare = section.paragraphs
+      .map((paragraph) => printable(paragraph.text).trim())
+      .filter((text) => text !== '')
     // Without a heading the note belongs to the last line.
     const texts =
       section.heading === '' ? bare.map((text, at) => (at === bare.length - 1 ? text + sign : text)) : bare
@@ -54,9 +57,16 @@ export const layOutLetter = (content: LetterContent): readonly LaidOut[] => {
         break
       case 'judgements':
         laidOut.push(...texts.map((text): LaidOut => ({ kind: 'paragraph', text, number: null })))
-        if (section.rows.length > 0) laidOut.push({ kind: 'table', rows: section.rows })
+        if (section.rows.length > 0)
+          laidOut.push({
+            kind: 'table',
+            rows: section.rows.map(({ label, grade }) => ({
+              label: printable(label),
+              grade: printable(grade),
+            })),
+          })
     }
-    if (sign !== '') laidOut.push({ kind: 'footnote', text: `${sign} ${section.footnote}` })
+    if (sign !== '') laidOut.push({ kind: 'footnote', text: `${sign} ${printable(section.footnote)}` })
     return laidOut
   })
 }

@@ -18,6 +18,15 @@ const ordinalRule: TextRule = (text) =>
     message: 'Dates are written without st, nd, rd or th: 15 October 2024.',
   })
 
+/** Signs nobody sees: they can turn words round, or part a word that a search should find. Emoji need U+200D. */
+const hiddenRule: TextRule = (text) =>
+  issuesOf(text, /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g, {
+    rule: 'style.hidden-sign',
+    severity: 'warning',
+    message:
+      'An invisible sign stands here, and can change the order or the look of words: type this place anew.',
+  })
+
 const sentenceRule: TextRule = (text) =>
   sentencesOf(text).flatMap((sentence) => {
     const words = sentence.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
@@ -67,5 +76,5 @@ const shareRule: TextRule = (text, { proportionsInWords }) =>
       ),
   )
 
-export const houseRules: readonly TextRule[] = [focussedRule, ordinalRule]
+export const houseRules: readonly TextRule[] = [focussedRule, ordinalRule, hiddenRule]
 export const styleRules: readonly TextRule[] = [...houseRules, sentenceRule, percentageRule, shareRule]

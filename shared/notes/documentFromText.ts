@@ -1,5 +1,5 @@
 import type { NewId } from '../ids'
-import { findQuote } from './findQuote'
+import { createQuoteFinder } from './findQuote'
 import { readBlocks } from './readBlocks'
 
 type TextBlock = {
@@ -21,8 +21,9 @@ export const documentFromText = (
 ): SerialisedNode => {
   const blocks = parseBlocks(text)
   const whole = blocks.map((block) => block.text).join('\n')
+  const find = createQuoteFinder(whole)
   const ranges = marks.flatMap((mark) => {
-    const place = findQuote(whole, mark.quote)[0]
+    const place = find(mark.quote, 1)[0]
     return place ? [{ id: mark.id, ...place }] : []
   })
   const nodes: SerialisedNode[] = []

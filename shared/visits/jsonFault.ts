@@ -1,10 +1,10 @@
+import { jsonTokenAt } from './jsonTokens'
+import type { JsonToken } from './jsonTokens'
+
 /** Where a text stops being JSON, counted from 1, and what stands there. */
 export type JsonFault = { readonly line: number; readonly column: number; readonly message: string }
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | 'comma or end' | 'nothing'
-
-const token =
-  /\s*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/y
 
 /**
  * The first fault of a text that `JSON.parse` refused. Engines word and place their errors differently, so that the
@@ -15,53 +15,78 @@ export const findJsonFault = (text: string): JsonFault | null => {
   let expected: Expected = 'value'
   let at = 0
   for (;;) {
-    token.lastIndex = at
-    const match = token.exec(text)
-    if (!match) break
-    const mark = match[3]
-    const start = at + match[0].length - (match[1] ?? match[2] ?? mark ?? '').length
-    const next = step(expected, match[1] !== undefined, mark, open)
-    if (next === null) return fault(text, start, describe(expected, open.at(-1)))
+    const token = jsonTokenAt(text, at)
+    if (token.kind === 'end')
+      return expected === 'nothing'
+        ? null
+        : fault(text, token.start, 'the file ends too early; it may be cut off')
+    if (token.kind === 'fault')
+      return fault(
+        text,
+        token.start,
+        text.charAt(token.start) === '"'
+          ? 'this text in quotation marks is not closed or not escaped'
+          : describe(expected, open.at(-1)),
+      )
+    const next = step(expected, token.kind, open)
+    if (next === null) return fault(text, token.start, describe(expected, open.at(-1)))
     expected = next
-    at = token.lastIndex
+    at = token.end
   }
-  const start = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0)
-  if (start >= text.length)
-    return expected === 'nothing' ? null : fault(text, start, 'the file ends too early; it may be cut off')
-  if (text[start] === '"')
-    return fault(text, start, 'this text in quotation marks is not closed or not escaped')
-  return fault(text, start, describe(expected, open.at(-1)))
+}
+
+/**
+ * The first name that stands twice in one object of a text that is JSON. `JSON.parse` keeps the last of them, and what
+ * the others say would be lost without a word.
+ */
+export const findRepeatedName = (text: string): JsonFault | null => {
+  const objects: (Set<string> | null)[] = []
+  let at = 0
+  let before: JsonToken['kind'] = 'end'
+  for (;;) {
+    const token = jsonTokenAt(text, at)
+    if (token.kind === 'end' || token.kind === 'fault') return null
+    if (token.kind === '{') objects.push(new Set())
+    else if (token.kind === '[') objects.push(null)
+    else if (token.kind === '}' || token.kind === ']') objects.pop()
+    else if (token.kind === 'string' && (before === '{' || before === ',')) {
+      const names = objects.at(-1)
+      // In a list it is a value; a value of an object follows a colon.
+      if (names) {
+        const name: unknown = JSON.parse(text.slice(token.start, token.end))
+        if (names.has(String(name))) return fault(text, token.start, 'this name stands here a second time')
+        names.add(String(name))
+      }
+    }
+    before = token.kind
+    at = token.end
+  }
 }
 
 /** What may follow; null when the token must not stand here. Keeps `open`, the brackets not closed yet. */
-const step = (
-  expected: Expected,
-  isString: boolean,
-  mark: string | undefined,
-  open: ('{' | '[')[],
-): Expected | null => {
+const step = (expected: Expected, kind: JsonToken['kind'], open: ('{' | '[')[]): Expected | null => {
   const afterValue = (): Expected => (open.length === 0 ? 'nothing' : 'comma or end')
   const inObject = open.at(-1) === '{'
   if (expected === 'nothing') return null
-  if (expected === ':') return mark === ':' ? 'value' : null
+  if (expected === ':') return kind === ':' ? 'value' : null
   if (expected === 'comma or end') {
-    if (mark === ',') return inObject ? 'key' : 'value'
-    if (mark !== (inObject ? '}' : ']')) return null
+    if (kind === ',') return inObject ? 'key' : 'value'
+    if (kind !== (inObject ? '}' : ']')) return null
     open.pop()
     return afterValue()
   }
   if (expected === 'key' || expected === 'key or }') {
-    if (isString) return ':'
-    if (expected === 'key' || mark !== '}') return null
+    if (kind === 'string') return ':'
+    if (expected === 'key' || kind !== '}') return null
     open.pop()
     return afterValue()
   }
-  if (mark === undefined) return afterValue()
-  if (mark === '{' || mark === '[') {
-    open.push(mark)
-    return mark === '{' ? 'key or }' : 'value or ]'
+  if (kind === 'string' || kind === 'scalar') return afterValue()
+  if (kind === '{' || kind === '[') {
+    open.push(kind)
+    return kind === '{' ? 'key or }' : 'value or ]'
   }
-  if (expected !== 'value or ]' || mark !== ']') return null
+  if (expected !== 'value or ]' || kind !== ']') return null
   open.pop()
   return afterValue()
 }
@@ -76,6 +101,7 @@ const describe = (expected: Expected, inside: '{' | '[' | undefined): string => 
 }
 
 const fault = (text: string, at: number, message: string): JsonFault => {
-  const before = text.slice(0, at).split(/\r\n|\r|\n/)
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1, message }
+  const before = text.slice(0, at)
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+  return { line: (before.match(/\r\n|\r|\n/g) ?? []).length + 1, column: at - start + 1, message }
 }

@@ -5,7 +5,8 @@ import type { FileProblem } from '../ipc/errors'
 import { err, ok } from '../result'
 import type { Result } from '../result'
 import { datesProblems } from './datesProblems'
-import { findJsonFault } from './jsonFault'
+import { findJsonFault, findRepeatedName } from './jsonFault'
+import type { JsonFault } from './jsonFault'
 import { visitFileProblems } from './visitFileProblems'
 import { VisitFile } from './visitFile'
 
@@ -22,12 +23,15 @@ export const readVisitFile = (
   text: string,
   packs: readonly FrameworkPackFile[],
 ): Result<ReadVisitFile, readonly FileProblem[]> => {
-  const json = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const json = parseJson(bare)
   if (!json.ok) return json
   const foreign = foreignProblem(json.value)
   if (foreign) return err([foreign])
   const parsed = VisitFile.safeParse(json.value)
   if (!parsed.success) return err(problemsFromIssues(parsed.error.issues).slice(0, mostProblems))
+  const repeated = findRepeatedName(bare)
+  if (repeated) return err([{ place: placeOfFault(repeated), message: repeated.message }])
   const file = parsed.data
   const dates = datesProblems(file)
   const pack = choosePack(file, packs)
@@ -44,11 +48,13 @@ const parseJson = (text: string): Result<unknown, readonly FileProblem[]> => {
     const fault = findJsonFault(text)
     return err([
       fault
-        ? { place: `line ${fault.line}, column ${fault.column}`, message: `not JSON: ${fault.message}` }
+        ? { place: placeOfFault(fault), message: `not JSON: ${fault.message}` }
         : { place: 'file', message: 'is not JSON' },
     ])
   }
 }
+
+const placeOfFault = ({ line, column }: JsonFault): string => `line ${line}, column ${column}`
 
 /** Says so when this is another kind of file, or comes from a newer Visitbook: its other problems mean nothing then. */
 const foreignProblem = (json: unknown): FileProblem | null => {

@@ -5,7 +5,7 @@ import type { FrameworkPack } from '../frameworks/frameworkPack'
 import { problemsFromIssues } from '../frameworks/fileProblems'
 import { gradableAreas, gradeOf } from '../frameworks/grades'
 import type { FileProblem } from '../ipc/errors'
-import { findQuote } from '../notes/findQuote'
+import { createQuoteFinder } from '../notes/findQuote'
 import { NoteFields } from '../notes/note'
 import { documentFromText, plainText } from '../notes/noteDocument'
 import { detailsFromFile } from './detailsFromFile'
@@ -84,6 +84,9 @@ const optionalBlockProblems = (file: VisitFile, pack: FrameworkPack): readonly F
   )
 }
 
+const mostPassages = 2_000
+const mostTimes = 100
+
 const noteProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
   const prompts = new Set(
     pack.areas.flatMap((area) =>
@@ -92,15 +95,30 @@ const noteProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProble
   )
   return file.notes.flatMap((note, index) => {
     const place = `notes[${index}]`
+    // Checking every one of very many passages would take minutes.
+    if (note.passages.length > mostPassages)
+      return [{ place: `${place}.passages`, message: 'must not be more than 2,000' }]
     const text = plainText(documentFromText(note.text, [], () => ''))
+    const find = createQuoteFinder(text)
+    let findAlike: ReturnType<typeof createQuoteFinder> | undefined
+    const isAlike = (quote: string): boolean => {
+      findAlike ??= createQuoteFinder(asRead(text))
+      return findAlike(asRead(quote), 1).length > 0
+    }
+    const firstOfQuote = new Map<string, number>()
+    note.passages.forEach(({ quote }, at) => {
+      if (!firstOfQuote.has(passageKey(quote))) firstOfQuote.set(passageKey(quote), at)
+    })
     const passages = note.passages.flatMap((passage, at) => {
-      const times = findQuote(text, passage.quote).length
-      const again = note.passages.findIndex((other) => passageKey(other.quote) === passageKey(passage.quote))
+      const times = find(passage.quote, mostTimes).length
+      const again = firstOfQuote.get(passageKey(passage.quote)) ?? at
       const quoteProblem =
         times === 0
-          ? 'is not in the text of this note, word for word'
+          ? isAlike(passage.quote)
+            ? 'is in the text of this note only with other quotation marks, accents or invisible signs: copy it from the text'
+            : 'is not in the text of this note, word for word'
           : times > 1
-            ? `stands ${times} times in the text of this note: quote more words, so that it stands there once`
+            ? `stands ${times === mostTimes ? 'very many' : times} times in the text of this note: quote more words, so that it stands there once`
             : again < at
               ? `is the same passage as passages[${again}]`
               : null
@@ -131,6 +149,15 @@ const noteProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProble
     ]
   })
 }
+
+/** A text as it looks to a reader. */
+const asRead = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u00AD\p{Cf}]/gu, '')
+    .replace(/[‘’‛′]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
 
 const findingProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
   const findings = file.findings ?? []
@@ -211,11 +238,9 @@ const limitProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProbl
   const details = VisitDetails.safeParse(detailsFromFile(file, pack))
   const problems = details.success ? [] : problemsFromIssues(details.error.issues)
   file.notes.forEach((note, index) => {
-    const { id: _, text: __, passages, ...fields } = note
+    const { id: _, text: __, passages: ___, ...fields } = note
     const read = NoteFields.safeParse(fields)
     if (!read.success) problems.push(...limits(`notes[${index}].`, read.error))
-    if (passages.length > 2_000)
-      problems.push({ place: `notes[${index}].passages`, message: 'must not be more than 2,000' })
   })
   file.findings?.forEach((finding, index) => {
     const { id: _, passages, ...content } = finding
