@@ -12,3 +12,9 @@ export type Saving =
 export const useSavingStore = create<{ saving: Saving }>(() => ({ saving: { kind: 'nothingYet' } }))
 
 export const savingChanged = (saving: Saving) => useSavingStore.setState({ saving })
+
+/** Words in the window that the core has refused or could not take. */
+export const hasUnsaved = () => {
+  const { kind } = useSavingStore.getState().saving
+  return kind === 'failed' || kind === 'stale'
+}

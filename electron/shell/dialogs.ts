@@ -7,6 +7,8 @@ import type { BrowserWindow, FileFilter } from 'electron'
 export type Dialogs = {
   readonly save: (name: string, filter: FileFilter) => Promise<string | null>
   readonly open: (what: 'visit' | 'framework', title: string, filter: FileFilter) => Promise<string | null>
+  /** Asked when the window is to close and its last words could not be saved. */
+  readonly closeAnyway: () => Promise<boolean>
   /** Set while a test stands in for the user and its printer. */
   readonly testFolder: string | null
 }
@@ -26,11 +28,24 @@ export const systemDialogs = (window: BrowserWindow): Dialogs => ({
     const answer = await dialog.showOpenDialog(window, { title, filters: [filter], properties: ['openFile'] })
     return answer.canceled ? null : (answer.filePaths[0] ?? null)
   },
+  closeAnyway: async () => {
+    const answer = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'The last words could not be saved',
+      detail:
+        'Everything saved before them is safe. Keep Visitbook open to copy them or to make room on the disk, or close it and lose them.',
+      buttons: ['Keep open', 'Close and lose them'],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    return answer.response === 1
+  },
 })
 
 /**
  * Answers in place of the user, for tests of an app that is not packaged: files are saved in the folder under the name
- * that was offered, `visit.json` and `framework.json` in it are opened, and a file named `cancel` cancels.
+ * that was offered, `visit.json` and `framework.json` in it are opened, and a file named `cancel` cancels,
+ * one named `close anyway` lets a window go whose last words could not be saved.
  */
 export const testDialogs = (folder: string): Dialogs => {
   const cancelled = () => existsSync(join(folder, 'cancel'))
@@ -38,6 +53,7 @@ export const testDialogs = (folder: string): Dialogs => {
     testFolder: folder,
     save: async (name) => (cancelled() ? null : join(folder, basename(name))),
     open: async (what) => (cancelled() ? null : join(folder, `${what}.json`)),
+    closeAnyway: async () => existsSync(join(folder, 'close anyway')),
   }
 }
 

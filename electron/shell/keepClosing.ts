@@ -4,18 +4,26 @@ import type { AppEvent } from '@shared/ipc/events'
 import { sendEvent } from './bridge'
 import type { Signal } from './signal'
 
+/** What the window answers when it is asked to close. */
+export type ReadyToClose = { readonly unsaved: boolean }
+
 type Connections = {
   readonly window: BrowserWindow
   readonly lock: () => Promise<unknown>
   readonly remember: () => void
+  /** Some words could not be saved: does the user want to lose them? */
+  readonly closeAnyway: () => Promise<boolean>
   /** The page has begun to work: before that nothing can have been typed, and nobody would answer. */
   readonly pageWorks: () => boolean
 }
 
-/** Before the window goes it saves what was typed and the vault is locked; a window that hangs cannot hold that up. */
+/**
+ * Before the window goes it saves what was typed and the vault is locked; a window that hangs cannot hold that up. When
+ * saving fails, it is the user who decides.
+ */
 export const closeAfterSaving = (
-  { window, lock, remember, pageWorks }: Connections,
-  readyToClose: Signal,
+  { window, lock, remember, closeAnyway, pageWorks }: Connections,
+  readyToClose: Signal<ReadyToClose>,
   closed: () => void,
 ) => {
   let state: 'open' | 'closing' = 'open'
@@ -30,7 +38,11 @@ export const closeAfterSaving = (
     const ready = readyToClose.within(3_000)
     if (pageWorks() && !window.webContents.isCrashed()) {
       sendEvent(window, { kind: 'closing' })
-      await ready
+      const answer = await ready
+      if (answer?.unsaved === true && !(await closeAnyway())) {
+        state = 'open'
+        return
+      }
     }
     await lock()
     window.destroy()
@@ -39,7 +51,10 @@ export const closeAfterSaving = (
 }
 
 /** Lid closed, screen locked, or Ctrl+L: the window saves and locks; if it does not in time, main does. */
-export const lockWithPower = ({ window, lock }: Pick<Connections, 'window' | 'lock'>, locked: Signal) => {
+export const lockWithPower = (
+  { window, lock }: Pick<Connections, 'window' | 'lock'>,
+  locked: Signal<true>,
+) => {
   type Cause = Extract<AppEvent, { kind: 'locking' }>['because'] & ('suspend' | 'screenLock' | 'menu')
   const lockBecause = async (because: Cause) => {
     const answered = locked.within(2_000)

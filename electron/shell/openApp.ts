@@ -6,6 +6,7 @@ import { bugLog } from './bugLog'
 import { startCore } from './coreClient'
 import { systemDialogs, testDialogs } from './dialogs'
 import { closeAfterSaving, lockWithPower, quitWithWindow } from './keepClosing'
+import type { ReadyToClose } from './keepClosing'
 import { blockedRequests } from './lockDown'
 import { openMainWindow, rememberPlace } from './mainWindow'
 import { setMenu } from './menu'
@@ -29,8 +30,8 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   followTheme(profile)
   const report = bugLog(profile)
   const window = openMainWindow(profile, developmentOrigin)
-  const readyToClose = createSignal()
-  const locked = createSignal()
+  const readyToClose = createSignal<ReadyToClose>()
+  const locked = createSignal<true>()
   const recoveryKey = keepRecoveryKey()
   let pageWorks = false
   const core = startCore({
@@ -49,13 +50,19 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   void core.call('vault.state', {})
   const lock = async () => {
     recoveryKey.forget()
-    const inTime = createSignal()
+    const inTime = createSignal<true>()
     const patience = inTime.within(5_000)
-    void core.call('vault.lock', {}).then(inTime.give)
+    void core.call('vault.lock', {}).then(() => inTime.give(true))
     await patience
   }
   const dialogs = testFolder === null ? systemDialogs(window) : testDialogs(testFolder)
-  const handlers = shellHandlers({ core, dialogs, recoveryKey, readyToClose: readyToClose.give, profile })
+  const handlers = shellHandlers({
+    core,
+    dialogs,
+    recoveryKey,
+    readyToClose: (unsaved) => readyToClose.give({ unsaved }),
+    profile,
+  })
   connectBridge({
     window,
     developmentOrigin,
@@ -66,7 +73,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
       if (operation === 'vault.create' && answer.ok) recoveryKey.keep(keyIn(answer.value))
       if (operation !== 'vault.lock') return
       recoveryKey.forget()
-      locked.give()
+      locked.give(true)
     },
   })
   setMenu({
@@ -74,7 +81,13 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     lock: lockWithPower({ window, lock }, locked),
   })
   closeAfterSaving(
-    { window, lock, remember: () => rememberPlace(window, profile), pageWorks: () => pageWorks },
+    {
+      window,
+      lock,
+      remember: () => rememberPlace(window, profile),
+      closeAnyway: dialogs.closeAnyway,
+      pageWorks: () => pageWorks,
+    },
     readyToClose,
     () => {
       void core.stop()

@@ -21,7 +21,7 @@ type Connections = {
   readonly core: Core
   readonly dialogs: Dialogs
   readonly recoveryKey: KeptRecoveryKey
-  readonly readyToClose: () => void
+  readonly readyToClose: (unsaved: boolean) => void
   readonly profile: string
 }
 
@@ -81,8 +81,8 @@ export const shellHandlers = ({
 
   'shell.setTheme': ({ theme }) => ok(chooseTheme(profile, theme)),
 
-  'shell.readyToClose': () => {
-    readyToClose()
+  'shell.readyToClose': ({ unsaved }) => {
+    readyToClose(unsaved)
     return ok(null)
   },
 })

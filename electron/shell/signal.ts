@@ -1,20 +1,20 @@
 /** Something that is waited for with patience that ends: an answer of the window, a lock. */
-export type Signal = {
-  readonly give: () => void
-  /** true: it was given in time. */
-  readonly within: (milliseconds: number) => Promise<boolean>
+export type Signal<Word> = {
+  readonly give: (word: Word) => void
+  /** The word that was given; null: none came in time. */
+  readonly within: (milliseconds: number) => Promise<Word | null>
 }
 
-export const createSignal = (): Signal => {
-  const waiting = new Set<(given: boolean) => void>()
+export const createSignal = <Word>(): Signal<Word> => {
+  const waiting = new Set<(given: Word | null) => void>()
   return {
-    give: () => {
-      for (const tell of waiting) tell(true)
+    give: (word) => {
+      for (const tell of waiting) tell(word)
     },
     within: (milliseconds) =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => tell(false), milliseconds)
-        const tell = (given: boolean) => {
+        const timer = setTimeout(() => tell(null), milliseconds)
+        const tell = (given: Word | null) => {
           clearTimeout(timer)
           waiting.delete(tell)
           resolve(given)

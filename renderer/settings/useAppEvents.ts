@@ -3,6 +3,7 @@ import { assertNever } from '@shared/result'
 import { useEffect } from 'react'
 import { call } from '../api'
 import { useNavigationStore, wentTo } from '../navigationStore'
+import { hasUnsaved } from '../savingStore'
 import { saveEverything } from '../unsaved'
 import { foundLocked, locked, useVaultStore, vaultLookedAt } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
@@ -25,7 +26,7 @@ const happened = async (event: AppEvent) => {
       return foundLocked(event.because)
     case 'closing':
       await saveEverything()
-      await call('shell.readyToClose', {})
+      await call('shell.readyToClose', { unsaved: hasUnsaved() })
       return undefined
     case 'menu':
       return commanded(event.command)

@@ -174,8 +174,8 @@ export const contract = {
   /** Light or dark: known before anything is unlocked, so it is kept beside the vault, not in it. */
   'shell.theme': operation(nothing).answers<Theme>(),
   'shell.setTheme': operation(z.strictObject({ theme: Theme })).answers<Theme>(),
-  /** Everything typed has been saved: the window may go. Answer to the `closing` event. */
-  'shell.readyToClose': operation(nothing).answers<null>(),
+  /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
+  'shell.readyToClose': operation(z.strictObject({ unsaved: z.boolean() })).answers<null>(),
 } as const
 
 export type Operation = keyof typeof contract

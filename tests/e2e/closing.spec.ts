@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import type { Bridge } from '@shared/ipc/events'
+import type { NoteSummary } from '@shared/notes/note'
+import type { Result } from '@shared/result'
+import { notesPage } from './pages/NotesPage'
+import { vaultPage } from './pages/VaultPage'
+import { visitsPage } from './pages/VisitsPage'
+import { closeAppsAfterEach, openApp } from './shellApp'
+
+closeAppsAfterEach()
+
+test('a window whose last words could not be saved stays open until the user lets them go', async ({}, testInfo) => {
+  const { app, page } = await openApp(testInfo)
+  await vaultPage(page).begin()
+  await visitsPage(page).openSample()
+  const notes = notesPage(page)
+  const clash = page.getByRole('dialog', { name: 'This note was saved elsewhere while you were writing' })
+  await notes.begin()
+  await page.keyboard.type('First words.')
+  await notes.saved()
+  await saveElsewhere(page)
+  await notes.text.focus()
+  await page.keyboard.type(' Words that clash.')
+  await expect(clash).toBeVisible()
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  // The window has answered and is still there: it can be asked again.
+  await expect(clash).toBeVisible()
+  await expect.poll(() => app.windows().length).toBe(1)
+
+  writeFileSync(testInfo.outputPath('dialogs', 'close anyway'), '')
+  const closed = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await closed
+})
+
+/** Saves the newest note past the window, as a merge would: the window's next save is stale. */
+const saveElsewhere = (page: Page) =>
+  page.evaluate(async () => {
+    const { bridge } = window as unknown as { bridge: Bridge }
+    const ask = async <T>(operation: string, input: unknown) => {
+      const answer = (await bridge.call(operation, input)) as Result<T, unknown>
+      if (!answer.ok) throw new Error(`${operation} was refused`)
+      return answer.value
+    }
+    const [visit] = await ask<{ id: string }[]>('visits.list', {})
+    const summaries = await ask<NoteSummary[]>('notes.list', { visitId: visit?.id })
+    const newest = [...summaries].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
+    const note = await ask<{ [key: string]: unknown }>('notes.get', { noteId: newest?.id })
+    const { at, author, area, activity, role, team, case: code, tallies, leadersKnew } = note
+    await ask('notes.save', {
+      noteId: note['id'],
+      basedOn: note['revision'],
+      fields: { at, author, area, activity, role, team, case: code, tallies, leadersKnew },
+      document: note['document'],
+      passages: [],
+      checkpoint: true,
+    })
+  })
