@@ -22,7 +22,7 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
     <>
       <PaneHeading>Parts of the {pack.documentType}</PaneHeading>
       <ul className="letter-parts">
-        {letter.sections.filter(isPart).map((section) => {
+        {partsOf(letter).map(({ section, count }) => {
           const first = section.paragraphs[0]
           return (
             <li key={section.id}>
@@ -33,7 +33,7 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
                 onClick={() => first && rememberedPlace({ paragraphId: first.id })}
               >
                 <span>{sectionName(section, pack.areas)}</span>
-                {section.evidence ? <small>{section.paragraphs.length || 'empty'}</small> : null}
+                {count === null ? null : <small>{count || 'empty'}</small>}
               </button>
             </li>
           )
@@ -52,5 +52,21 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
   )
 }
 
-/** A section with nothing to go to, such as the title alone, is no part to choose. */
-const isPart = (section: LetterSection) => section.evidence || section.paragraphs.length > 0
+type Part = { readonly section: LetterSection; readonly count: number | null }
+
+/**
+ * What there is to go to. The title alone is nothing; findings under a lead-in of their own, which carries the heading,
+ * are one part with it.
+ */
+const partsOf = ({ sections }: Letter): readonly Part[] => {
+  const byId = new Map(sections.map((section) => [section.id, section]))
+  return sections
+    .filter(({ id }) => !byId.has(introOf(id)))
+    .filter((section) => section.evidence || section.paragraphs.length > 0)
+    .map((section) => {
+      const counted = [...byId.values()].find(({ id }) => introOf(id) === section.id) ?? section
+      return { section, count: counted.evidence ? counted.paragraphs.length : null }
+    })
+}
+
+const introOf = (sectionId: string) => `${sectionId}-intro`

@@ -65,7 +65,11 @@ export const letterOpened = async (visitId: string) => {
   if (!notes.ok) return setState({ loading: { failed: notes.error } })
   if (!findings.ok) return setState({ loading: { failed: findings.error } })
   setState({ loading: 'loaded', notes: notes.value, findings: findings.value })
-  letterCame(letter.value)
+  const shown = getState().letter
+  const isShown = shown?.id === letter.value?.id && shown?.revision === letter.value?.revision
+  // What is shown may already be typed in again: only another text starts the editor anew.
+  if (shown !== null && isShown && shown.stage === letter.value?.stage) void lookedAgain()
+  else letterCame(letter.value)
 }
 
 export const letterDrafted = async () => {

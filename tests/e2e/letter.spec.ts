@@ -32,7 +32,7 @@ const reopen = async (testInfo: TestInfo, profile: string) => {
 const timely = 'Older children enter care when they need to'
 const matching = 'Matching is careful'
 
-const sourceCount = (page: Page) => page.locator('.letter-paragraph[data-current="true"]')
+const paragraphInHand = (page: Page) => page.locator('.letter-paragraph[data-current="true"]')
 
 test('the letter is drafted in the order of a focused-visit letter, each finding with its sources', async ({}, testInfo) => {
   const { letter } = await openLetter(testInfo)
@@ -84,7 +84,7 @@ test('Enter cuts a paragraph into two that both keep the sources, and undo makes
   for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+ArrowLeft')
   await page.keyboard.press('Enter')
   await expect(letter.paragraphs).toHaveCount(before.length + 1)
-  const current = sourceCount(page)
+  const current = paragraphInHand(page)
   await expect(current).toHaveAttribute('data-sources', '3')
   expect((await current.innerText()).trim().length).toBeLessThan(whole.length / 2)
   await expect(letter.paragraph(matching)).toHaveAttribute('data-sources', '3')
