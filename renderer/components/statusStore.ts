@@ -13,12 +13,15 @@ export const useStatusStore = create<{ statuses: readonly Status[]; last: number
   last: 0,
 }))
 
-/** Shows and reads out a status; it goes by itself, problems stay until they are closed. */
-export const said = (text: string, more: Partial<Pick<Status, 'tone' | 'action'>> = {}) =>
-  useStatusStore.setState(({ statuses, last }) => ({
-    last: last + 1,
-    statuses: [...statuses, { id: last + 1, text, tone: 'done' as const, ...more }].slice(-3),
+/** Shows and reads out a status; it goes by itself, problems stay until they are closed. Answers what closes it. */
+export const said = (text: string, more: Partial<Pick<Status, 'tone' | 'action'>> = {}) => {
+  const id = useStatusStore.getState().last + 1
+  useStatusStore.setState(({ statuses }) => ({
+    last: id,
+    statuses: [...statuses, { id, text, tone: 'done' as const, ...more }].slice(-3),
   }))
+  return () => statusClosed(id)
+}
 
 export const statusClosed = (id: number) =>
   useStatusStore.setState(({ statuses }) => ({ statuses: statuses.filter((status) => status.id !== id) }))

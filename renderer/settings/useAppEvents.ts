@@ -50,7 +50,7 @@ const commanded = (command: Command) => {
     case 'notes':
     case 'findings':
     case 'letter':
-      return tabChosen(command)
+      return void tabChosen(command)
     default:
       return assertNever(command)
   }

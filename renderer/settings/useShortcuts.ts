@@ -40,7 +40,7 @@ const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
   if (screen.kind === 'visits' && event.key === 'n') return () => wentTo({ kind: 'newVisit' })
   if (screen.kind !== 'visit') return undefined
   const tab = tabs[event.key]
-  if (tab !== undefined) return () => tabChosen(tab)
+  if (tab !== undefined) return () => void tabChosen(tab)
   if (event.key === 'n' && screen.tab !== 'notes') return newNoteWanted
   return undefined
 }

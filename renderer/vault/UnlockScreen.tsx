@@ -13,6 +13,7 @@ import type { LockedBecause } from './vaultStore'
 /** The locked window: it shows nothing of what is inside. */
 export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
   const because = useVaultStore((state) => state.lockedBecause)
+  const hasLostForm = useVaultStore((state) => state.hasLostForm)
   const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
   const [secret, setSecret] = useState('')
   const [isTrying, setIsTrying] = useState(false)
@@ -50,6 +51,9 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
         <p className="alone-name">Visitbook</p>
         <h1>Locked</h1>
         <p>{because === null ? attemptWords(attempts) : becauseWords[because]}</p>
+        {hasLostForm ? (
+          <p>The form of a visit was not complete and could not be saved: fill it in once more.</p>
+        ) : null}
         <Form
           className="stack"
           validationBehavior="aria"

@@ -19,9 +19,17 @@ export type Vault =
 
 export type LockedBecause = Extract<AppEvent, { kind: 'vaultLocked' }>['because']
 
-export const useVaultStore = create<{ vault: Vault; lockedBecause: LockedBecause | null }>(() => ({
+type VaultStore = {
+  readonly vault: Vault
+  readonly lockedBecause: LockedBecause | null
+  /** Locking took a form with it that was not complete enough to be saved. */
+  readonly hasLostForm: boolean
+}
+
+export const useVaultStore = create<VaultStore>(() => ({
   vault: { kind: 'asking' },
   lockedBecause: null,
+  hasLostForm: false,
 }))
 
 const recoveredWords = 'Visitbook was not closed properly last time. All that was saved is here.'
@@ -61,7 +69,7 @@ export const unlocked = async (
       ? await call('vault.unlock', secret)
       : await call('vault.unlockWithRecoveryKey', secret)
   if (answer.ok) {
-    useVaultStore.setState({ vault: answer.value, lockedBecause: null })
+    useVaultStore.setState({ vault: answer.value, lockedBecause: null, hasLostForm: false })
     if (answer.value.kind === 'unlocked' && answer.value.recovered) said(recoveredWords)
     return null
   }
@@ -88,8 +96,7 @@ export const locked = async (because: LockedBecause) => {
   } finally {
     // A save that breaks must not keep the vault open.
     const answer = await call('vault.lock', {})
-    useVaultStore.setState({ lockedBecause: because })
-    emptyTheWindow()
+    useVaultStore.setState({ lockedBecause: because, hasLostForm: emptyTheWindow() })
     if (answer.ok) became(answer.value)
     else await vaultLookedAt()
   }
@@ -100,7 +107,9 @@ export const foundLocked = async (because: LockedBecause) => {
   useVaultStore.setState({ lockedBecause: because })
   // A recovery key that nobody has written down yet must not vanish; there are no notes behind it to protect.
   if (useVaultStore.getState().vault.kind === 'showingKey') return
-  emptyTheWindow()
+  const hasLostForm = emptyTheWindow()
+  // Told twice of one lock, the window is empty the second time.
+  if (hasLostForm) useVaultStore.setState({ hasLostForm })
   await vaultLookedAt()
 }
 

@@ -88,7 +88,7 @@ export const VisitScreen = ({ visitId, tab }: { readonly visitId: string; readon
 
 const chosen = (key: string) => {
   const tab = tabs.find(({ id }) => id === key)
-  if (tab) tabChosen(tab.id)
+  if (tab) void tabChosen(tab.id)
 }
 
 type TabProps = { readonly tab: VisitTab; readonly visit: Visit; readonly pack: FrameworkPack }

@@ -125,7 +125,9 @@ const searchOnTyping = (event: KeyboardEvent<HTMLElement>) => {
 const noVisits: readonly [] = []
 
 const countWords = (shown: number, all: number) =>
-  shown === all ? `${all} ${all === 1 ? 'visit' : 'visits'}` : `${shown} of ${all} visits`
+  shown === all
+    ? `${all} ${all === 1 ? 'visit' : 'visits'}`
+    : `${shown} of ${all} ${all === 1 ? 'visit' : 'visits'}`
 
 const emptyWords = (typed: string, which: 'open' | 'archived') => {
   if (typed.trim() !== '') return `No ${which} visit fits “${typed.trim()}”.`

@@ -29,7 +29,10 @@ export type Details = {
 /** The details of a visit while they are edited. What is not saved yet outlives a look at another tab. */
 export const useDetailsStore = create<{ details: Details | null }>(() => ({ details: null }))
 
-emptiedOnLock(() => useDetailsStore.setState({ details: null }))
+emptiedOnLock(
+  () => useDetailsStore.setState({ details: null }),
+  () => (useDetailsStore.getState().details?.state ?? 'clean') !== 'clean',
+)
 
 const became = (part: Partial<Details>) =>
   useDetailsStore.setState(({ details }) => ({ details: details === null ? null : { ...details, ...part } }))
@@ -77,6 +80,7 @@ export const detailsSaved = async (): Promise<DraftFaults> => {
   const { visitId, basedOn } = details
   const answer = await call('visits.save', { visitId, basedOn, details: read.value })
   if (answer.ok) {
+    notSavedSaid?.()
     // What was typed while the answer was on its way is still to be saved.
     const now = useDetailsStore.getState().details
     became({
@@ -119,12 +123,15 @@ export const othersTaken = async () => {
 const saveWhatIsComplete = async (): Promise<DraftFaults> =>
   useDetailsStore.getState().details?.state === 'changed' ? detailsSaved() : {}
 
+let notSavedSaid: (() => void) | undefined
+
 /** On leaving the tab: what is complete is saved; what is not stays in the form, and the user hears of it. */
 export const detailsLeft = async () => {
   const faults = Object.keys(await saveWhatIsComplete()).length
   const visitId = useDetailsStore.getState().details?.visitId
   if (faults === 0 || visitId === undefined) return
-  said(`The details of the visit are not saved yet: ${faultsWords(faults)}.`, {
+  notSavedSaid?.()
+  notSavedSaid = said(`The details of the visit are not saved yet: ${faultsWords(faults)}.`, {
     tone: 'problem',
     action: {
       label: 'Back to the details',

@@ -6,7 +6,7 @@ import { tabChosen } from './tabChosen'
 export const useNewNoteStore = create<{ wanted: boolean }>(() => ({ wanted: false }))
 
 export const newNoteWanted = () => {
-  tabChosen('notes')
+  void tabChosen('notes')
   useNewNoteStore.setState({ wanted: true })
 }
 

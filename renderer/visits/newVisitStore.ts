@@ -32,7 +32,7 @@ const empty = (): NewVisit => ({
 export const useNewVisitStore = create<NewVisit>(empty)
 
 export const newVisitForgotten = () => useNewVisitStore.setState(empty())
-emptiedOnLock(newVisitForgotten)
+emptiedOnLock(newVisitForgotten, () => useNewVisitStore.getState().draft.authorityName.trim() !== '')
 
 export const newVisitChanged = (part: Partial<VisitDraft>) =>
   useNewVisitStore.setState(({ draft }) => ({ draft: { ...draft, ...part } }))
