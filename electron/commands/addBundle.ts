@@ -17,6 +17,8 @@ type SealedBundle = {
   readonly name: string
   /** Opens the bundle, also with the `age` command: the sample's evidence is invented, so it may be shown. */
   readonly identity: string
+  /** Passages or uses of them that the open form cannot name, because their words stand twice or are gone. */
+  readonly passagesLeftOut: number
   readonly entries: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
 }
 
@@ -30,7 +32,7 @@ export const addBundle = async (
   const visit = await visitText(core, drafted.visitId)
   if (!visit.ok) return err(endOf(visit.error))
   const entries: BundleEntries = {
-    'visit.json': Buffer.from(visit.value, 'utf8'),
+    'visit.json': Buffer.from(visit.value.text, 'utf8'),
     ...Object.fromEntries(drafted.documents.map((document) => [document.name, document.content])),
   }
   const identity = await newBundleIdentity()
@@ -41,13 +43,18 @@ export const addBundle = async (
     return err(failed('The sealed bundle could not be opened again as it was.', 'bundleDiffers'))
   }
   const name = `${(drafted.documents[0]?.name ?? 'visit').replace(/\.[^.]+$/, '')}.visitbundle`
+  if (visit.value.left > 0)
+    progress(`  ${visit.value.left} passages cannot be named in visit.json and are not in it`)
   const added = await folder.add('bundle', name, sealed)
   if (!added.ok) return err(endOf(added.error))
-  return ok({ name, identity, entries: opened.value.manifest.entries })
+  return ok({ name, identity, passagesLeftOut: visit.value.left, entries: opened.value.manifest.entries })
 }
 
 /** The visit in its open form, as it stands in the vault. */
-const visitText = async (core: Core, visitId: string): Promise<Result<string, AppError>> => {
+const visitText = async (
+  core: Core,
+  visitId: string,
+): Promise<Result<{ readonly text: string; readonly left: number }, AppError>> => {
   const visit = await core.call('visits.get', { visitId })
   if (!visit.ok) return visit
   const listed = await core.call('notes.list', { visitId })
@@ -64,7 +71,7 @@ const visitText = async (core: Core, visitId: string): Promise<Result<string, Ap
   }
   const { id: _id, revision: _revision, archived: _archived, createdAt: _created, ...rest } = visit.value
   const { framework, timeZone, ...details } = rest
-  const { file } = visitToFile({
+  const { file, left } = visitToFile({
     details,
     framework,
     timeZone,
@@ -72,7 +79,7 @@ const visitText = async (core: Core, visitId: string): Promise<Result<string, Ap
     findings: findings.value,
     judgements: judgements.value,
   })
-  return ok(`${JSON.stringify(file, null, 2)}\n`)
+  return ok({ text: `${JSON.stringify(file, null, 2)}\n`, left })
 }
 
 const sameContent = (one: BundleEntries, other: BundleEntries) =>

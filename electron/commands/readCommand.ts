@@ -1,3 +1,4 @@
+import { Day } from '@shared/dates'
 import { ExportFormat } from '@shared/ipc/contract'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
@@ -13,6 +14,13 @@ export type Command =
       readonly out: string
       readonly formats: readonly ExportFormat[]
     }
+  | {
+      readonly kind: 'check'
+      readonly file: string
+      /** null: told from the text, or unknown. */
+      readonly framework: string | null
+      readonly date: string | null
+    }
 
 export const usage = `Usage: npm start -- COMMAND
 
@@ -20,6 +28,8 @@ export const usage = `Usage: npm start -- COMMAND
                              DIR is ./visitbook-demo when it is left out
   draft VISIT.json --out DIR [--formats docx,pdf,html,md,txt]
                              drafts the letter of a visit file, checks and exports it
+  check FILE [--framework ID] [--date YYYY-MM-DD]
+                             checks the words of a .txt, .md or .docx and writes nothing
   frameworks                 lists the framework packs with their versions
   --help                     shows this
 
@@ -46,6 +56,8 @@ export const readCommand = (words: readonly string[]): Result<Command, string> =
       )
     case 'draft':
       return unexpected(name, options, ['out', 'formats'], files, 1) ?? draft(options, files[0])
+    case 'check':
+      return unexpected(name, options, ['framework', 'date'], files, 1) ?? check(options, files[0])
     default:
       return err(`There is no command "${(name ?? '').slice(0, 60)}".`)
   }
@@ -60,6 +72,13 @@ const draft = (options: ReadonlyMap<string, string>, file: string | undefined): 
     .safeParse([...new Set((options.get('formats') ?? 'docx,pdf,html,md,txt').split(','))])
   if (!formats.success) return err('--formats takes a list of docx, pdf, html, md and txt, parted by commas.')
   return ok({ kind: 'draft', file, out, formats: formats.data })
+}
+
+const check = (options: ReadonlyMap<string, string>, file: string | undefined): Result<Command, string> => {
+  if (file === undefined) return err('check needs the file to read.')
+  const date = Day.nullable().safeParse(options.get('date') ?? null)
+  if (!date.success) return err('--date takes a day like 2024-10-15.')
+  return ok({ kind: 'check', file, framework: options.get('framework') ?? null, date: date.data })
 }
 
 const readOptions = (words: readonly string[]) => {

@@ -4,6 +4,7 @@ import { largestVisitFile, readChosenFile } from '../shell/readChosenFile'
 import { done, refused } from './answer'
 import type { CommandEnd } from './answer'
 import { addBundle } from './addBundle'
+import { checkDocument } from './checkDocument'
 import { draftVisit } from './draftVisit'
 import type { DraftedVisit } from './draftVisit'
 import { openOutputFolder } from './outputFolder'
@@ -30,6 +31,8 @@ export const runCommand = async (
       const listed = await listFrameworks(workshop)
       return listed.ok ? done({ frameworks: listed.value }) : endOf(listed.error)
     }
+    case 'check':
+      return checkDocument(workshop, command)
     case 'draft':
       return intoFolder(command.out, atRisk, (folder) =>
         draftInto(workshop, folder, command.file, command.formats, false),

@@ -12,6 +12,15 @@ export const readChosenFile = async (
   path: string,
   largest: number,
 ): Promise<Result<string, FileProblem[]>> => {
+  const bytes = await readChosenBytes(path, largest)
+  return bytes.ok ? decoded(bytes.value) : bytes
+}
+
+/** The bytes of a file from outside, or why it cannot be used. */
+export const readChosenBytes = async (
+  path: string,
+  largest: number,
+): Promise<Result<Uint8Array, FileProblem[]>> => {
   const whole = (message: string) => err([{ place: 'whole file', message }])
   try {
     const file = await open(path, 'r')
@@ -21,7 +30,7 @@ export const readChosenFile = async (
       if (state.size > largest) {
         return whole(`is too large: ${megabytes(state.size)}; the limit is ${megabytes(largest)}`)
       }
-      return decoded(await file.readFile())
+      return ok(await file.readFile())
     } finally {
       await file.close()
     }

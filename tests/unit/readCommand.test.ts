@@ -13,6 +13,16 @@ it('reads the three commands and their options in any order', () => {
   })
 })
 
+it('checks a file under the framework and day that are named, or tells them from the text', () => {
+  expect(read('check l.docx')).toEqual({
+    ok: true,
+    value: { kind: 'check', file: 'l.docx', framework: null, date: null },
+  })
+  expect(read('check l.txt --date 2016-08-05 --framework sif-b')).toMatchObject({
+    value: { framework: 'sif-b', date: '2016-08-05' },
+  })
+})
+
 it('writes every format unless told which', () => {
   expect(read('draft v.json --out x')).toMatchObject({
     value: { formats: ['docx', 'pdf', 'html', 'md', 'txt'] },
@@ -28,6 +38,9 @@ it.each([
   ['draft v.json --out x --formats odt', /^--formats takes a list/],
   ['draft v.json --out x --colour red', 'draft has no option --colour.'],
   ['demo v.json', 'demo takes no file.'],
+  ['check', 'check needs the file to read.'],
+  ['check a.txt --date 5/8/2016', '--date takes a day like 2024-10-15.'],
+  ['check a.txt --out x', 'check has no option --out.'],
   ['frameworks --out x', 'frameworks has no option --out.'],
 ])('says what is wrong with %j', (line, sentence) => {
   expect(read(line)).toEqual({ ok: false, error: expect.stringMatching(sentence) })
