@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { AppError } from '@shared/ipc/errors'
@@ -36,7 +36,10 @@ export const openOutputFolder = (path: string): Result<OutputFolder, NotExported
     for (const one of made) removeIfEmpty(one)
   }
   try {
-    mkdirSync(join(waiting, 'before'), { recursive: true })
+    // One by one: Node's own `recursive` never comes back from a file system that refuses new folders, as /proc does.
+    for (const one of [...made].reverse()) makeFolder(one)
+    mkdirSync(waiting)
+    mkdirSync(join(waiting, 'before'))
   } catch (error) {
     abandon()
     return err({ kind: 'notExported', reason: reasonOf(error) })
@@ -59,6 +62,8 @@ export const openOutputFolder = (path: string): Result<OutputFolder, NotExported
     finish: async () => {
       const placed: WrittenFile[] = []
       try {
+        // Somebody's folder is not an earlier run's file.
+        if (files.some((file) => isFolder(file.path))) return undo(placed, 'inTheWay')
         for (const file of files) {
           if (existsSync(file.path)) renameSync(file.path, join(waiting, 'before', file.name))
           placed.push(file)
@@ -80,6 +85,17 @@ const putBack = (file: WrittenFile, waiting: string) => {
   const before = join(waiting, 'before', basename(file.path))
   if (existsSync(before)) renameSync(before, file.path)
 }
+
+/** Another run may make the same folder at the same moment. */
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (!isFolder(path)) throw error
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /** Innermost first. */
 const missingFolders = (folder: string): readonly string[] =>

@@ -41,6 +41,7 @@ const reasons = {
   readOnly: 'it may not be written to',
   missingFolder: 'it is not a folder and cannot become one',
   inUse: 'a file in it is open in another program',
+  inTheWay: 'a folder in it has the name of a file to be written',
   readBackDiffers: 'what was read back is not what was written',
   other: 'the file system refused it',
 } as const

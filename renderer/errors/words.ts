@@ -123,6 +123,7 @@ const exportWords = {
   readOnly: 'The folder does not allow writing. Choose another folder.',
   missingFolder: 'The folder is no longer there. Choose another folder.',
   inUse: 'Another program has the file open. Close it there, or choose another name.',
+  inTheWay: 'A folder of that name is in the way. Choose another place and export again.',
   readBackDiffers: 'What was read back differs from what was written. Choose another disk and export again.',
   other: 'Try again, or choose another folder.',
 } as const

@@ -27,7 +27,8 @@ export type AppError =
   | { readonly kind: 'unusableFile'; readonly problems: readonly FileProblem[] }
   | {
       readonly kind: 'notExported'
-      readonly reason: 'diskFull' | 'readOnly' | 'missingFolder' | 'inUse' | 'readBackDiffers' | 'other'
+      readonly reason:
+        'diskFull' | 'readOnly' | 'missingFolder' | 'inUse' | 'inTheWay' | 'readBackDiffers' | 'other'
     }
   | { readonly kind: 'diskFull' }
 

@@ -71,8 +71,14 @@ const postcodeRule: TextRule = (text) =>
       severity: 'error',
       message: 'A postcode can lead to a child’s home: take it out.',
     },
-    (match) => !openPostcodes.has(match[0].replace(/ /g, '')),
+    (match) => !openPostcodes.has(match[0].replace(/ /g, '')) && match.index >= endOfAddress(text),
   )
+
+/** What stands above the salutation of a letter is the addressee's office. */
+const endOfAddress = (text: string): number => {
+  const salutation = /^Dear \p{Lu}/mu.exec(text.slice(0, 3_000))
+  return salutation?.index ?? 0
+}
 
 const phoneRule: TextRule = (text) =>
   issuesOf(

@@ -30,7 +30,7 @@ const hiddenRule: TextRule = (text) =>
 const sentenceRule: TextRule = (text) =>
   sentencesOf(text).flatMap((sentence) => {
     const words = sentence.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-    return words <= longestSentence
+    return words <= longestSentence || isBlockOfLines(sentence.text, words)
       ? []
       : [
           {
@@ -42,6 +42,12 @@ const sentenceRule: TextRule = (text) =>
           },
         ]
   })
+
+/** An address, not a sentence that was wrapped. */
+const isBlockOfLines = (text: string, words: number): boolean => {
+  const lines = text.split('\n').length
+  return lines >= 4 && words / lines < 5
+}
 
 const number = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 

@@ -52,6 +52,21 @@ it('keeps what was in the folder before, also when a later file cannot be put in
   expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('earlier')
 })
 
+it('never takes away a folder that has the name of a file to be written', async () => {
+  mkdirSync(join(root, 'a.txt'))
+  writeFileSync(join(root, 'a.txt', 'mine'), 'precious')
+  const folder = open(root)
+  await folder.add('md', 'a.md', Buffer.from('new'))
+  await folder.add('txt', 'a.txt', Buffer.from('new'))
+  expect(await folder.finish()).toEqual({ ok: false, error: { kind: 'notExported', reason: 'inTheWay' } })
+  expect(readdirSync(root)).toEqual(['a.txt'])
+  expect(readFileSync(join(root, 'a.txt', 'mine'), 'utf8')).toBe('precious')
+})
+
+it.runIf(process.platform === 'linux')('comes back from a file system that takes no folders', () => {
+  expect(openOutputFolder('/proc/visitbook/out').ok).toBe(false)
+})
+
 it('refuses a folder that is a file or cannot be one', () => {
   writeFileSync(join(root, 'file'), '')
   expect(openOutputFolder(join(root, 'file')).ok).toBe(false)

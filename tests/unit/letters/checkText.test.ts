@@ -106,6 +106,19 @@ describe('proportions and style', () => {
   })
 })
 
+it('takes the office of the addressee above the salutation for what it is, and no other postcode', () => {
+  const found = (text: string) => checkText(text, contextOfText(null, '2024-10-16')).map(({ rule }) => rule)
+  const address = 'Moorfoot House\nFirst Floor\nSheffield\nS1 2HH\n\nDear Eleanor Marsh\n\n'
+  expect(found(`${address}Children are safe.`)).toEqual([])
+  expect(found(`${address}The child lives at S1 2HH.`)).toEqual(['identity.postcode'])
+  expect(found('The child lives at S1 2HH.')).toEqual(['identity.postcode'])
+})
+
+it('does not take the lines of an address for one long sentence', () => {
+  const lines = Array.from({ length: 20 }, (_, n) => `Line ${n}`).join('\n')
+  expect(checkText(`${lines}\n\nDear A B`, contextOfText(null, '2024-10-16'))).toEqual([])
+})
+
 it('reads the date of a document from its head', () => {
   expect(dayOfText('Letter\n27 February 2025\nDear A')).toBe('2025-02-27')
   expect(dayOfText('Inspection dates: 19 November-11 December 2013')).toBe('2013-12-11')
