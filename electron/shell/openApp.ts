@@ -4,6 +4,7 @@ import { createDispatch } from '../ipc/dispatch'
 import { connectBridge, sendEvent } from './bridge'
 import { bugLog } from './bugLog'
 import { startCore } from './coreClient'
+import { reopenCrashedPage } from './crashedPage'
 import { systemDialogs, testDialogs } from './dialogs'
 import { closeAfterSaving, lockWithPower, quitWithWindow } from './keepClosing'
 import type { ReadyToClose } from './keepClosing'
@@ -55,6 +56,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     void core.call('vault.lock', {}).then(() => inTime.give(true))
     await patience
   }
+  reopenCrashedPage(window, lock)
   const dialogs = testFolder === null ? systemDialogs(window) : testDialogs(testFolder)
   const handlers = shellHandlers({
     core,

@@ -36,6 +36,33 @@ test('a window whose last words could not be saved stays open until the user let
   await closed
 })
 
+test('a page that crashes comes back locked, with everything saved', async ({}, testInfo) => {
+  const { app, page } = await openApp(testInfo)
+  await vaultPage(page).begin()
+  await visitsPage(page).openSample()
+  const notes = notesPage(page)
+  await notes.begin()
+  await page.keyboard.type('Saved before the crash.')
+  await notes.saved()
+  // Playwright gives a crashed page up for good and holds the next one: only the app can be asked about it.
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const loadedAgain = new Promise((resolve) =>
+      contents?.once('render-process-gone', () => contents.once('did-start-loading', resolve)),
+    )
+    contents?.forcefullyCrashRenderer()
+    return loadedAgain.then(() => undefined)
+  })
+  await app.close()
+
+  const again = await openApp(testInfo)
+  await vaultPage(again.page).unlock()
+  await visitsPage(again.page).row('Sheffield').press('Enter')
+  await expect(notesPage(again.page).text).toContainText('Saved before the crash.')
+  // The vault was locked when the page went, not left open behind it.
+  await expect(again.page.getByText('not closed properly')).toBeHidden()
+})
+
 /** Saves the newest note past the window, as a merge would: the window's next save is stale. */
 const saveElsewhere = (page: Page) =>
   page.evaluate(async () => {
