@@ -7,7 +7,9 @@ export const placeOf = (path: readonly PropertyKey[]): string =>
     ? 'the file'
     : path.reduce<string>((place, key) => {
         if (typeof key === 'number') return `${place}[${key}]`
-        return place === '' ? String(key) : `${place}.${String(key)}`
+        const name = String(key)
+        const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name
+        return place === '' ? shown : `${place}.${shown}`
       }, '')
 
 /** What a schema refused, as problems that name their place. */

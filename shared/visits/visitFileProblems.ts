@@ -27,7 +27,15 @@ export const visitFileProblems = (file: VisitFile, pack: FrameworkPack): readonl
 const areaProblem = (place: string, area: string, pack: FrameworkPack): readonly FileProblem[] =>
   pack.areas.some((known) => known.code === area)
     ? []
-    : [{ place, message: `${area} is no area of this framework; its areas are ${codes(pack.areas)}` }]
+    : [
+        {
+          place,
+          message: `${clipped(area)} is no area of this framework; its areas are ${codes(pack.areas)}`,
+        },
+      ]
+
+/** What stands in the place of a code may be a text from a note: a message shows no more than its beginning. */
+const clipped = (written: string): string => (written.length > 24 ? `${written.slice(0, 24)}…` : written)
 
 const codes = (areas: readonly { readonly code: string }[]): string =>
   areas.map((area) => area.code).join(', ')
@@ -44,7 +52,7 @@ const themeProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProbl
       : [
           {
             place: `themes[${index}]`,
-            message: `${theme} is no theme of this framework; its themes are ${codes(themes)}`,
+            message: `${clipped(theme)} is no theme of this framework; its themes are ${codes(themes)}`,
           },
         ],
   )
@@ -65,7 +73,7 @@ const factProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProble
   return Object.keys(file.facts)
     .filter((fact) => !known.includes(fact))
     .map((fact) => ({
-      place: `facts.${fact}`,
+      place: `facts.${clipped(fact)}`,
       message: `is no part of this framework's document; it has ${known.join(', ') || 'no facts'}`,
     }))
 }
@@ -132,7 +140,7 @@ const noteProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProble
             : [
                 {
                   place: `${place}.passages[${at}].prompts[${which}]`,
-                  message: `${prompt} is no prompt of this framework`,
+                  message: `${clipped(prompt)} is no prompt of this framework`,
                 },
               ],
         ),
@@ -213,13 +221,18 @@ const passageCounts = (file: VisitFile): ReadonlyMap<string, number> => {
 const gradeProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
   const times = passageCounts(file)
   return Object.entries(file.grades).flatMap(([area, judgement]) => {
-    const place = `grades.${area}`
+    const place = `grades.${clipped(area)}`
     if (!pack.graded) return [{ place, message: 'must be left out: this framework gives no grades' }]
     const gradable = gradableAreas(pack)
     return [
       ...(gradable.some((known) => known.code === area)
         ? []
-        : [{ place, message: `${area} is not graded in this framework; graded are ${codes(gradable)}` }]),
+        : [
+            {
+              place,
+              message: `${clipped(area)} is not graded in this framework; graded are ${codes(gradable)}`,
+            },
+          ]),
       ...(gradeOf(pack, judgement.grade) === null
         ? [
             {
@@ -251,7 +264,7 @@ const limitProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProbl
   })
   for (const [area, { grade, rationale }] of Object.entries(file.grades)) {
     const read = Judgement.safeParse({ area, grade, rationale, passageIds: [] })
-    if (!read.success) problems.push(...limits(`grades.${area}.`, read.error))
+    if (!read.success) problems.push(...limits(`grades.${clipped(area)}.`, read.error))
   }
   return problems
 }

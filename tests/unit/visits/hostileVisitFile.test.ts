@@ -90,6 +90,17 @@ it('checks thousands of passages in a long note in seconds, not minutes', () => 
   })
 })
 
+it('shows no more than the beginning of a text that stands where a code or a name should', () => {
+  const secret = `C07 ${'said that her father hits her '.repeat(4)}`
+  const note = { ...aNote('Alpha beta.', ['Alpha']), area: secret }
+  const found = [
+    ...problemsOf(aFile({ notes: [note], themes: [secret], grades: { [secret]: { grade: 'good' } } })),
+    ...problemsOf({ ...aFile(), [secret]: 1 }),
+  ]
+  expect(found.length).toBeGreaterThan(3)
+  for (const { place, message } of found) expect(`${place} ${message}`).not.toContain(secret.slice(0, 62))
+})
+
 it('takes names that every object has as the names they are', () => {
   const text = JSON.stringify(
     aFile({ acronyms: { constructor: 'a b', toString: 'c d' }, terms: { constructor: 'x' } }),
