@@ -36,6 +36,8 @@ export async function withVirtualDisplay(work, { user, parent = tmpdir() } = {})
   const server = spawn(...boundToUs('Xvfb', options), {
     ...user,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    // Ctrl+C reaches the terminal's whole group: a display that went first would take the app down uncleaned.
+    detached: true,
   })
   const gone = new Promise((resolve) => server.once('exit', resolve))
   try {
