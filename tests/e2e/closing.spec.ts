@@ -48,7 +48,9 @@ test('a page that crashes comes back locked, with everything saved', async ({}, 
   await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const loadedAgain = new Promise((resolve) =>
-      contents?.once('render-process-gone', () => contents.once('did-start-loading', resolve)),
+      contents?.once('render-process-gone', () =>
+        contents.once('did-start-loading', () => resolve(undefined)),
+      ),
     )
     contents?.forcefullyCrashRenderer()
     return loadedAgain.then(() => undefined)
