@@ -1,5 +1,5 @@
+import { independentSources } from '@shared/evidence/independentSources'
 import type { Finding } from '@shared/findings/finding'
-import { independentSources } from '@shared/findings/proposeFinding'
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
 import { useEffect, useRef } from 'react'
@@ -36,7 +36,7 @@ export const FindingCard = (props: FindingCardProps) => {
   const { finding, areas, pack, visit, passages, inHand, isArrived, onTarget, before, afterNext } = props
   const article = useRef<HTMLElement>(null)
   const backing = passages.filter(({ passage }) => finding.passageIds.includes(passage.id))
-  const sources = independentSources(backing.map(({ passage }) => passage))
+  const sources = independentSources(backing.map(({ note }) => note))
   const drag = useFindingDrag(finding.id)
   const { dropProps, isDropTarget } = useDrop({
     ref: article,

@@ -1,4 +1,5 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import { areasOfVisit } from '@shared/visits/areasOfVisit'
 import type { Visit } from '@shared/visits/visit'
 import { useEffect, useMemo, useState } from 'react'
 import { AlertDialog } from '../components/Dialog'
@@ -11,7 +12,7 @@ import { AreaFindings } from './AreaFindings'
 import { AreasNav } from './AreasNav'
 import { findingsOpened, passagesOf, staleFindingKept, useFindingsStore } from './findingsStore'
 import { UnusedPassages } from './UnusedPassages'
-import { areasOfVisit, counted } from './words'
+import { counted } from './words'
 import './findings.css'
 
 type FindingsTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }

@@ -25,7 +25,8 @@ export const PriorityActionFields = ({ finding, visit, sources }: Props) => (
     />
     {sources < 2 ? (
       <p className="field-hint">
-        A priority action needs passages from at least two notes; this one has {sources}.
+        A priority action needs passages from at least two notes; this one has {sources}. Two notes on one
+        case count once.
       </p>
     ) : null}
   </div>

@@ -22,7 +22,3 @@ const kindFor = (directions: ReadonlySet<Direction>): FindingKind => {
   if (directions.size === 1 && directions.has('strength')) return 'strength'
   return directions.has('strength') ? 'context' : 'improvement'
 }
-
-/** Number of different notes behind a finding: what makes evidence independent is the note, not the passage. */
-export const independentSources = (passages: readonly Passage[]) =>
-  new Set(passages.map((passage) => passage.noteId)).size

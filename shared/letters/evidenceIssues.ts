@@ -1,3 +1,4 @@
+import { independentSources } from '../evidence/independentSources'
 import type { Finding } from '../findings/finding'
 import { isOwnWords } from '../findings/ownWords'
 import { findQuote } from '../notes/findQuote'
@@ -82,9 +83,8 @@ const priorityIssues = (
   paragraph: LetterParagraph,
   notesById: ReadonlyMap<string, CheckedNote>,
 ): readonly Issue[] => {
-  // Two notes on one case are one piece of evidence.
-  const independent = new Set(
-    paragraph.sources.map((source) => notesById.get(source.noteId)?.case || source.noteId),
+  const independent = independentSources(
+    paragraph.sources.map(({ noteId }) => notesById.get(noteId) ?? { id: noteId, case: '' }),
   )
   const issue = (rule: string, message: string): Issue => ({
     rule,
@@ -93,7 +93,7 @@ const priorityIssues = (
     ...at(paragraph),
   })
   return [
-    ...(independent.size < 2
+    ...(independent < 2
       ? [
           issue(
             'evidence.single-source',

@@ -1,22 +1,8 @@
+import { people, spokenWith } from '../evidence/people'
 import type { Note } from '../notes/note'
 import { joinAnd } from './joinAnd'
 
 type SourceOfNote = Pick<Note, 'activity' | 'role'>
-
-/** People a source role can name, in the order in which a letter names them. */
-const people: readonly (readonly [words: string, role: RegExp])[] = [
-  ['social workers', /\b(social workers?|SWs?|ASYE|newly qualified)\b/i],
-  ['personal advisers', /\b(personal advis[eo]rs?|PAs?)\b/],
-  ['independent reviewing officers', /\b(independent reviewing officers?|IROs?)\b/i],
-  ['managers', /\b(managers?|team leaders?|heads? of (service|the)|supervisors?)\b/i],
-  [
-    'senior leaders',
-    /\b(director|chief executive|senior leaders?|senior leadership|assistant director|DCS)\b/i,
-  ],
-  ['elected members', /\b(lead member|elected members?|councillors?|leader of the council)\b/i],
-]
-
-const spokenWith = new Set<SourceOfNote['activity']>(['case-sample', 'case-track', 'meeting', 'staff'])
 
 /**
  * What inspectors did, as the notes show it: "spoke with children, social workers and managers, and reviewed

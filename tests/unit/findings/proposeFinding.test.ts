@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { independentSources, proposeFinding } from '@shared/findings/proposeFinding'
+import { proposeFinding } from '@shared/findings/proposeFinding'
 import type { Direction, Passage } from '@shared/notes/note'
 
 const aPassage = (direction: Direction, noteId = 'note-1'): Passage => ({
@@ -32,9 +32,4 @@ it('leaves the words to the inspector', () => {
     text: '',
     passageIds: ['note-1-strength'],
   })
-})
-
-it('counts two passages of one note as one source', () => {
-  expect(independentSources([aPassage('strength'), aPassage('concern')])).toBe(1)
-  expect(independentSources([aPassage('strength'), aPassage('concern', 'note-2')])).toBe(2)
 })

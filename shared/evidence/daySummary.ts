@@ -1,0 +1,162 @@
+import type { Area } from '../frameworks/frameworkPack'
+import { dayInWords } from '../letters/dateWords'
+import { evidenceBoard } from './evidenceBoard'
+import type { BoardRow } from './evidenceBoard'
+import type { PromptState } from './promptState'
+import { sumTallies, tallyWords } from './tallies'
+import { countVoices } from './voices'
+import { standingPassages, weigh } from './weight'
+import type { EvidenceNote, Weight } from './weight'
+
+/** One part of the summary: a heading, what is listed under it, or what to say when there is nothing. */
+export type SummarySection = {
+  readonly heading: string
+  readonly items: readonly { readonly lead: string; readonly words: string }[]
+  readonly none: string
+}
+
+export type DaySummary = {
+  readonly title: string
+  readonly subtitle: string
+  readonly sections: readonly SummarySection[]
+}
+
+export type SummaryInput = {
+  /** `2024-10-15` */
+  readonly day: string
+  readonly visit: string
+  readonly areas: readonly Area[]
+  readonly notes: readonly EvidenceNote[]
+}
+
+/** One page for the team meeting: a longer list is cut, and says how much it leaves out. */
+const longestList = 8
+
+/**
+ * What the team knows at the end of a day: the day's notes and voices, and where the evidence of all days until then
+ * does not hold yet. Children are named by nothing but the case codes of the notes.
+ */
+export const daySummary = ({ day, visit, areas, notes }: SummaryInput): DaySummary => {
+  const today = notes.filter((note) => note.at.slice(0, 10) === day)
+  const untilNow = notes.filter((note) => note.at.slice(0, 10) <= day)
+  const rows = evidenceBoard(areas, untilNow).areas.flatMap((area) => area.rows)
+  const inState = (state: PromptState) => rows.filter((row) => row.state === state)
+  return {
+    title: `Team meeting, ${weekday.format(new Date(`${day}T00:00:00Z`))} ${dayInWords(day)}`,
+    subtitle: visit,
+    sections: [
+      {
+        heading: `${counted(today.length, 'note')} of the day`,
+        items: areaLines(areas, today),
+        none: 'No notes are dated on this day.',
+      },
+      {
+        heading: 'Contradictory until now',
+        items: short(inState('contradictory').map(reasonLine)),
+        none: 'Nothing contradicts itself.',
+      },
+      {
+        heading: 'Thin until now',
+        items: short(inState('thin').map(reasonLine)),
+        none: 'Nothing rests on a single source.',
+      },
+      {
+        heading: 'Missing until now',
+        items: missingLines(areas, inState('missing')),
+        none: 'Every prompt has evidence.',
+      },
+      { heading: 'Counted today', items: short(tallyLines(today)), none: 'Nothing was counted.' },
+      {
+        heading: 'Spoken with and read today',
+        items: voiceLines(today),
+        none: 'No conversation and no record is noted.',
+      },
+    ],
+  }
+}
+
+/** "12 passages: 7 strength, 5 concern": nothing is said of a direction that does not occur. */
+export const weightWords = ({ passages, directions }: Weight): string => {
+  if (passages === 0) return 'no passages'
+  const parts = [
+    [directions.strength, 'strength'],
+    [directions.mixed, 'mixed'],
+    [directions.concern, 'concern'],
+    [directions['serious-concern'], 'serious concern'],
+  ] as const
+  const named = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
+  return `${counted(passages, 'passage')}: ${named.join(', ')}`
+}
+
+const areaLines = (areas: readonly Area[], today: readonly EvidenceNote[]) => {
+  const lines = areas.map((area) =>
+    lineOf(
+      area.short,
+      today.filter((note) => note.area === area.code),
+    ),
+  )
+  const codes = new Set(areas.map(({ code }) => code))
+  const elsewhere = lineOf(
+    'No area of this visit',
+    today.filter((note) => !codes.has(note.area)),
+  )
+  return [...lines, elsewhere].flatMap((line) => (line === null ? [] : [line]))
+}
+
+const lineOf = (lead: string, notes: readonly EvidenceNote[]) =>
+  notes.length === 0
+    ? null
+    : { lead, words: `${counted(notes.length, 'note')}, ${weightWords(weigh(standingPassages(notes)))}` }
+
+const reasonLine = (row: BoardRow) => ({
+  lead: `${row.prompt.code} ${row.prompt.short}`,
+  words: row.reason,
+})
+
+const missingLines = (areas: readonly Area[], missing: readonly BoardRow[]) =>
+  areas.flatMap((area) => {
+    const own = missing.filter((row) => row.area === area.code)
+    const all = area.sections.flatMap(({ prompts }) => prompts).length
+    if (own.length === 0) return []
+    const named = own.slice(0, longestList).map(({ prompt }) => prompt.short)
+    const rest = own.length - named.length
+    const words = own.length === all ? `all ${all} prompts` : cut(named.join(', '), rest)
+    return [{ lead: area.short, words }]
+  })
+
+const tallyLines = (notes: readonly EvidenceNote[]) =>
+  sumTallies(notes).map((sum) => {
+    const apart = sum.disagreement?.map(tallyWords).join(' and ')
+    const doubt = apart === undefined ? '' : `; the counts disagree: ${apart}`
+    return { lead: sum.what, words: `${tallyWords(sum)} in ${counted(sum.notes, 'note')}${doubt}` }
+  })
+
+const voiceLines = (notes: readonly EvidenceNote[]) => {
+  const voices = countVoices(notes)
+  const spoken = voices.spokenWith.map(({ group, notes: count }) => `${group} in ${counted(count, 'note')}`)
+  const named = voices.records.slice(0, 3 * longestList)
+  const codes = cut(named.join(', '), voices.records.length - named.length)
+  const unnamed = voices.recordNotesWithoutCode
+  const read = [
+    voices.records.length > 0 ? `${counted(voices.records.length, 'case')} (${codes})` : '',
+    unnamed > 0 ? `${counted(unnamed, 'note')} on records without a case code` : '',
+  ].filter((words) => words !== '')
+  return [
+    ...(spoken.length > 0 ? [{ lead: 'Spoken with', words: spoken.join(', ') }] : []),
+    ...(read.length > 0 ? [{ lead: 'Records read', words: read.join(', ') }] : []),
+  ]
+}
+
+const short = (lines: SummarySection['items']): SummarySection['items'] =>
+  lines.length <= longestList
+    ? lines
+    : [
+        ...lines.slice(0, longestList),
+        { lead: `and ${lines.length - longestList} more`, words: 'on the evidence board' },
+      ]
+
+const cut = (words: string, rest: number) => (rest > 0 ? `${words} and ${rest} more` : words)
+
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
+
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
