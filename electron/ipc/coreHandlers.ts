@@ -23,6 +23,8 @@ import {
   saveLetter,
 } from '../letters/letterService'
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
+import { searchNotes } from '../notes/noteSearch'
+import { bin, noteHistory, noteRevision, restoreRevision } from '../notes/historyService'
 import { createNote, deleteNote, getNote, notesInVisit, restoreNote, saveNote } from '../notes/noteService'
 import type { IdleLock } from '../vault/idleLock'
 import type { OpenVault } from '../vault/openVault'
@@ -73,6 +75,11 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'notes.save': inVault(saveNote),
     'notes.delete': inVault(deleteNote),
     'notes.restore': inVault((vault, { noteId }) => restoreNote(vault, noteId)),
+    'notes.history': inVault((vault, { noteId }) => noteHistory(vault, noteId)),
+    'notes.revision': inVault(noteRevision),
+    'notes.restoreRevision': inVault(restoreRevision),
+    'notes.bin': inVault((vault, { visitId }) => bin(vault, visitId)),
+    'notes.search': inVault(searchNotes),
 
     'findings.list': inVault((vault, { visitId }) => findingsInVisit(vault, visitId)),
     'findings.create': inVault(createFinding),

@@ -1,6 +1,14 @@
 import { z } from 'zod'
-import { Activity, Direction, LeadersKnew, Tally } from '@shared/notes/note'
+import {
+  Activity,
+  Direction,
+  LeadersKnew,
+  NoteFields as Fields,
+  PassageMark,
+  Tally,
+} from '@shared/notes/note'
 import type { NoteFields, NoteSummary, Passage } from '@shared/notes/note'
+import type { NoteState } from '@shared/notes/noteHistory'
 
 /** The columns of a note that lists read, in the order of `fieldsToColumns`. */
 export const noteColumns = `note.key, note.id, note.visit_id, note.revision, note.at, note.author, note.area,
@@ -35,8 +43,27 @@ export const PassageRow = z.object({
   gone: z.int(),
 })
 
+/** A kept version of a note. What was valid when it was stored is read back as it is. */
+export const RevisionRow = z.object({
+  revision: z.int(),
+  checkpoint: z.int(),
+  saved_at: z.string(),
+  fields: z.string(),
+  passages: z.string(),
+  document: z.string(),
+})
+
 const Tallies = z.array(Tally)
 const Prompts = z.array(z.string())
+const KeptPassages = z.array(
+  PassageMark.extend({ noteId: z.string(), blockId: z.string(), quote: z.string(), gone: z.boolean() }),
+)
+
+export const rowToState = (row: z.infer<typeof RevisionRow>): NoteState => ({
+  fields: Fields.parse(JSON.parse(row.fields)),
+  document: JSON.parse(row.document) as unknown,
+  passages: KeptPassages.parse(JSON.parse(row.passages)),
+})
 
 export const rowToFields = (row: NoteRow): NoteFields => ({
   at: row.at,

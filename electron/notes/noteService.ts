@@ -12,6 +12,7 @@ import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import { keepNoteRevision, thinNoteHistory } from './noteHistory'
 import { insertNote, listNotes, markNoteDeleted, noteById, noteOwner, updateNote } from './noteRepository'
+import type { NoteContent, StoredNote } from './noteRepository'
 import { marksFreeFor, passageIsUsed, writePassages } from './passageRepository'
 
 /** No note that was typed is this long: it is a fault, and would be stored with every revision. */
@@ -80,20 +81,43 @@ export const saveNote = (
         issues: ['document: is no note document'],
       })
     const marks = marksFreeFor(vault.db, note.key, input.passages)
-    const passages = passagesToKeep(
-      vault,
-      note.passages,
-      readPassages(input.document, marks, note.passages, note.id),
-    )
-    const revision = note.revision + 1
-    const at = vault.now()
-    const { fields, checkpoint } = input
-    updateNote(vault.db, { key: note.key, revision, fields, content, at })
-    writePassages(vault.db, note.key, note.passages, passages)
+    const saved = writeNextRevision(vault, note, {
+      ...input,
+      content,
+      passages: marks,
+      known: note.passages,
+    })
     thinNoteHistory(vault.db, note, note)
-    keep(vault, note, 'save', { fields, revision, checkpoint, passages, content, at })
-    return ok({ revision, savedAt: at, passages })
+    return ok(saved)
   })
+
+/**
+ * Writes what a note says from here on as its next revision, with its passages and log entry; call it inside a
+ * transaction. `known` are passages whose last words are remembered where they are no longer in the document.
+ */
+export const writeNextRevision = (
+  vault: OpenVault,
+  note: StoredNote,
+  next: {
+    readonly fields: NoteFields
+    readonly document: unknown
+    readonly passages: readonly PassageMark[]
+    readonly known: readonly Passage[]
+    readonly checkpoint: boolean
+    readonly content?: NoteContent
+  },
+): Output<'notes.save'> => {
+  const { fields, checkpoint } = next
+  const content = next.content ?? contentOf(next.document)
+  const read = readPassages(next.document, next.passages, next.known, note.id)
+  const passages = passagesToKeep(vault, note.passages, read)
+  const revision = note.revision + 1
+  const at = vault.now()
+  updateNote(vault.db, { key: note.key, revision, fields, content, at })
+  writePassages(vault.db, note.key, note.passages, passages)
+  keep(vault, note, 'save', { fields, revision, checkpoint, passages, content, at })
+  return { revision, savedAt: at, passages }
+}
 
 /** Takes a note out of all lists; nothing of it is lost, and the findings that rest on it stay. */
 export const deleteNote = (
@@ -136,7 +160,7 @@ type Written = {
   readonly revision: number
   readonly checkpoint: boolean
   readonly passages: readonly Passage[]
-  readonly content: ReturnType<typeof contentOf>
+  readonly content: NoteContent
   readonly at: string
 }
 
@@ -178,7 +202,7 @@ const recordNote = (
     at,
   })
 
-const contentOf = (document: unknown) => ({
+const contentOf = (document: unknown): NoteContent => ({
   document: JSON.stringify(document),
   text: plainText(document),
   excerpt: excerptOf(document),

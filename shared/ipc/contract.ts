@@ -8,6 +8,9 @@ import type { Letter } from '../letters/letter'
 import type { RedraftPlan } from '../letters/redraft'
 import { NoteFields, PassageMark } from '../notes/note'
 import type { Note, NoteSummary, Passage } from '../notes/note'
+import type { DeletedNote, NoteRevision, NoteVersion } from '../notes/noteHistory'
+import { NoteFilters } from '../notes/noteSearch'
+import type { NoteHit } from '../notes/noteSearch'
 import { VisitDetails } from '../visits/visit'
 import type { Authority, Visit, VisitSummary } from '../visits/visit'
 
@@ -117,6 +120,27 @@ export const contract = {
     z.strictObject({ noteId: z.uuid(), reason: z.string().max(1_000) }),
   ).answers<null>(),
   'notes.restore': operation(note).answers<null>(),
+  /** The kept versions of a note, deleted or not; newest first, the first of them is the present one. */
+  'notes.history': operation(note).answers<readonly NoteVersion[]>(),
+  'notes.revision': operation(
+    z.strictObject({ noteId: z.uuid(), revision: z.int() }),
+  ).answers<NoteRevision>(),
+  /** Saves an earlier version as the next one. The present one stays in the history for good. */
+  'notes.restoreRevision': operation(
+    z.strictObject({ noteId: z.uuid(), revision: z.int(), basedOn: z.int() }),
+  ).answers<Note>(),
+  /** The deleted notes of a visit, those deleted last first. */
+  'notes.bin': operation(visit).answers<readonly DeletedNote[]>(),
+
+  /** Full text, as it is typed. `visitId` null: all visits that are not archived. `total` counts beyond the limit. */
+  'notes.search': operation(
+    z.strictObject({
+      text: z.string().max(1_000),
+      visitId: z.uuid().nullable(),
+      filters: NoteFilters,
+      limit: z.int().min(1).max(200),
+    }),
+  ).answers<{ readonly hits: readonly NoteHit[]; readonly total: number }>(),
 
   'findings.list': operation(visit).answers<readonly Finding[]>(),
   'findings.create': operation(

@@ -14,7 +14,7 @@ export type AppError =
   | { readonly kind: 'vaultExists' }
   | {
       readonly kind: 'notFound'
-      readonly noun: 'visit' | 'note' | 'finding' | 'letter' | 'framework' | 'passage'
+      readonly noun: 'visit' | 'note' | 'finding' | 'letter' | 'framework' | 'passage' | 'version'
     }
   | {
       readonly kind: 'stale'
