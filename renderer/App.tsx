@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { Loading } from './components/Spinner'
 import { StatusMessages } from './components/StatusMessages'
 import { useNavigationStore } from './navigationStore'
+import { Palette } from './search/Palette'
 import { ShortcutsSheet } from './settings/ShortcutsSheet'
 import { useAppEvents } from './settings/useAppEvents'
 import { useShortcuts } from './settings/useShortcuts'
@@ -32,6 +33,7 @@ export const App = () => {
   return (
     <I18nProvider locale="en-GB">
       <CurrentScreen />
+      <Palette />
       <ShortcutsSheet />
       <StatusMessages />
     </I18nProvider>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type VisitTab = 'notes' | 'findings' | 'letter' | 'details'
+export type VisitTab = 'notes' | 'evidence' | 'findings' | 'letter' | 'details'
 
 export type Screen =
   | { readonly kind: 'visits' }
@@ -15,6 +15,8 @@ export type Screen =
       readonly passageId?: string
       readonly findingId?: string
       readonly paragraphId?: string
+      /** Words of the note to select: set by a search. */
+      readonly findText?: string
     }
 
 /** Where the user is, and where Alt+Left leads back to. */

@@ -44,6 +44,8 @@ const template = (actions: Parameters<typeof setMenu>[0], mac: boolean): MenuIte
         { role: 'paste', label: 'Paste' },
         { role: 'pasteAndMatchStyle', label: 'Paste without formatting' },
         { role: 'selectAll', label: 'Select all' },
+        line,
+        go('Find…', 'CmdOrCtrl+K', 'search'),
       ],
     },
     {
@@ -51,8 +53,9 @@ const template = (actions: Parameters<typeof setMenu>[0], mac: boolean): MenuIte
       submenu: [
         go('Visits', 'CmdOrCtrl+O', 'visits'),
         go('Notes', 'CmdOrCtrl+1', 'notes'),
-        go('Findings', 'CmdOrCtrl+2', 'findings'),
-        go('Letter', 'CmdOrCtrl+3', 'letter'),
+        go('Evidence', 'CmdOrCtrl+2', 'evidence'),
+        go('Findings', 'CmdOrCtrl+3', 'findings'),
+        go('Letter', 'CmdOrCtrl+4', 'letter'),
         line,
         { role: 'zoomIn', label: 'Larger' },
         { role: 'zoomOut', label: 'Smaller' },

@@ -15,12 +15,17 @@ import { VisitPanes } from '../visits/VisitPanes'
 import { AreasNav } from './AreasNav'
 import { everything, isWithin } from './evidence'
 import { FirstNote } from './FirstNote'
+import { BinButton } from './history/BinButton'
+import { BinDialog } from './history/BinDialog'
+import { HistoryDialog } from './history/HistoryDialog'
+import { useHistoryKey } from './history/useHistoryKey'
 import { newNoteAsked } from './newNote'
 import { noteDeletionAsked } from './noteDeletion'
 import { NoteEditor } from './NoteEditor'
 import { NotesList } from './NotesList'
 import { narrowed, notesOpened, passagesOf, useNotesStore } from './notesStore'
 import { noteLeft, noteOpened, useOpenNoteStore } from './openNoteStore'
+import type { Arrival } from './openNoteStore'
 import { PassagePane } from './PassagePane'
 import './notes.css'
 
@@ -33,6 +38,7 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
   const areas = useMemo(() => areasOfVisit(visit, pack), [visit, pack])
   const shown = useMemo(() => notes.filter((note) => isWithin(note, narrowing)), [notes, narrowing])
   useNotesOf(visit, pack)
+  useHistoryKey()
 
   if (loading === 'loading')
     return <VisitPanes mainLabel="Notes" main={<Loading label="Reading the notes" />} />
@@ -63,7 +69,10 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
         <>
           <h1 className="sr-only">Notes of the visit</h1>
           {notes.length === 0 ? (
-            <FirstNote onNew={newNote} />
+            <>
+              <FirstNote onNew={newNote} />
+              <BinButton visitId={visit.id} />
+            </>
           ) : (
             <div className="notes-split">
               <div className="notes-column">
@@ -89,6 +98,7 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
                     onDelete={deleteNote}
                   />
                 )}
+                <BinButton visitId={visit.id} />
               </div>
               <section className="note-pane" aria-label="Open note">
                 <NoteEditor
@@ -102,6 +112,8 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
               </section>
             </div>
           )}
+          <HistoryDialog areas={areas} />
+          <BinDialog visitId={visit.id} areas={areas} />
         </>
       }
       side={open.kind === 'open' ? <PassagePane open={open} areas={areas} visitId={visit.id} /> : undefined}
@@ -116,12 +128,18 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
   )
 }
 
+const arrivalAt = (passageId: string | undefined, findText: string | undefined): Arrival => {
+  if (passageId !== undefined) return { kind: 'passage', passageId }
+  return findText === undefined ? { kind: 'none' } : { kind: 'text', findText }
+}
+
 /** Reads the notes, opens the one the user came for (or the newest), and begins one when it is asked for. */
 const useNotesOf = (visit: Visit, pack: FrameworkPack) => {
   const wanted = useNavigationStore(({ screen }) => (screen.kind === 'visit' ? screen.noteId : undefined))
   const passageId = useNavigationStore(({ screen }) =>
     screen.kind === 'visit' ? screen.passageId : undefined,
   )
+  const findText = useNavigationStore(({ screen }) => (screen.kind === 'visit' ? screen.findText : undefined))
   useEffect(() => {
     void notesOpened(visit.id)
     return noteLeft
@@ -129,8 +147,8 @@ const useNotesOf = (visit: Visit, pack: FrameworkPack) => {
   useEffect(() => {
     if (wanted === undefined) return
     narrowed(everything)
-    void noteOpened(wanted, passageId === undefined ? { kind: 'none' } : { kind: 'passage', passageId })
-  }, [wanted, passageId])
+    void noteOpened(wanted, arrivalAt(passageId, findText))
+  }, [wanted, passageId, findText])
 
   const newest = useNotesStore((state) => (state.visitId === visit.id ? state.notes[0]?.id : undefined))
   const loaded = useNotesStore((state) => state.visitId === visit.id && state.loading === 'loaded')

@@ -11,10 +11,14 @@ export type Arrival =
   | { readonly kind: 'none' }
   | { readonly kind: 'writing' }
   | { readonly kind: 'passage'; readonly passageId: string }
+  /** The first place where these words stand. */
+  | { readonly kind: 'text'; readonly findText: string }
 
 export type OpenNote = {
   readonly kind: 'open'
   readonly noteId: string
+  /** Tells one session in the editor from the next, also of the same note: each has an editor of its own. */
+  readonly session: number
   readonly fields: NoteFields
   readonly passages: readonly Passage[]
   /** What the editor starts from; a new number asks for a new editor. */
@@ -70,6 +74,7 @@ export const sessionShown = (session: NoteSession, to: Arrival) =>
     open: {
       kind: 'open',
       noteId: session.noteId,
+      session: nextNumber(),
       fields: session.fields,
       passages: session.passages,
       start: { number: nextNumber(), document: session.readDocument() },

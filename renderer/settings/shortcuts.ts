@@ -6,6 +6,7 @@ export const shortcuts: readonly {
   {
     title: 'Everywhere',
     keys: [
+      ['Ctrl K', 'Find a note, command, prompt or visit'],
       ['Ctrl L', 'Lock Visitbook'],
       ['Ctrl O', 'All visits'],
       ['Alt ←', 'Back to where you were'],
@@ -28,9 +29,10 @@ export const shortcuts: readonly {
     title: 'In a visit',
     keys: [
       ['Ctrl 1', 'Notes'],
-      ['Ctrl 2', 'Findings'],
-      ['Ctrl 3', 'Letter'],
-      ['Ctrl 4', 'Details'],
+      ['Ctrl 2', 'Evidence'],
+      ['Ctrl 3', 'Findings'],
+      ['Ctrl 4', 'Letter'],
+      ['Ctrl 5', 'Details'],
       ['Ctrl N', 'New note'],
       ['Ctrl S', 'Save the details'],
     ],
@@ -44,10 +46,20 @@ export const shortcuts: readonly {
       ['Alt 4', 'as a serious concern'],
       ['Ctrl B', 'Bold'],
       ['Ctrl Z', 'Undo'],
+      ['Ctrl Shift H', 'History: earlier versions of the note'],
       ['## Space', 'Heading'],
       ['- Space', 'List'],
       ['> Space', 'Quotation'],
-      ['Delete', 'In the list of notes: delete the note'],
+      ['Delete', 'In the list of notes: move the note to the bin'],
+    ],
+  },
+  {
+    title: 'On the evidence board',
+    keys: [
+      ['↑ ↓ ← →', 'Go from cell to cell'],
+      ['Home End', 'First and last cell of the row'],
+      ['Enter', 'Show the passages of the cell'],
+      ['Esc', 'Back to the board'],
     ],
   },
   {

@@ -3,6 +3,7 @@ import { assertNever } from '@shared/result'
 import { useEffect } from 'react'
 import { call } from '../api'
 import { useNavigationStore, wentTo } from '../navigationStore'
+import { paletteOpened } from '../search/searchStore'
 import { hasUnsaved } from '../savingStore'
 import { saveEverything } from '../unsaved'
 import { foundLocked, locked, useVaultStore, vaultLookedAt } from '../vault/vaultStore'
@@ -41,6 +42,8 @@ const commanded = (command: Command) => {
   if (command === 'shortcuts') return shortcutsShown(true)
   if (useVaultStore.getState().vault.kind !== 'unlocked') return undefined
   switch (command) {
+    case 'search':
+      return paletteOpened()
     case 'visits':
       return wentTo({ kind: 'visits' })
     case 'settings':
@@ -48,6 +51,7 @@ const commanded = (command: Command) => {
     case 'newNote':
       return useNavigationStore.getState().screen.kind === 'visit' ? newNoteWanted() : undefined
     case 'notes':
+    case 'evidence':
     case 'findings':
     case 'letter':
       return void tabChosen(command)

@@ -1,13 +1,20 @@
 import { useEffect } from 'react'
 import { useNavigationStore, wentBack, wentTo } from '../navigationStore'
 import type { VisitTab } from '../navigationStore'
+import { paletteOpened } from '../search/searchStore'
 import { locked, useVaultStore } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
 import { focusNextPane } from './nextPane'
 import { shortcutsShown } from './shortcutsStore'
 
-const tabs: Readonly<Record<string, VisitTab>> = { 1: 'notes', 2: 'findings', 3: 'letter', 4: 'details' }
+const tabs: Readonly<Record<string, VisitTab>> = {
+  1: 'notes',
+  2: 'evidence',
+  3: 'findings',
+  4: 'letter',
+  5: 'details',
+}
 
 /** Keys that mean the same everywhere. Those of one tab belong to that tab; a handled key arrives here prevented. */
 export const useShortcuts = () => {
@@ -35,6 +42,7 @@ const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
   if (event.altKey && event.key === 'ArrowLeft') return wentBack
   if (event.key === 'F6' && screen.kind === 'visit') return focusNextPane
   if (!control) return undefined
+  if (event.key === 'k') return paletteOpened
   if (event.key === 'o') return () => wentTo({ kind: 'visits' })
   if (event.key === ',') return () => wentTo({ kind: 'settings' })
   if (screen.kind === 'visits' && event.key === 'n') return () => wentTo({ kind: 'newVisit' })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { IconButton } from '../components/IconButton'
 import { useNavigationStore, wentTo } from '../navigationStore'
+import { SearchButton } from '../search/SearchButton'
 import { locked } from '../vault/vaultStore'
 import { FootLine } from './FootLine'
 
@@ -38,6 +39,7 @@ export const BarButtons = () => {
   const isThere = useNavigationStore((state) => state.screen.kind === 'settings')
   return (
     <>
+      <SearchButton />
       {isThere ? null : (
         <IconButton
           label="Settings"

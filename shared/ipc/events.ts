@@ -9,7 +9,16 @@ export type AppEvent =
   /** A command of the application menu. */
   | {
       readonly kind: 'menu'
-      readonly command: 'newNote' | 'visits' | 'notes' | 'findings' | 'letter' | 'settings' | 'shortcuts'
+      readonly command:
+        | 'search'
+        | 'newNote'
+        | 'visits'
+        | 'notes'
+        | 'evidence'
+        | 'findings'
+        | 'letter'
+        | 'settings'
+        | 'shortcuts'
     }
 
 /** What the preload puts into the window. */

@@ -38,7 +38,7 @@ const termsOf = (typed: string): readonly Term[] =>
     const last = words.at(-1) ?? ''
     const isBeginning =
       Array.from(last).length > 1 &&
-      ((isOpen && !isExcluded && !/\s$/u.test(phrase ?? '')) || /\*$/.test(word ?? ''))
+      ((isOpen && !isExcluded && !/\s$/u.test(phrase ?? '')) || word?.endsWith('*') === true)
     // The first letter of a word that is being typed says nothing yet.
     if (words.length === 1 && isOpen && /^\p{L}$/u.test(last)) return []
     return words.length === 0 ? [] : [{ words, isExcluded, isBeginning }]

@@ -2,6 +2,7 @@ import { $getRoot, $isElementNode, $isParagraphNode, HISTORY_MERGE_TAG } from 'l
 import type { LexicalEditor } from 'lexical'
 import { useEffect } from 'react'
 import type { Arrival } from '../openNoteStore'
+import { $selectFirst } from './findText'
 import { $getMarks } from './passages'
 
 /** Puts the cursor where the user wanted to go: the first empty place of a new note, or a passage. */
@@ -15,6 +16,7 @@ export const useArrival = (
     // The editor's element is there after this commit; selecting before would be lost.
     const frame = requestAnimationFrame(() => {
       if (to.kind === 'writing') return startWriting(editor)
+      if (to.kind === 'text') return goToText(editor, to.findText)
       const element = passageElement(editor, to.passageId)
       editor.update(
         () => {
@@ -39,6 +41,22 @@ export const passageElement = (editor: LexicalEditor, passageId: string): HTMLEl
         ?.getKey() ?? null,
   )
   return key === null ? null : editor.getElementByKey(key)
+}
+
+const goToText = (editor: LexicalEditor, words: string) => {
+  let key: string | null = null
+  editor.update(
+    () => {
+      key = $selectFirst(words)
+    },
+    {
+      tag: HISTORY_MERGE_TAG,
+      onUpdate: () => {
+        if (key !== null) editor.getElementByKey(key)?.scrollIntoView({ block: 'center' })
+      },
+    },
+  )
+  editor.focus()
 }
 
 const startWriting = (editor: LexicalEditor) => {

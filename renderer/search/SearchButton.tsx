@@ -1,0 +1,19 @@
+import { Search } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { Kbd } from '../components/Kbd'
+import { paletteOpened } from './searchStore'
+import './search.css'
+
+/** Looks like the field it opens; in a narrow window only its picture is left. */
+export const SearchButton = () => (
+  <Button
+    className="search-button"
+    aria-label="Find a note, command, prompt or visit"
+    aria-keyshortcuts="Control+K"
+    onPress={paletteOpened}
+  >
+    <Search aria-hidden size={17} />
+    <span className="search-button-words">Find a note, command, prompt</span>
+    <Kbd>Ctrl K</Kbd>
+  </Button>
+)

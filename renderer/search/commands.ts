@@ -1,0 +1,78 @@
+import { wentTo } from '../navigationStore'
+import type { Screen, VisitTab } from '../navigationStore'
+import { shortcutsShown } from '../settings/shortcutsStore'
+import { locked } from '../vault/vaultStore'
+import { newNoteWanted } from '../visits/newNoteWanted'
+import { tabChosen } from '../visits/tabChosen'
+
+export type Command = {
+  readonly id: string
+  readonly label: string
+  /** Other words by which somebody may look for it. */
+  readonly also: string
+  readonly keys?: string
+  /** Only where a visit is open. */
+  readonly inVisit?: boolean
+  readonly act: () => void
+}
+
+/** What can be done from anywhere: the same deeds as the menu, keys and buttons do. */
+export const commands: readonly Command[] = [
+  {
+    id: 'new-note',
+    label: 'New note',
+    also: 'begin write',
+    keys: 'Ctrl N',
+    inVisit: true,
+    act: newNoteWanted,
+  },
+  tab('notes', 'Go to notes', 'list write', 'Ctrl 1'),
+  tab('evidence', 'Go to the evidence', 'board timeline day summary gaps', 'Ctrl 2'),
+  tab('findings', 'Go to findings', 'passages', 'Ctrl 3'),
+  tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final', 'Ctrl 4'),
+  tab('details', 'Go to the details', 'dates team scope archive', 'Ctrl 5'),
+  {
+    id: 'visits',
+    label: 'All visits',
+    also: 'home list start go',
+    keys: 'Ctrl O',
+    act: () => wentTo({ kind: 'visits' }),
+  },
+  { id: 'new-visit', label: 'New visit', also: 'create add', act: () => wentTo({ kind: 'newVisit' }) },
+  {
+    id: 'settings',
+    label: 'Settings',
+    also: 'preferences theme dark light frameworks idle',
+    keys: 'Ctrl ,',
+    act: () => wentTo({ kind: 'settings' }),
+  },
+  {
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts',
+    also: 'keys help',
+    keys: 'F1',
+    act: () => shortcutsShown(true),
+  },
+  {
+    id: 'lock',
+    label: 'Lock Visitbook',
+    also: 'close leave',
+    keys: 'Ctrl L',
+    act: () => void locked('menu'),
+  },
+]
+
+function tab(id: VisitTab, label: string, also: string, keys: string): Command {
+  return { id, label, also, keys, inVisit: true, act: () => void tabChosen(id) }
+}
+
+/** Commands with all typed words, each the beginning of one of theirs. Without a word: all that can be done here. */
+export const commandsFor = (typed: string, screen: Screen): readonly Command[] => {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  return commands
+    .filter(({ inVisit }) => inVisit !== true || screen.kind === 'visit')
+    .filter(({ label, also }) => {
+      const own = `${label} ${also}`.toLowerCase().split(' ')
+      return words.every((word) => own.some((each) => each.startsWith(word)))
+    })
+}
