@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
+import { exportDaySummary } from './exportDaySummary'
 import { exportLetter } from './exportLetter'
 import { htmlToPdf, printOnPaper } from './printWindow'
 import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
@@ -39,6 +40,8 @@ export const shellHandlers = ({
   profile,
 }: Connections): Handlers<ShellContract> => ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
+
+  'shell.exportDaySummary': (input) => exportDaySummary(core, dialogs, input),
 
   'shell.openVisitFile': async () => {
     const text = await chosenText(dialogs, 'visit', 'Open a visit file', largestVisitFile)

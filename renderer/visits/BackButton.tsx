@@ -6,6 +6,7 @@ import type { Screen, VisitTab } from '../navigationStore'
 
 const places: Readonly<Record<VisitTab, string>> = {
   notes: 'the note',
+  evidence: 'the evidence',
   findings: 'the findings',
   letter: 'the letter',
   details: 'the details',

@@ -21,6 +21,9 @@ import '../components/segmented.css'
 
 // The editors are the heaviest part of the window: they come when a visit is opened, not when the app starts.
 const NotesTab = lazy(() => import('../notes/NotesTab').then((file) => ({ default: file.NotesTab })))
+const EvidenceTab = lazy(() =>
+  import('../evidence/EvidenceTab').then((file) => ({ default: file.EvidenceTab })),
+)
 const FindingsTab = lazy(() =>
   import('../findings/FindingsTab').then((file) => ({ default: file.FindingsTab })),
 )
@@ -29,9 +32,10 @@ const DetailsTab = lazy(() => import('./DetailsTab').then((file) => ({ default: 
 
 const tabs: readonly { readonly id: VisitTab; readonly label: string; readonly keys: string }[] = [
   { id: 'notes', label: 'Notes', keys: 'Control+1' },
-  { id: 'findings', label: 'Findings', keys: 'Control+2' },
-  { id: 'letter', label: 'Letter', keys: 'Control+3' },
-  { id: 'details', label: 'Details', keys: 'Control+4' },
+  { id: 'evidence', label: 'Evidence', keys: 'Control+2' },
+  { id: 'findings', label: 'Findings', keys: 'Control+3' },
+  { id: 'letter', label: 'Letter', keys: 'Control+4' },
+  { id: 'details', label: 'Details', keys: 'Control+5' },
 ]
 
 /** A visit: the bar with its tabs, and the panes of the tab that is open. */
@@ -95,6 +99,7 @@ type TabProps = { readonly tab: VisitTab; readonly visit: Visit; readonly pack: 
 
 const TabContents = ({ tab, ...rest }: TabProps) => {
   if (tab === 'notes') return <NotesTab {...rest} />
+  if (tab === 'evidence') return <EvidenceTab {...rest} />
   if (tab === 'findings') return <FindingsTab {...rest} />
   if (tab === 'letter') return <LetterTab {...rest} />
   return <DetailsTab key={rest.visit.id} {...rest} />

@@ -1,5 +1,7 @@
-import type { Area } from '../frameworks/frameworkPack'
+import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { dayInWords } from '../letters/dateWords'
+import { areasOfVisit } from '../visits/areasOfVisit'
+import type { Visit } from '../visits/visit'
 import { evidenceBoard } from './evidenceBoard'
 import type { BoardRow } from './evidenceBoard'
 import type { PromptState } from './promptState'
@@ -29,8 +31,22 @@ export type SummaryInput = {
   readonly notes: readonly EvidenceNote[]
 }
 
+/** The summary of a day of a visit: of what is on the screen, and of what is stored. */
+export const summaryOfVisit = (
+  visit: Pick<Visit, 'authority' | 'themes' | 'includeLeaders'>,
+  pack: FrameworkPack,
+  notes: readonly EvidenceNote[],
+  day: string,
+): DaySummary =>
+  daySummary({
+    day,
+    visit: `${visit.authority.name}, ${pack.title}`,
+    areas: areasOfVisit(visit, pack),
+    notes,
+  })
+
 /** One page for the team meeting: a longer list is cut, and says how much it leaves out. */
-const longestList = 8
+const longestList = 6
 
 /**
  * What the team knows at the end of a day: the day's notes and voices, and where the evidence of all days until then
@@ -51,17 +67,17 @@ export const daySummary = ({ day, visit, areas, notes }: SummaryInput): DaySumma
         none: 'No notes are dated on this day.',
       },
       {
-        heading: 'Contradictory until now',
+        heading: 'Contradictory so far',
         items: short(inState('contradictory').map(reasonLine)),
         none: 'Nothing contradicts itself.',
       },
       {
-        heading: 'Thin until now',
+        heading: 'Thin so far',
         items: short(inState('thin').map(reasonLine)),
         none: 'Nothing rests on a single source.',
       },
       {
-        heading: 'Missing until now',
+        heading: 'Missing so far',
         items: missingLines(areas, inState('missing')),
         none: 'Every prompt has evidence.',
       },

@@ -12,14 +12,14 @@ export const sourceKinds = [
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
-/** In a sentence: "strength from records and children". */
+/** In a list within a sentence, one word each: "strength (records, staff and children)". */
 export const sourceKindWords: Readonly<Record<SourceKind, string>> = {
   records: 'records',
   observation: 'observation',
-  staff: 'meetings and staff',
-  documents: 'documents and data',
+  staff: 'staff',
+  documents: 'documents',
   children: 'children',
-  families: 'parents and carers',
+  families: 'families',
   partners: 'partners',
 }
 

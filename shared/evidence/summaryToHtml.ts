@@ -1,4 +1,7 @@
 import { escapeHtml } from '../letters/escapeHtml'
+import { legalFileWords } from '../letters/exportFileName'
+import { draftMarking } from '../letters/letter'
+import type { Visit } from '../visits/visit'
 import type { DaySummary, SummarySection } from './daySummary'
 
 /** The summary of a day as one complete HTML document for one page of A4, without script or anything loaded. */
@@ -18,6 +21,12 @@ ${summary.sections.map(sectionHtml).join('\n')}
 </body>
 </html>
 `
+
+/** "OFFICIAL-SENSITIVE Sheffield team meeting 2024-10-15.pdf": carries its marking as every draft does. */
+export const summaryFileName = ({ name, shortName }: Visit['authority'], day: string): string => {
+  const place = legalFileWords(shortName === '' ? name : shortName)
+  return `${draftMarking} ${[place, 'team meeting', day].filter((word) => word !== '').join(' ')}.pdf`
+}
 
 const sectionHtml = ({ heading, items, none }: SummarySection): string => {
   const lines = items.map(({ lead, words }) => `<li><b>${escapeHtml(lead)}</b>: ${escapeHtml(words)}</li>`)

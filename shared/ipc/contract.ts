@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from '../dates'
 import { FindingContent, Judgement } from '../findings/finding'
 import type { Finding } from '../findings/finding'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
@@ -183,6 +184,11 @@ export const contract = {
 
   /** Opens the save dialog, writes, reads back. null: the user cancelled. `bytes` is the size read back. */
   'shell.exportLetter': operation(z.strictObject({ letterId: z.uuid(), format: ExportFormat })).answers<{
+    readonly fileName: string
+    readonly bytes: number
+  } | null>(),
+  /** The summary of a day for the team meeting as PDF: save dialog, read back. null: the user cancelled. */
+  'shell.exportDaySummary': operation(z.strictObject({ visitId: z.uuid(), day: Day })).answers<{
     readonly fileName: string
     readonly bytes: number
   } | null>(),

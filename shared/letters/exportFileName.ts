@@ -18,7 +18,7 @@ export const exportFileName = (content: Named, stage: LetterStage, format: strin
       : content.documentType === 'letter'
         ? 'letter'
         : 'inspection report'
-  const place = legal(content.authorityShortName)
+  const place = legalFileWords(content.authorityShortName)
   const words = [place, kind, content.letterDate ?? ''].filter((word) => word !== '').join(' ')
   const stem = stage === 'final' ? words : `${draftMarking} ${words} draft`
   return `${reserved.test(stem) ? `letter ${stem}` : stem}.${format}`
@@ -27,7 +27,8 @@ export const exportFileName = (content: Named, stage: LetterStage, format: strin
 /** File systems count bytes, up to 255: this leaves room for the other words. */
 const mostBytes = 160
 
-const legal = (text: string): string => {
+/** Words of a person's choosing as part of a file name that every system takes. */
+export const legalFileWords = (text: string): string => {
   let bytes = 0
   const fitting = [...text.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')].filter(
     (sign) => (bytes += bytesOf(sign)) <= mostBytes,

@@ -93,7 +93,7 @@ test('a note that is only looked at is not saved', async ({}, testInfo) => {
   await page.keyboard.press('ArrowDown')
   await notes.list.getByRole('option').nth(2).click()
   await notes.list.getByRole('option').nth(0).click()
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.keyboard.press('Control+1')
   await expect(notes.text).toBeVisible()
   expect((await newestNote(page)).revision).toBe(before.revision)
@@ -119,7 +119,7 @@ test('a marked passage is counted beside its prompt at once, and undo takes it b
 
 test('a quote among the findings leads to its passage in the note, and Alt+Left back', async ({}, testInfo) => {
   const { page, notes } = await openSample(testInfo)
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page
     .getByRole('button', { name: /^\d+ passages?, \d+ sources?$/ })
     .first()
@@ -237,7 +237,7 @@ test('a list of 500 notes draws what is in view, and the keys walk through it', 
       visitId: note.visitId,
       fields: { ...fields, case: `C${index}`, at: '2024-10-14T09:00' },
     })
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.keyboard.press('Control+1')
   await expect(page.getByText('500 notes')).toBeVisible()
   expect(await notes.list.getByRole('option').count()).toBeLessThan(60)
@@ -251,7 +251,7 @@ test('a list of 500 notes draws what is in view, and the keys walk through it', 
 test('a visit without notes teaches how to begin', async ({}, testInfo) => {
   const { page, notes } = await openSample(testInfo)
   for (const { id } of await allNotes(page)) await ask(page, 'notes.delete', { noteId: id, reason: '' })
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.keyboard.press('Control+1')
   await expect(page.getByRole('heading', { name: 'No notes yet' })).toBeVisible()
   await expectAccessible(page)

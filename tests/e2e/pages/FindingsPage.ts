@@ -25,7 +25,7 @@ export const findingsPage = (page: Page) => {
     sources: (card: Locator) => card.getByRole('button', { name: /passage/ }),
 
     open: async () => {
-      await page.keyboard.press('Control+2')
+      await page.keyboard.press('Control+3')
       await expect(self.newFinding).toBeVisible()
     },
     saved: () => expect(self.saving).toHaveText(/^Saved \d/),

@@ -26,7 +26,7 @@ export const letterPage = (page: Page) => {
     saving: page.getByTestId('saving'),
     said: page.getByRole('status'),
 
-    open: () => page.keyboard.press('Control+3'),
+    open: () => page.keyboard.press('Control+4'),
     draft: async () => {
       await self.open()
       await self.draftButton.click()

@@ -29,7 +29,7 @@ export const visitFormPage = (page: Page) => {
       await self.chooseTheme('Front door')
     },
     openDetails: async () => {
-      await page.keyboard.press('Control+4')
+      await page.keyboard.press('Control+5')
       await expect(page.getByRole('tab', { name: 'Details', selected: true })).toBeVisible()
       await expect(self.save).toBeVisible()
     },

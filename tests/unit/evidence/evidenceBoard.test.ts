@@ -52,7 +52,7 @@ it('calls strength and concern on one prompt contradictory, and says who says wh
   ]
   expect(rowOf('PD1', notes)).toMatchObject({
     state: 'contradictory',
-    reason: '1 strength (meetings and staff) against 3 concerns (records and documents and data).',
+    reason: '1 strength (staff) against 3 concerns (records and documents).',
   })
   expect(rowOf('PD1', [aNote('a', {}, [strength, concern])]).reason).toMatch(/all within one source\.$/)
 })

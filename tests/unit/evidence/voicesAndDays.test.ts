@@ -85,18 +85,18 @@ it('sums up a day with its notes, and with the evidence of all days until then b
   expect(summary.title).toBe('Team meeting, Tuesday 15 October 2024')
   const words = Object.fromEntries(summary.sections.map(({ heading, items }) => [heading, items]))
   expect(words['1 note of the day']?.[0]?.words).toBe('1 note, 1 passage: 1 concern')
-  expect(words['Contradictory until now']).toHaveLength(1)
-  expect(words['Thin until now']).toEqual([])
+  expect(words['Contradictory so far']).toHaveLength(1)
+  expect(words['Thin so far']).toEqual([])
   expect(words['Spoken with and read today']).toEqual([
     { lead: 'Spoken with', words: 'social workers in 1 note' },
     { lead: 'Records read', words: '1 case (C02)' },
   ])
 })
 
-it('keeps the summary to a page: no list is longer than nine lines, and a cut one says so', () => {
+it('keeps the summary to a page: no list is longer than seven lines, and a cut one says so', () => {
   fc.assert(
     fc.property(someNotes, (notes) => {
-      for (const { items } of summaryOf(notes).sections) expect(items.length).toBeLessThanOrEqual(9)
+      for (const { items } of summaryOf(notes).sections) expect(items.length).toBeLessThanOrEqual(7)
     }),
     { seed: 12 },
   )

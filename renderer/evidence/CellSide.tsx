@@ -1,0 +1,111 @@
+import { passagesFrom } from '@shared/evidence/evidenceBoard'
+import type { BoardRow } from '@shared/evidence/evidenceBoard'
+import { sourceKindWords } from '@shared/evidence/sourceKinds'
+import { weightWords } from '@shared/evidence/daySummary'
+import type { NoteSummary } from '@shared/notes/note'
+import { X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../components/Button'
+import { IconButton } from '../components/IconButton'
+import { EmptyState } from '../components/State'
+import { PassageLine } from '../findings/PassageLine'
+import { counted } from '../findings/words'
+import { paneFolded } from '../visits/panesStore'
+import { focusCell } from './Board'
+import { arrivedAtCell, cellLeft, findingMadeOf, useEvidenceStore } from './evidenceStore'
+import type { ChosenCell } from './evidenceStore'
+import { stateWords } from './words'
+
+type CellSideProps = {
+  readonly row: BoardRow
+  readonly chosen: ChosenCell
+  readonly notes: readonly NoteSummary[]
+}
+
+/** The passages of the chosen cell or prompt, why the prompt is in its state, and what to do with them. */
+export const CellSide = ({ row, chosen, notes }: CellSideProps) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const arriving = useEvidenceStore((state) => state.arriving)
+  const [making, setMaking] = useState(false)
+  useEffect(() => {
+    if (!arriving) return
+    heading.current?.focus()
+    arrivedAtCell()
+  }, [arriving])
+  const back = () => {
+    focusCell(chosen)
+    paneFolded()
+  }
+
+  const found = chosen.kind === null ? row.passages : passagesFrom(row, chosen.kind)
+  const passages = found.flatMap(({ passage }) => {
+    const note = notes.find((each) => each.id === passage.noteId)
+    return note === undefined ? [] : [{ passage, note }]
+  })
+  const make = async () => {
+    setMaking(true)
+    await findingMadeOf(
+      row.area,
+      passages.map(({ passage }) => passage),
+    )
+    setMaking(false)
+  }
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') back()
+      }}
+    >
+      <div className="cell-head">
+        <h2 tabIndex={-1} ref={heading}>
+          {row.prompt.short}
+          <small>{chosen.kind === null ? 'all sources' : sourceKindWords[chosen.kind]}</small>
+        </h2>
+        <IconButton label="Close the passages" icon={X} onPress={closing(chosen)} />
+      </div>
+      <p className="cell-prompt">
+        {row.prompt.code} {row.prompt.text}
+      </p>
+      <p className="cell-reason" data-state={row.state}>
+        {row.state === 'ok' ? null : <b>{capital(stateWords[row.state])}. </b>}
+        {row.reason}
+      </p>
+      {passages.length === 0 ? (
+        <EmptyState title="Nothing here yet">
+          <p>
+            {chosen.kind === null
+              ? 'Mark a passage in a note and give it this prompt, and it appears here.'
+              : `No passage from ${sourceKindWords[chosen.kind]} is about this prompt.${
+                  row.total.passages === 0
+                    ? ''
+                    : ` Other sources have ${counted(row.total.passages, 'passage')}: choose the prompt itself to read them.`
+                }`}
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="muted small">
+            {weightWords(chosen.kind === null ? row.total : row.cells[chosen.kind])}
+          </p>
+          <Button isPending={making} onPress={() => void make()}>
+            {passages.length === 1
+              ? 'Make a finding of this passage'
+              : `Make a finding of these ${passages.length} passages`}
+          </Button>
+          {passages.map((each) => (
+            <PassageLine key={each.passage.id} {...each} />
+          ))}
+          <p className="muted small">Press a quote to open its note.</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The keyboard stays on the board when what lay beside it goes. */
+const closing = (chosen: ChosenCell) => () => {
+  focusCell(chosen)
+  cellLeft()
+}
+
+const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`

@@ -1,0 +1,95 @@
+import { summaryOfVisit } from '@shared/evidence/daySummary'
+import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { NoteSummary } from '@shared/notes/note'
+import type { Visit } from '@shared/visits/visit'
+import { Download } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { call } from '../api'
+import { Button } from '../components/Button'
+import { Dialog } from '../components/Dialog'
+import { Select } from '../components/Select'
+import { ErrorState } from '../components/State'
+import type { ErrorWords } from '../components/State'
+import { said } from '../components/statusStore'
+import { errorWords } from '../errors/words'
+import { dayOf } from '../notes/visitTime'
+
+type DaySummaryDialogProps = {
+  readonly visit: Visit
+  readonly pack: FrameworkPack
+  readonly notes: readonly NoteSummary[]
+  readonly days: readonly string[]
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** What the team needs to know in the evening, on one page: to read out, or to print from a PDF. */
+export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
+  const { visit, pack, notes, days, isOpen, onClose } = props
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [saving, setSaving] = useState(false)
+  const [failed, setFailed] = useState<ErrorWords | null>(null)
+  const day = chosen ?? lastDayWithNotes(days, notes)
+  const summary = useMemo(
+    () => (isOpen ? summaryOfVisit(visit, pack, notes, day) : null),
+    [isOpen, visit, pack, notes, day],
+  )
+
+  const save = async () => {
+    setFailed(null)
+    setSaving(true)
+    const exported = await call('shell.exportDaySummary', { visitId: visit.id, day })
+    setSaving(false)
+    if (!exported.ok) return setFailed(errorWords(exported.error))
+    if (exported.value !== null) said(`Saved and read back: ${exported.value.fileName}`)
+  }
+
+  return (
+    <Dialog
+      title="Summary of the day"
+      wide
+      isOpen={isOpen}
+      onClose={onClose}
+      foot={
+        <Button tone="primary" icon={Download} isPending={saving} onPress={() => void save()}>
+          Save as PDF
+        </Button>
+      }
+    >
+      <Select
+        label="Day"
+        options={days.map((each) => ({ id: each, label: dayOf(each) }))}
+        value={day}
+        onChange={setChosen}
+      />
+      {failed === null ? null : <ErrorState words={failed} />}
+      {summary === null ? null : (
+        <div className="day-summary">
+          <h3>{summary.title}</h3>
+          <p className="muted">{summary.subtitle}</p>
+          {summary.sections.map(({ heading, items, none }) => (
+            <section key={heading}>
+              <h4>{heading}</h4>
+              {items.length === 0 ? (
+                <p className="muted">{none}</p>
+              ) : (
+                <ul>
+                  {items.map(({ lead, words }) => (
+                    <li key={lead}>
+                      <b>{lead}</b>: {words}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          ))}
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+const lastDayWithNotes = (days: readonly string[], notes: readonly NoteSummary[]) => {
+  const noted = new Set(notes.map(({ at }) => at.slice(0, 10)))
+  return days.findLast((day) => noted.has(day)) ?? days[0] ?? ''
+}
