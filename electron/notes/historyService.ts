@@ -19,14 +19,20 @@ import { deletedNotes, keptRevision, keptVersions } from './revisionRepository'
 export const noteHistory = (vault: OpenVault, noteId: string): Result<readonly NoteVersion[], AppError> => {
   if (!noteOwner(vault.db, noteId)) return err({ kind: 'notFound', noun: 'note' })
   const kept = keptVersions(vault.db, noteId)
-  const versions = kept.map(({ state, ...version }, index): NoteVersion => {
+  const versions: NoteVersion[] = []
+  kept.forEach(({ state, ...version }, index) => {
     const before = kept[index - 1]
-    return {
+    const changed = before ? changedParts(before.state, state) : []
+    // Kept once more when the note was left, and nothing else: one version to the reader, who sees the later.
+    const same = before && changed.length === 0 ? versions.pop() : undefined
+    versions.push({
       ...version,
+      checkpoint: version.checkpoint || same?.checkpoint === true,
+      cited: version.cited || same?.cited === true,
       author: state.fields.author,
       wordCount: plainText(state.document).match(/\S+/g)?.length ?? 0,
-      changed: before ? changedParts(before.state, state) : [],
-    }
+      changed: same?.changed ?? changed,
+    })
   })
   return ok(versions.reverse())
 }

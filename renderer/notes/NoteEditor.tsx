@@ -1,12 +1,13 @@
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { NoteSummary } from '@shared/notes/note'
 import type { Visit } from '@shared/visits/visit'
-import { Trash2 } from 'lucide-react'
+import { History, Trash2 } from 'lucide-react'
 import { Button } from '../components/Button'
 import { IconButton } from '../components/IconButton'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
+import { historyOpened } from './history/historyStore'
 import { NoteFields } from './NoteFields'
 import { NoteText } from './NoteText'
 import { noteOpened } from './openNoteStore'
@@ -51,10 +52,21 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
       return (
         <>
           <h2 className="sr-only">{noteTitle(open.fields)}</h2>
-          <NoteText key={open.noteId} open={open} pack={pack} areas={areas}>
+          <NoteText key={open.session} open={open} pack={pack} areas={areas}>
             <div className="note-head">
               <NoteFields visit={visit} pack={pack} areas={areas} fields={open.fields} notes={notes} />
-              <IconButton label="Delete note" icon={Trash2} onPress={() => onDelete(open.noteId)} />
+              <IconButton
+                label="History"
+                icon={History}
+                keys="Ctrl Shift H"
+                onPress={() => void historyOpened(open.noteId)}
+              />
+              <IconButton
+                label="Move note to the bin"
+                icon={Trash2}
+                keys="Delete"
+                onPress={() => onDelete(open.noteId)}
+              />
             </div>
           </NoteText>
           {open.stale === null ? null : <StaleNote visitId={visit.id} />}

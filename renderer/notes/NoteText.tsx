@@ -13,6 +13,7 @@ import { Toolbar } from './editor/Toolbar'
 import { passageElement, useArrival } from './editor/useArrival'
 import { useNewStart } from './editor/useNewStart'
 import { useNoteEditing } from './editor/useNoteEditing'
+import { useUndoBeyond } from './history/useUndoBeyond'
 import { isPassageOf, passageJudged, passageMarked, promptsPicked } from './noteEdits'
 import type { OpenNote } from './openNoteStore'
 import { editorOpened } from './passageRemoval'
@@ -61,6 +62,7 @@ const Page = ({ open, pack, areas, children }: NoteTextProps) => {
   useNoteEditing(editor, open, hints)
   useArrival(editor, open.arrival)
   useNewStart(editor, open.start)
+  useUndoBeyond(editor, open.noteId)
   useEffect(() => editorOpened(open.noteId, editor), [open.noteId, editor])
   return (
     <>

@@ -83,7 +83,8 @@ export const sessionForgotten = (session: NoteSession) => {
   if (sessions.get(session.noteId) === session) sessions.delete(session.noteId)
 }
 
-const keepForGood = async (session: NoteSession) => {
+/** Saves what is left as a version that the history keeps. */
+export const keepForGood = async (session: NoteSession) => {
   if (session.checkpointVersion < session.version) session.autosave.changed(valueOf(session))
   await session.autosave.flush(true)
 }

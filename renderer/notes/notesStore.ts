@@ -78,15 +78,22 @@ export const noteDeleted = async (noteId: string): Promise<boolean> => {
     return false
   }
   setState(({ notes }) => ({ notes: notes.filter((note) => note.id !== noteId) }))
-  said('Note deleted.', { action: { label: 'Undo', onPress: () => void noteRestored(noteId, visitId) } })
+  said('Note moved to the bin.', {
+    action: { label: 'Undo', onPress: () => void noteRestored(noteId, visitId) },
+  })
   return true
 }
 
-const noteRestored = async (noteId: string, visitId: string | null) => {
+/** Out of the bin again, with its last words. */
+export const noteRestored = async (noteId: string, visitId: string | null): Promise<boolean> => {
   const restored = await call('notes.restore', { noteId })
-  if (!restored.ok) return said(errorLine(restored.error), { tone: 'problem' })
+  if (!restored.ok) {
+    said(errorLine(restored.error), { tone: 'problem' })
+    return false
+  }
   if (visitId !== null) await notesOpened(visitId)
   said('Note restored.')
+  return true
 }
 
 const findingsByPassageId = (findings: readonly Finding[]) => {

@@ -3,7 +3,7 @@ import type { NoteFields, Passage } from './note'
 /** What is different from the kept version before; `formatting` when nothing else is. */
 export type ChangedPart = 'text' | 'fields' | 'passages' | 'formatting'
 
-/** One kept version of a note in the list of them. */
+/** One kept version of a note in the list of them; several that say the same are one. */
 export type NoteVersion = {
   readonly revision: number
   readonly savedAt: string

@@ -49,6 +49,20 @@ it('lists what was kept of a note, newest first, with what each version changed'
   expect(versions[0]?.savedAt).toBe(core.clock.now().toISOString())
 })
 
+it('shows versions that say the same as one, the later of them', async () => {
+  const core = await anOpenVisit()
+  const { noteId, document, passages } = await aNote(core, core.visitId, 'Visits are weekly.', ['weekly'])
+  for (const basedOn of [2, 3, 4]) {
+    core.clock.forward(90_000)
+    await core.ask('notes.save', { noteId, basedOn, fields, document, passages, checkpoint: basedOn === 3 })
+  }
+  const versions = await core.ask('notes.history', { noteId })
+  expect(versions).toMatchObject([
+    { revision: 5, changed: ['text', 'passages'], checkpoint: true },
+    { revision: 1, changed: [] },
+  ])
+})
+
 it('gives a kept version whole, and says that one which was not kept is not there', async () => {
   const core = await anOpenVisit()
   const { noteId } = await aNote(core, core.visitId, 'Typed within the first minute.')
