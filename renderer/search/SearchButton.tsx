@@ -14,6 +14,7 @@ export const SearchButton = () => (
   >
     <Search aria-hidden size={17} />
     <span className="search-button-words">Find a note, command, prompt</span>
+    <span className="search-button-short">Find</span>
     <Kbd>Ctrl K</Kbd>
   </Button>
 )

@@ -5,22 +5,23 @@ import { noteOpened } from '../notes/openNoteStore'
 import { tabChosen } from '../visits/tabChosen'
 import { visitOpened } from '../visits/visitsStore'
 import type { PaletteRow } from './paletteRows'
-import { paletteClosed, searchTyped } from './searchStore'
+import { paletteClosed, searchTyped, useSearchStore } from './searchStore'
 
 /** Does what a row of the palette stands for. */
 export const rowChosen = (row: PaletteRow) => {
   if (row.kind === 'filter') return searchTyped(row.completion.typed)
+  const { typed } = useSearchStore.getState()
   paletteClosed()
   // The dialog gives the keyboard back first; what is opened may then take it.
-  requestAnimationFrame(() => acted(row))
+  requestAnimationFrame(() => acted(row, typed))
 }
 
-const acted = (row: Exclude<PaletteRow, { kind: 'filter' }>) => {
+const acted = (row: Exclude<PaletteRow, { kind: 'filter' }>, typed: string) => {
   switch (row.kind) {
     case 'command':
       return row.command.act()
     case 'note':
-      return noteWanted(row.hit)
+      return noteWanted(row.hit, typed)
     case 'prompt':
       return promptWanted(row.area.code, row.prompt.code)
     case 'visit':
@@ -28,8 +29,12 @@ const acted = (row: Exclude<PaletteRow, { kind: 'filter' }>) => {
   }
 }
 
-const noteWanted = ({ visitId, noteId, snippet }: NoteHit) => {
-  const findText = snippet.find(({ hit }) => hit)?.text
+/** A phrase as it was typed, for a snippet may cut it; or the first word that was found. */
+const findTextOf = (snippet: NoteHit['snippet'], typed: string) =>
+  /["“”]\s*([^"“”\s]+\s[^"“”]*[^"“”\s])/u.exec(typed)?.[1] ?? snippet.find(({ hit }) => hit)?.text
+
+const noteWanted = ({ visitId, noteId, snippet }: NoteHit, typed: string) => {
+  const findText = findTextOf(snippet, typed)
   const { screen } = useNavigationStore.getState()
   const isThere =
     screen.kind === 'visit' &&

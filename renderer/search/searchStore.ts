@@ -1,5 +1,6 @@
 import type { Output } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
+import { searchQuery } from '@shared/notes/searchQuery'
 import { create } from 'zustand'
 import { call } from '../api'
 import { useNavigationStore } from '../navigationStore'
@@ -76,7 +77,7 @@ const none: Found = { hits: [], total: 0 }
 
 const notesFor = async (typed: string): Promise<FoundNotes> => {
   const { text, filters } = readTyped(typed)
-  if (text.trim() === '' && Object.keys(filters).length === 0) return { kind: 'nothingAsked' }
+  if (searchQuery(text).match === null && Object.keys(filters).length === 0) return { kind: 'nothingAsked' }
   const visitId = openVisitId()
   const ask = (where: string | null, limit: number) =>
     call('notes.search', { text: text.slice(0, 1_000), visitId: where, filters, limit })

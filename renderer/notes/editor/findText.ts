@@ -7,7 +7,10 @@ type Stretch = { readonly node: TextNode; readonly start: number }
 /** Selects the first place where these words stand as whole words; answers the key of the text they begin in. */
 export const $selectFirst = (words: string): string | null => {
   const { text, stretches } = $readText()
-  const places = findQuote(text, words)
+  const [firstWord = ''] = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const inNote = findQuote(folded(text), folded(words))
+  // A phrase may be written with other signs between its words.
+  const places = inNote.length > 0 ? inNote : findQuote(folded(text), folded(firstWord))
   const place = places.find(({ start, end }) => !isInWord(text, start) && !isInWord(text, end)) ?? places[0]
   const from = place === undefined ? undefined : stretches.findLast(({ start }) => start <= place.start)
   const to = place === undefined ? undefined : stretches.findLast(({ start }) => start < place.end)
@@ -17,6 +20,12 @@ export const $selectFirst = (words: string): string | null => {
   selection.focus.set(to.node.getKey(), place.end - to.start, 'text')
   $setSelection(selection)
   return from.node.getKey()
+}
+
+/** In lower case, where that has as many characters: places in it are places in the text. */
+const folded = (text: string) => {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
 }
 
 /** All texts of the note in a row; where one block ends and the next begins, a line break keeps their words apart. */
