@@ -18,7 +18,7 @@ import {
   useBinStore,
 } from './binStore'
 import { ComparedText, passageWords } from './ComparedNote'
-import { fieldValue, momentWords } from './words'
+import { fieldValue, inSentence, momentWords } from './words'
 import './history.css'
 
 type BinDialogProps = { readonly visitId: string; readonly areas: readonly Area[] }
@@ -122,7 +122,7 @@ const DeletedNotes = ({ notes, chosen }: DeletedNotesProps) => {
             {note.excerpt === '' ? 'Nothing written yet' : note.excerpt}
           </span>
           <small>
-            Deleted {momentWords(note.deletedAt, now).toLowerCase()} · {reasonWords(note)}
+            Deleted {inSentence(momentWords(note.deletedAt, now))} · {reasonWords(note)}
           </small>
         </ListBoxItem>
       ))}

@@ -12,7 +12,7 @@ import { counted } from '../../findings/words'
 import { ComparedNote } from './ComparedNote'
 import { chosenRead, comparedWith } from './historyStore'
 import type { NoteHistory } from './historyStore'
-import { momentWords } from './words'
+import { inSentence, momentWords } from './words'
 
 type ComparisonProps = {
   readonly history: NoteHistory
@@ -70,7 +70,7 @@ const Compared = ({ history, areas, when }: ComparedProps) => {
     // What scrolls must be reached by keyboard.
     <div className="compared" role="group" aria-label="The two versions compared" tabIndex={0}>
       <h3>
-        From {when(earlier.revision)} to {when(later.revision)}
+        From {inSentence(when(earlier.revision))} to {inSentence(when(later.revision))}
       </h3>
       <p className="compared-sum" role="status">
         {summaryOf(comparison)}

@@ -11,7 +11,7 @@ import { historyClosed, historyOpened, isListed, useHistoryStore } from './histo
 import type { NoteHistory } from './historyStore'
 import { versionRestored } from './restoreVersion'
 import { VersionList } from './VersionList'
-import { momentWords } from './words'
+import { inSentence, momentWords } from './words'
 import './history.css'
 
 type HistoryDialogProps = { readonly areas: readonly Area[] }
@@ -72,7 +72,7 @@ const Foot = ({ chosen, present }: FootProps) => {
   const [restoring, setRestoring] = useState(false)
   const [now] = useState(() => new Date())
   if (chosen === undefined || present === undefined) return <Button onPress={historyClosed}>Close</Button>
-  const words = momentWords(chosen.savedAt, now)
+  const words = inSentence(momentWords(chosen.savedAt, now))
   const restore = async () => {
     setRestoring(true)
     await versionRestored(words)
@@ -96,7 +96,7 @@ const Foot = ({ chosen, present }: FootProps) => {
         isPending={restoring}
       >
         <p>
-          Text, fields and passages become what they were: {words}. Nothing is lost: the note as it stands at
+          Text, fields and passages become what they were ({words}). Nothing is lost: the note as it stands at
           present stays in this history, and Undo brings it back.
         </p>
       </AlertDialog>

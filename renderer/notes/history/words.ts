@@ -15,6 +15,10 @@ export const momentWords = (moment: string, now: Date): string => {
   return `${at.toLocaleDateString('en-GB', day).replace(',', '')}, ${clock}`
 }
 
+/** Inside a sentence. Names of days keep their capital. */
+export const inSentence = (words: string): string =>
+  words.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase())
+
 const midnight = (moment: Date) => new Date(moment).setHours(0, 0, 0, 0)
 
 const partWords: Readonly<Record<ChangedPart, string>> = {
