@@ -45,23 +45,18 @@ export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
   }
 
   return (
-    <Dialog
-      title="Summary of the day"
-      wide
-      isOpen={isOpen}
-      onClose={onClose}
-      foot={
+    <Dialog title="Summary of the day" wide isOpen={isOpen} onClose={onClose}>
+      <div className="day-choice">
+        <Select
+          label="Day"
+          options={days.map((each) => ({ id: each, label: dayOf(each) }))}
+          value={day}
+          onChange={setChosen}
+        />
         <Button tone="primary" icon={Download} isPending={saving} onPress={() => void save()}>
           Save as PDF
         </Button>
-      }
-    >
-      <Select
-        label="Day"
-        options={days.map((each) => ({ id: each, label: dayOf(each) }))}
-        value={day}
-        onChange={setChosen}
-      />
+      </div>
       {failed === null ? null : <ErrorState words={failed} />}
       {summary === null ? null : (
         <div className="day-summary">

@@ -87,7 +87,12 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
     return (
       <VisitPanes
         mainLabel="Evidence"
-        main={rows.length === 0 ? <NoAreas /> : <NoNotes />}
+        main={
+          <>
+            <h1 className="sr-only">Evidence</h1>
+            {rows.length === 0 ? <NoAreas /> : <NoNotes />}
+          </>
+        }
         foot={<span>{counted(notes.length, 'note')}</span>}
       />
     )

@@ -46,7 +46,9 @@ export const summaryOfVisit = (
   })
 
 /** One page for the team meeting: a longer list is cut, and says how much it leaves out. */
-const longestList = 6
+const longestList = 5
+/** Prompts named of an area that misses several. */
+const mostNames = 3
 
 /**
  * What the team knows at the end of a day: the day's notes and voices, and where the evidence of all days until then
@@ -134,23 +136,26 @@ const missingLines = (areas: readonly Area[], missing: readonly BoardRow[]) =>
     const own = missing.filter((row) => row.area === area.code)
     const all = area.sections.flatMap(({ prompts }) => prompts).length
     if (own.length === 0) return []
-    const named = own.slice(0, longestList).map(({ prompt }) => prompt.short)
+    const named = own.slice(0, mostNames).map(({ prompt }) => prompt.short)
     const rest = own.length - named.length
-    const words = own.length === all ? `all ${all} prompts` : cut(named.join(', '), rest)
+    const words = own.length === all ? `all ${all} prompts` : cut(named.join('; '), rest)
     return [{ lead: area.short, words }]
   })
 
+/** What disagrees comes first: it is what the team must settle. */
 const tallyLines = (notes: readonly EvidenceNote[]) =>
-  sumTallies(notes).map((sum) => {
-    const apart = sum.disagreement?.map(tallyWords).join(' and ')
-    const doubt = apart === undefined ? '' : `; the counts disagree: ${apart}`
-    return { lead: sum.what, words: `${tallyWords(sum)} in ${counted(sum.notes, 'note')}${doubt}` }
-  })
+  [...sumTallies(notes)]
+    .sort((a, b) => Number(a.disagreement === null) - Number(b.disagreement === null))
+    .map((sum) => {
+      const apart = sum.disagreement?.map(tallyWords).join(' and ')
+      const doubt = apart === undefined ? '' : `; the counts disagree: ${apart}`
+      return { lead: sum.what, words: `${tallyWords(sum)} in ${counted(sum.notes, 'note')}${doubt}` }
+    })
 
 const voiceLines = (notes: readonly EvidenceNote[]) => {
   const voices = countVoices(notes)
   const spoken = voices.spokenWith.map(({ group, notes: count }) => `${group} in ${counted(count, 'note')}`)
-  const named = voices.records.slice(0, 3 * longestList)
+  const named = voices.records.slice(0, 4 * longestList)
   const codes = cut(named.join(', '), voices.records.length - named.length)
   const unnamed = voices.recordNotesWithoutCode
   const read = [

@@ -36,10 +36,10 @@ const sectionHtml = ({ heading, items, none }: SummarySection): string => {
 }
 
 const style = `
-@page { size: A4; margin: 20mm 18mm 18mm; }
+@page { size: A4; margin: 18mm 18mm 17mm; }
 :root { color-scheme: light; }
 body { margin: 0; background: #fff; color: #1b1b1b;
-  font: 9.5pt/1.35 'Source Sans 3 Variable', 'Source Sans 3', Arial, 'Liberation Sans', sans-serif; }
+  font: 9pt/1.3 'Source Sans 3 Variable', 'Source Sans 3', Arial, 'Liberation Sans', sans-serif; }
 h1 { font-size: 15pt; margin: 0; }
 .visit { margin: 0 0 4mm; color: #444; }
 h2 { font-size: 10.5pt; margin: 4mm 0 1mm; border-bottom: 0.3mm solid #8a8a8a; break-after: avoid; }
