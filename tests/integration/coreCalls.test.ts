@@ -18,6 +18,9 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     noteId: id,
     findingId: id,
     letterId: id,
+    text: 'plans',
+    filters: {},
+    limit: 5,
   }
   let locked = 0
   for (const name of operations.filter((operation) => operation !== 'authorities.list')) {
