@@ -6,15 +6,16 @@ import './search.css'
 
 /** Looks like the field it opens; in a narrow window only its picture is left. */
 export const SearchButton = () => (
-  <Button
-    className="search-button"
-    aria-label="Find a note, command, prompt or visit"
-    aria-keyshortcuts="Control+K"
-    onPress={paletteOpened}
-  >
+  <Button className="search-button" aria-keyshortcuts="Control+K" onPress={paletteOpened}>
     <Search aria-hidden size={17} />
-    <span className="search-button-words">Find a note, command, prompt</span>
-    <span className="search-button-short">Find</span>
+    {/* Not an aria-label: that would have to repeat the shorter words that are seen. */}
+    <span className="sr-only">Find a note, command, prompt or visit</span>
+    <span aria-hidden className="search-button-words">
+      Find a note, command, prompt
+    </span>
+    <span aria-hidden className="search-button-short">
+      Find
+    </span>
     <Kbd>Ctrl K</Kbd>
   </Button>
 )

@@ -204,6 +204,7 @@ test('a visit without notes says how the board fills, and begins a note', async 
   const form = visitFormPage(page)
   await form.fillIn('Leeds City Council')
   await form.create.click()
+  await expect(page.getByRole('tab', { name: 'Notes', selected: true })).toBeVisible()
   await evidencePage(page).open()
   await expect(page.getByRole('heading', { name: 'No evidence yet' })).toBeVisible()
   await expectAccessible(page)
@@ -260,6 +261,7 @@ test('locking empties the board', async ({}, testInfo) => {
 })
 
 test('the evidence tab has no violation of accessibility rules in any of its states', async ({}, testInfo) => {
+  test.slow()
   const { evidence } = await openSample(testInfo)
   await expectAccessible(evidence.board.page())
   await evidence.prompt(/^Oversight/).click()
