@@ -11,7 +11,7 @@ import { AreaFindings } from './AreaFindings'
 import { AreasNav } from './AreasNav'
 import { findingsOpened, passagesOf, staleFindingKept, useFindingsStore } from './findingsStore'
 import { UnusedPassages } from './UnusedPassages'
-import { areasOfVisit, counted } from './words'
+import { areasOfVisit, counted, usedAreas } from './words'
 import './findings.css'
 
 type FindingsTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
@@ -22,7 +22,11 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
   const wanted = useNavigationStore((state) =>
     state.screen.kind === 'visit' ? state.screen.findingId : undefined,
   )
-  const areas = useMemo(() => areasOfVisit(visit, pack), [visit, pack])
+  const use = usedAreas([
+    ...findings.map((finding) => finding.area),
+    ...notes.filter((note) => note.passages.length > 0).map((note) => note.area),
+  ])
+  const areas = useMemo(() => areasOfVisit(visit, pack, use.split(' ')), [visit, pack, use])
   const [chosen, setChosen] = useState<string | null>(null)
   const [target, setTarget] = useState<string | null>(wanted ?? null)
   const [arrived, setArrived] = useState<string | null>(wanted ?? null)
@@ -79,6 +83,7 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
             key={area.code}
             area={area}
             areas={areas}
+            hasPassages={passages.some(({ note, passage }) => note.area === area.code && !passage.gone)}
             unused={unused.filter(({ note }) => note.area === area.code)}
             elsewhere={unused.filter(({ note }) => note.area !== area.code).length}
             target={findings.find((finding) => finding.id === target && finding.area === area.code) ?? null}

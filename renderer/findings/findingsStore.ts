@@ -166,6 +166,7 @@ export const staleFindingKept = (keep: 'mine' | 'stored') => {
     return
   }
   forgetAutosave(stale.findingId)
+  savingChanged({ kind: 'nothingYet' })
   void findingsOpened(visitId)
 }
 

@@ -7,7 +7,7 @@ import { Kbd } from '../components/Kbd'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
-import { areasOfVisit, counted } from '../findings/words'
+import { areasOfVisit, counted, usedAreas } from '../findings/words'
 import { useNavigationStore } from '../navigationStore'
 import { newNoteTaken, useNewNoteStore } from '../visits/newNoteWanted'
 import { VisitPanes } from '../visits/VisitPanes'
@@ -29,7 +29,8 @@ type NotesTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 export const NotesTab = ({ visit, pack }: NotesTabProps) => {
   const { loading, notes, narrowing } = useNotesStore()
   const open = useOpenNoteStore((state) => state.open)
-  const areas = useMemo(() => areasOfVisit(visit, pack), [visit, pack])
+  const use = usedAreas(notes.map((note) => note.area))
+  const areas = useMemo(() => areasOfVisit(visit, pack, use.split(' ')), [visit, pack, use])
   const shown = useMemo(() => notes.filter((note) => isWithin(note, narrowing)), [notes, narrowing])
   useNotesOf(visit, pack)
 

@@ -77,8 +77,16 @@ export const noteDeleted = async (noteId: string): Promise<boolean> => {
     said(errorLine(deleted.error), { tone: 'problem' })
     return false
   }
+  const findings = new Set(
+    getState()
+      .notes.find((note) => note.id === noteId)
+      ?.passages.flatMap(({ id }) => getState().findingsByPassageId.get(id) ?? []),
+  ).size
   setState(({ notes }) => ({ notes: notes.filter((note) => note.id !== noteId) }))
-  said('Note deleted.', { action: { label: 'Undo', onPress: () => void noteRestored(noteId, visitId) } })
+  const restingOnIt = findings === 1 ? '1 finding rests on it.' : `${findings} findings rest on it.`
+  said(findings === 0 ? 'Note deleted.' : `Note deleted. ${restingOnIt}`, {
+    action: { label: 'Undo', onPress: () => void noteRestored(noteId, visitId) },
+  })
   return true
 }
 
