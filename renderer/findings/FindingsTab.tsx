@@ -9,7 +9,7 @@ import { useNavigationStore } from '../navigationStore'
 import { VisitPanes } from '../visits/VisitPanes'
 import { AreaFindings } from './AreaFindings'
 import { AreasNav } from './AreasNav'
-import { findingsOpened, passagesOf, staleFindingKept, useFindingsStore } from './findingsStore'
+import { findingsOpened, passagesOf, staleFindingSettled, useFindingsStore } from './findingsStore'
 import { UnusedPassages } from './UnusedPassages'
 import { areasOfVisit, counted, usedAreas } from './words'
 import './findings.css'
@@ -100,14 +100,15 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
       <AlertDialog
         title="This finding was saved elsewhere first"
         isOpen={stale !== null}
-        confirmLabel="Save my words over it"
-        cancelLabel="Show me the saved one"
-        onConfirm={() => staleFindingKept('mine')}
-        onCancel={() => staleFindingKept('stored')}
+        confirmLabel="Save mine over it"
+        tone="danger"
+        cancelLabel="Keep both, mine as a new finding"
+        onConfirm={() => void staleFindingSettled('replace')}
+        onCancel={() => void staleFindingSettled('keepBoth')}
       >
         <p>
-          Your words are still here and are not saved yet. The other text stays in the history whichever you
-          choose.
+          Your words are still here and are not saved yet. Keep both and put them together afterwards, or save
+          yours over the other, whose words are then gone.
         </p>
       </AlertDialog>
     </>
