@@ -22,6 +22,10 @@ import { narrowed, notesOpened, passagesOf, useNotesStore } from './notesStore'
 import { noteLeft, noteOpened, useOpenNoteStore } from './openNoteStore'
 import { PassagePane } from './PassagePane'
 import './notes.css'
+import './editor/note.css'
+import './areas.css'
+import './passages.css'
+import './notesWidths.css'
 
 type NotesTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 

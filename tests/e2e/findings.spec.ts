@@ -2,9 +2,6 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page, TestInfo } from '@playwright/test'
-import type { Finding } from '@shared/findings/finding'
-import type { Bridge } from '@shared/ipc/events'
-import type { Result } from '@shared/result'
 import { expectAccessible } from './pages/axe'
 import { findingsPage } from './pages/FindingsPage'
 import { vaultPage } from './pages/VaultPage'
@@ -298,33 +295,4 @@ test('the findings tab has no violation of accessibility rules in any of its sta
   await findings.unused.getByRole('row').first().click()
   await findings.chooseKind(findings.cards.first(), 'Priority action')
   await expectAccessible(page)
-})
-
-test('a finding saved elsewhere meanwhile loses nobody’s words: both are kept unless the user says otherwise', async ({}, testInfo) => {
-  const { page, findings } = await openSample(testInfo)
-  const first = findings.cards.first()
-  await expect(findings.text(first)).toHaveValue(/^Placement decision-making/)
-  await page.evaluate(async () => {
-    const { bridge } = window as unknown as { bridge: Bridge }
-    const ask = async <T>(operation: string, input: unknown) => {
-      const answer = (await bridge.call(operation, input)) as Result<T, unknown>
-      if (!answer.ok) throw new Error(`${operation} was refused`)
-      return answer.value
-    }
-    const [visit] = await ask<{ id: string }[]>('visits.list', {})
-    const [stored] = await ask<Finding[]>('findings.list', { visitId: visit?.id })
-    if (stored === undefined) throw new Error('The sample has findings')
-    const { id, visitId: _visit, revision, position: _position, ...content } = stored
-    await ask('findings.save', { findingId: id, basedOn: revision, content: { ...content, text: 'Theirs.' } })
-  })
-  await findings.text(first).focus()
-  await page.keyboard.press('Control+Home')
-  // At once: a space typed into the open question would answer it, with the answer that keeps both.
-  await page.keyboard.insertText('Mine. ')
-  const clash = page.getByRole('alertdialog', { name: 'This finding was saved elsewhere first' })
-  await expect(clash).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(clash).toBeHidden()
-  await expect.poll(findings.texts).toContain('Theirs.')
-  expect((await findings.texts()).filter((text) => text.startsWith('Mine. Placement'))).toHaveLength(1)
 })
