@@ -100,12 +100,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   })
 }
 
-const afterKey: ReadonlySet<string> = new Set([
-  'vault.state',
-  'vault.lock',
-  'vault.unlock',
-  'vault.unlockWithRecoveryKey',
-])
+const afterKey: ReadonlySet<string> = new Set(['vault.lock', 'vault.unlock', 'vault.unlockWithRecoveryKey'])
 
 // The core's answers are typed by the contract; here it passes through untyped on its way to the window.
 const keyIn = (value: unknown) => (value as { readonly recoveryKey: string }).recoveryKey
