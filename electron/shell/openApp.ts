@@ -41,16 +41,12 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
       profileFolder: join(profile, 'vault'),
       resourcesFolder: join(app.getAppPath(), 'resources'),
     },
-    onEvent: (event) => {
-      if (event.kind === 'vaultLocked') recoveryKey.forget()
-      sendEvent(window, event)
-    },
+    onEvent: (event) => sendEvent(window, event),
     report,
   })
   // Starts the worker now, while the window loads.
   void core.call('vault.state', {})
   const lock = async () => {
-    recoveryKey.forget()
     const inTime = createSignal<true>()
     const patience = inTime.within(5_000)
     void core.call('vault.lock', {}).then(() => inTime.give(true))
@@ -73,9 +69,10 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     answered: (operation, answer) => {
       pageWorks = true
       if (operation === 'vault.create' && answer.ok) recoveryKey.keep(keyIn(answer.value))
-      if (operation !== 'vault.lock') return
-      recoveryKey.forget()
-      locked.give(true)
+      // The window asks these only once it shows the key no more. A lock alone does not end that: nobody may have
+      // put the key away yet, and behind it there are no notes.
+      if (afterKey.has(operation)) recoveryKey.forget()
+      if (operation === 'vault.lock') locked.give(true)
     },
   })
   setMenu({
@@ -102,6 +99,8 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     window.focus()
   })
 }
+
+const afterKey: ReadonlySet<string> = new Set(['vault.lock', 'vault.unlock', 'vault.unlockWithRecoveryKey'])
 
 // The core's answers are typed by the contract; here it passes through untyped on its way to the window.
 const keyIn = (value: unknown) => (value as { readonly recoveryKey: string }).recoveryKey

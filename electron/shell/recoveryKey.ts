@@ -1,4 +1,4 @@
-/** The recovery key just made, held by the main process until it is said to be safe or the vault is locked. */
+/** The recovery key just made, held by the main process as long as the window shows it. */
 export type KeptRecoveryKey = {
   readonly keep: (key: string) => void
   readonly read: () => string | null

@@ -57,7 +57,18 @@ type LoadedProps = EvidenceTabProps & { readonly notes: readonly NoteSummary[] }
 const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
   const { filter, area, chosen } = useEvidenceStore()
   const [summing, setSumming] = useState(false)
-  const board = useMemo(() => evidenceBoard(areasOfVisit(visit, pack), notes), [visit, pack, notes])
+  const board = useMemo(
+    () =>
+      evidenceBoard(
+        areasOfVisit(
+          visit,
+          pack,
+          notes.map(({ area }) => area),
+        ),
+        notes,
+      ),
+    [visit, pack, notes],
+  )
   const tallies = useMemo(() => sumTallies(notes), [notes])
   const timeline = useMemo(() => timelineOf(visit.dates, notes), [visit.dates, notes])
   const voices = useMemo(() => countVoices(notes), [notes])

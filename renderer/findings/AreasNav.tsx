@@ -1,5 +1,6 @@
 import type { Finding } from '@shared/findings/finding'
 import type { Area } from '@shared/frameworks/frameworkPack'
+import { paneFolded } from '../visits/panesStore'
 import { PaneHeading } from '../visits/VisitPanes'
 import { counted } from './words'
 import type { PassageInNote } from './findingsStore'
@@ -28,7 +29,10 @@ export const AreasNav = ({ areas, chosen, onChoose, findings, passages, unused }
               type="button"
               className="area-row"
               aria-current={area.code === chosen ? 'true' : undefined}
-              onClick={() => onChoose(area.code)}
+              onClick={() => {
+                onChoose(area.code)
+                paneFolded()
+              }}
             >
               <span>
                 {area.number ? `${area.number} ` : ''}

@@ -10,9 +10,9 @@ import { useNavigationStore } from '../navigationStore'
 import { VisitPanes } from '../visits/VisitPanes'
 import { AreaFindings } from './AreaFindings'
 import { AreasNav } from './AreasNav'
-import { findingsOpened, passagesOf, staleFindingKept, useFindingsStore } from './findingsStore'
+import { findingsOpened, passagesOf, staleFindingSettled, useFindingsStore } from './findingsStore'
 import { UnusedPassages } from './UnusedPassages'
-import { counted } from './words'
+import { counted, usedAreas } from './words'
 import './findings.css'
 
 type FindingsTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
@@ -23,7 +23,11 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
   const wanted = useNavigationStore((state) =>
     state.screen.kind === 'visit' ? state.screen.findingId : undefined,
   )
-  const areas = useMemo(() => areasOfVisit(visit, pack), [visit, pack])
+  const use = usedAreas([
+    ...findings.map((finding) => finding.area),
+    ...notes.filter((note) => note.passages.length > 0).map((note) => note.area),
+  ])
+  const areas = useMemo(() => areasOfVisit(visit, pack, use.split(' ')), [visit, pack, use])
   const [chosen, setChosen] = useState<string | null>(null)
   const [target, setTarget] = useState<string | null>(wanted ?? null)
   const [arrived, setArrived] = useState<string | null>(wanted ?? null)
@@ -80,6 +84,7 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
             key={area.code}
             area={area}
             areas={areas}
+            hasPassages={passages.some(({ note, passage }) => note.area === area.code && !passage.gone)}
             unused={unused.filter(({ note }) => note.area === area.code)}
             elsewhere={unused.filter(({ note }) => note.area !== area.code).length}
             target={findings.find((finding) => finding.id === target && finding.area === area.code) ?? null}
@@ -96,14 +101,15 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
       <AlertDialog
         title="This finding was saved elsewhere first"
         isOpen={stale !== null}
-        confirmLabel="Save my words over it"
-        cancelLabel="Show me the saved one"
-        onConfirm={() => staleFindingKept('mine')}
-        onCancel={() => staleFindingKept('stored')}
+        confirmLabel="Save mine over it"
+        tone="danger"
+        cancelLabel="Keep both, mine as a new finding"
+        onConfirm={() => void staleFindingSettled('replace')}
+        onCancel={() => void staleFindingSettled('keepBoth')}
       >
         <p>
-          Your words are still here and are not saved yet. The other text stays in the history whichever you
-          choose.
+          Your words are still here and are not saved yet. Keep both and put them together afterwards, or save
+          yours over the other, whose words are then gone.
         </p>
       </AlertDialog>
     </>

@@ -20,6 +20,8 @@ import { counted } from './words'
 type UnusedPassagesProps = {
   readonly area: Area
   readonly areas: readonly Area[]
+  /** Something is marked in this area, used or not. */
+  readonly hasPassages: boolean
   readonly unused: readonly PassageInNote[]
   /** Unused passages of other areas. */
   readonly elsewhere: number
@@ -29,7 +31,8 @@ type UnusedPassagesProps = {
 }
 
 /** Passages of the area that no finding rests on yet; chosen ones become a finding or join the one in hand. */
-export const UnusedPassages = ({ area, unused, elsewhere, target, onMade }: UnusedPassagesProps) => {
+export const UnusedPassages = (props: UnusedPassagesProps) => {
+  const { area, hasPassages, unused, elsewhere, target, onMade } = props
   const [selection, setSelection] = useState<Selection>(new Set())
   const chosen = unused.filter(({ passage }) => selection === 'all' || selection.has(passage.id))
   const { dragAndDropHooks } = useDragAndDrop({
@@ -71,7 +74,7 @@ export const UnusedPassages = ({ area, unused, elsewhere, target, onMade }: Unus
     <>
       <PaneHeading count={unused.length}>Not used yet</PaneHeading>
       {unused.length === 0 ? (
-        <EmptyState title="Every passage here is used">
+        <EmptyState title={hasPassages ? 'Every passage here is used' : 'Nothing is marked in this area yet'}>
           <p>
             Mark a passage in a note of this area and it appears here, ready to back a finding.
             {elsewhere > 0 ? ` Other areas have ${elsewhere} not used yet.` : ''}

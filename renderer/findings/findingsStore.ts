@@ -153,20 +153,22 @@ const saveJudgements = async () => {
   judgementTimer ??= setTimeout(() => void saveJudgements(), 2_000)
 }
 
-/** The stored text is kept elsewhere in the history; the user's own is saved over it by choice. */
-export const staleFindingKept = (keep: 'mine' | 'stored') => {
+/** Two people's words for one finding: both are kept, or, by choice, the user's are saved over the other's. */
+export const staleFindingSettled = async (how: 'keepBoth' | 'replace') => {
   const { stale, visitId, findings } = getState()
-  if (stale === null || visitId === null) return
+  const finding = findings.find((each) => each.id === stale?.findingId)
+  const autosave = finding && autosaves.get(finding.id)
+  if (stale === null || visitId === null || finding === undefined || autosave === undefined) return
   setState({ stale: null })
-  const finding = findings.find((each) => each.id === stale.findingId)
-  const autosave = autosaves.get(stale.findingId)
-  if (keep === 'mine' && finding !== undefined && autosave !== undefined) {
+  if (how === 'replace') {
     autosave.basedOn(stale.storedRevision)
     autosave.changed(contentOf(finding))
     return
   }
-  forgetAutosave(stale.findingId)
-  void findingsOpened(visitId)
+  // The user's words go nowhere until they are saved as a finding of their own.
+  if ((await findingMade(contentOf(finding))) === null) return setState({ stale })
+  forgetAutosave(finding.id)
+  await findingsOpened(visitId)
 }
 
 const saveAll = async () => {

@@ -10,3 +10,6 @@ export const kindWords: Readonly<Record<FindingKind, string>> = {
 /** "1 passage", "4 passages". */
 export const counted = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`
+
+/** Codes of areas, each once and in an order that does not change with the notes: the same as long as none is added. */
+export const usedAreas = (codes: readonly string[]) => [...new Set(codes)].sort().join(' ')

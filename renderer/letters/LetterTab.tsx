@@ -121,14 +121,15 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
       <AlertDialog
         title={`This ${pack.documentType} was saved elsewhere first`}
         isOpen={stale !== null}
-        confirmLabel="Save my words over it"
-        cancelLabel="Show me the saved one"
-        onConfirm={() => staleLetterKept('mine')}
-        onCancel={() => staleLetterKept('stored')}
+        confirmLabel="Drop my last words"
+        tone="danger"
+        cancelLabel="Save my words over it"
+        onConfirm={() => staleLetterKept('stored')}
+        onCancel={() => staleLetterKept('mine')}
       >
         <p>
-          Your words are still here and are not saved yet. The other text stays in the history whichever you
-          choose.
+          Your last words are still here and are not saved yet. Save them over the other version, which stays
+          in the vault’s history, or drop them and see the other version.
         </p>
       </AlertDialog>
     </>

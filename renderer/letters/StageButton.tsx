@@ -45,7 +45,9 @@ const MakeFinal = ({ isOpen, onClose }: QuestionProps) => {
       {open > 0 ? (
         <p>
           <strong>
-            {open === 1 ? 'One check is still open.' : `${open} checks are still open.`} Look at them first.
+            {open === 1
+              ? 'One check is still open. Look at it first.'
+              : `${open} checks are still open. Look at them first.`}
           </strong>
         </p>
       ) : null}

@@ -9,6 +9,7 @@ import type { NoteSummary } from '@shared/notes/note'
 import { create } from 'zustand'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
+import { savingChanged } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
 
@@ -148,6 +149,7 @@ export const staleLetterKept = (keepWhich: 'mine' | 'stored') => {
     return
   }
   autosave?.stop()
+  savingChanged({ kind: 'nothingYet' })
   void letterOpened(visitId)
 }
 

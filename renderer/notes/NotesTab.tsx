@@ -8,7 +8,7 @@ import { Kbd } from '../components/Kbd'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
-import { counted } from '../findings/words'
+import { counted, usedAreas } from '../findings/words'
 import { useNavigationStore } from '../navigationStore'
 import { newNoteTaken, useNewNoteStore } from '../visits/newNoteWanted'
 import { VisitPanes } from '../visits/VisitPanes'
@@ -28,6 +28,10 @@ import { noteLeft, noteOpened, useOpenNoteStore } from './openNoteStore'
 import type { Arrival } from './openNoteStore'
 import { PassagePane } from './PassagePane'
 import './notes.css'
+import './editor/note.css'
+import './areas.css'
+import './passages.css'
+import './notesWidths.css'
 
 type NotesTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 
@@ -35,7 +39,8 @@ type NotesTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 export const NotesTab = ({ visit, pack }: NotesTabProps) => {
   const { loading, notes, narrowing } = useNotesStore()
   const open = useOpenNoteStore((state) => state.open)
-  const areas = useMemo(() => areasOfVisit(visit, pack), [visit, pack])
+  const use = usedAreas(notes.map((note) => note.area))
+  const areas = useMemo(() => areasOfVisit(visit, pack, use.split(' ')), [visit, pack, use])
   const shown = useMemo(() => notes.filter((note) => isWithin(note, narrowing)), [notes, narrowing])
   useNotesOf(visit, pack)
   useHistoryKey()

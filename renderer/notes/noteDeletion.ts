@@ -13,4 +13,9 @@ export const noteDeletionAsked = async (noteId: string, nextNoteId: string | und
   if (open.kind === 'none' || open.noteId !== noteId) return
   if (nextNoteId === undefined) useOpenNoteStore.setState({ open: { kind: 'none' } })
   else await noteOpened(nextNoteId)
+  // The button that was pressed went with the note: the keyboard goes on in the list.
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('.notes-list [aria-selected="true"]')?.focus()
+  })
 }

@@ -77,8 +77,14 @@ export const noteDeleted = async (noteId: string): Promise<boolean> => {
     said(errorLine(deleted.error), { tone: 'problem' })
     return false
   }
+  const findings = new Set(
+    getState()
+      .notes.find((note) => note.id === noteId)
+      ?.passages.flatMap(({ id }) => getState().findingsByPassageId.get(id) ?? []),
+  ).size
   setState(({ notes }) => ({ notes: notes.filter((note) => note.id !== noteId) }))
-  said('Note moved to the bin.', {
+  const restingOnIt = findings === 1 ? '1 finding rests on it.' : `${findings} findings rest on it.`
+  said(findings === 0 ? 'Note moved to the bin.' : `Note moved to the bin. ${restingOnIt}`, {
     action: { label: 'Undo', onPress: () => void noteRestored(noteId, visitId) },
   })
   return true

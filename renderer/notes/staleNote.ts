@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { call } from '../api'
 import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
+import { savingChanged } from '../savingStore'
 import { sessionChanged, sessionForgotten, sessionOf } from './noteSessions'
 import type { NoteDocument, NoteSession } from './noteSessions'
 import { notesOpened } from './notesStore'
@@ -26,6 +27,7 @@ export const bothTextsKept = async (visitId: string) => {
   const copied = await copyAsNewNote(visitId, session)
   if (!copied.ok) return said(errorLine(copied.error), { tone: 'problem' })
   sessionForgotten(session)
+  savingChanged({ kind: 'saved', at: copied.value.savedAt })
   useOpenNoteStore.setState({ open: { kind: 'none' } })
   await notesOpened(visitId)
   await noteOpened(session.noteId)

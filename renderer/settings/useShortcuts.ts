@@ -53,8 +53,9 @@ const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
   return undefined
 }
 
-/** A dialog must be answered first: going elsewhere under it would lose what it asks. */
-const isUnderDialog = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+/** A dialog must be answered first: going elsewhere under it would lose what it asks. One that is going has been. */
+const isUnderDialog = () =>
+  document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([data-exiting] *)') !== null
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))

@@ -23,6 +23,7 @@ import { AuthorityFields } from './form/AuthorityFields'
 import { DatesFields } from './form/DatesFields'
 import { faultsWords, focusFirstFault } from './form/focusFirstFault'
 import { FormSection } from './form/FormSection'
+import { OptionalParts } from './form/OptionalParts'
 import { PreviousFields } from './form/PreviousFields'
 import { ScopeFields } from './form/ScopeFields'
 import { TeamFields } from './form/TeamFields'
@@ -43,7 +44,7 @@ export const DetailsTab = ({ visit, pack }: DetailsTabProps) => {
   if (details?.visitId !== visit.id) return <VisitPanes main={null} mainLabel="Details" />
   return (
     <VisitPanes
-      nav={<SectionNav titles={pack.combinableThemes ? sections : withoutScope} />}
+      nav={<SectionNav titles={sectionsOf(pack)} />}
       navLabel="Details"
       main={<DetailsForm visit={visit} pack={pack} details={details} />}
       mainLabel="Details of the visit"
@@ -61,15 +62,26 @@ const sections = [
   'Earlier inspections',
   'Words of the place',
   'Acronyms',
+  'Optional parts',
   'Archive',
 ] as const
-const withoutScope = sections.filter((title) => title !== 'Scope')
+
+/** Not every framework has themes, nor parts to choose. */
+const sectionsOf = (pack: FrameworkPack) =>
+  sections.filter(
+    (title) =>
+      (title !== 'Scope' || pack.combinableThemes) &&
+      (title !== 'Optional parts' || optionalBlocksOf(pack).length > 0),
+  )
+
+const optionalBlocksOf = (pack: FrameworkPack) => pack.blocks.filter((block) => block.offByDefault === true)
 
 const DetailsForm = ({ visit, pack, details }: DetailsTabProps & { readonly details: Details }) => {
   const form = useRef<HTMLFormElement>(null)
   const authorities = useAuthorities()
   const { draft, faults } = details
   const part = { draft, faults, change: detailsChanged }
+  const optionalBlocks = optionalBlocksOf(pack)
   const themes = pack.areas
     .filter(({ role }) => role === 'theme')
     .map(({ code, title, scope }) => ({ code, title, scope: scope ?? '' }))
@@ -120,6 +132,7 @@ const DetailsForm = ({ visit, pack, details }: DetailsTabProps & { readonly deta
       <AddresseeFields {...part} />
       <PreviousFields {...part} />
       <WordsFields {...part} />
+      {optionalBlocks.length > 0 ? <OptionalParts {...part} blocks={optionalBlocks} /> : null}
       <ArchiveSection visit={visit} />
       <SaveBar details={details} />
     </Form>

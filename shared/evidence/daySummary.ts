@@ -41,7 +41,11 @@ export const summaryOfVisit = (
   daySummary({
     day,
     visit: `${visit.authority.name}, ${pack.title}`,
-    areas: areasOfVisit(visit, pack),
+    areas: areasOfVisit(
+      visit,
+      pack,
+      notes.map(({ area }) => area),
+    ),
     notes,
   })
 

@@ -3,7 +3,10 @@ import type { Block, FrameworkPack } from '../frameworks/frameworkPack'
 import type { VisitDetails } from '../visits/visit'
 
 /** Areas that this visit is about: of a focused visit its themes, and the leaders' strand when it is included. */
-export const areasOfVisit = (visit: VisitDetails, pack: FrameworkPack): readonly string[] => {
+export const areasOfVisit = (
+  visit: Pick<VisitDetails, 'themes' | 'includeLeaders'>,
+  pack: FrameworkPack,
+): readonly string[] => {
   const all = pack.areas.map((area) => area.code)
   // A visit that only has a scope in words of its own may touch any theme.
   if (!pack.combinableThemes || visit.themes.length === 0)

@@ -4,6 +4,7 @@ import { expectAccessible } from './pages/axe'
 import { findingsPage } from './pages/FindingsPage'
 import { letterPage } from './pages/LetterPage'
 import { vaultPage } from './pages/VaultPage'
+import { visitFormPage } from './pages/VisitFormPage'
 import { visitsPage } from './pages/VisitsPage'
 import { closeAppsAfterEach, openApp } from './shellApp'
 
@@ -278,4 +279,20 @@ test('the letter tab has no violation of accessibility rules in any of its state
   await page.keyboard.type(' Leaders are focussed on 45%.')
   await expect(letter.issue(/focussed/)).toBeVisible()
   await expectAccessible(page)
+})
+
+test('an optional part that is asked for in the details stands in the letter once it is drafted again', async ({}, testInfo) => {
+  const { page, letter } = await openLetter(testInfo)
+  const copies = 'Copy: Department for Education'
+  await expect(letter.paragraph(copies)).toHaveCount(0)
+  const form = visitFormPage(page)
+  await form.openDetails()
+  await page.getByRole('checkbox', { name: copies }).check({ force: true })
+  await form.save.click()
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
+  await letter.open()
+  await letter.redraftButton.click()
+  await expect(letter.redraft).toContainText(copies)
+  await letter.redraft.getByRole('button', { name: 'Apply 1 change' }).click()
+  await expect(letter.paragraph(copies)).toHaveCount(1)
 })

@@ -78,6 +78,29 @@ test('the recovery key is saved to a file and opens the notes', async ({}, testI
   await expect(page.getByRole('heading', { name: 'No visits yet' })).toBeVisible()
 })
 
+test('the recovery key stays, and can still be saved, when the vault locks before it is put away', async ({}, testInfo) => {
+  const { app, page } = await openApp(testInfo)
+  const vault = vaultPage(page)
+  await vault.create()
+  const key = await vault.shownKey()
+  await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    items?.find(({ label }) => label === 'Lock')?.click()
+  })
+  await expect(page.getByText('Visitbook has locked itself meanwhile')).toBeVisible()
+  expect(await vault.shownKey()).toBe(key)
+  await page.getByRole('button', { name: 'Save to file…' }).click()
+  await expect(page.getByText(/^Saved as /)).toBeVisible()
+  expect(readFileSync(join(testInfo.outputPath('dialogs'), 'Visitbook recovery key.txt'), 'utf8')).toContain(
+    key,
+  )
+  await expectAccessible(page)
+  await vault.keepKey()
+  await expect(vault.heading('Locked')).toBeVisible()
+  await vault.unlock()
+  await expect(page.getByRole('heading', { name: 'No visits yet' })).toBeVisible()
+})
+
 test('a wrong passphrase is counted, can be typed over, and changes no note', async ({}, testInfo) => {
   const { page, profile } = await openApp(testInfo)
   const vault = vaultPage(page)
@@ -121,6 +144,42 @@ test('closing the window locks, and the next start asks for the passphrase', asy
   const vault = vaultPage(page)
   await expect(vault.heading('Locked')).toBeVisible()
   await vault.unlock()
+  await expect(page.getByRole('heading', { name: 'No visits yet' })).toBeVisible()
+})
+
+test('after an unclean end the next start says what is there', async ({}, testInfo) => {
+  const first = await openApp(testInfo)
+  await vaultPage(first.page).begin()
+  await visitsPage(first.page).openSample()
+  const gone = first.app.waitForEvent('close')
+  first.app.process().kill('SIGKILL')
+  await gone
+
+  const { page } = await openApp(testInfo)
+  await vaultPage(page).unlock()
+  await expect(
+    page.getByRole('status').getByText('Visitbook was not closed properly last time.'),
+  ).toBeVisible()
+  await expect(visitsPage(page).rows).toHaveCount(1)
+  await vaultPage(page).lock()
+  await vaultPage(page).unlock()
+  await expect(visitsPage(page).rows).toHaveCount(1)
+  await expect(page.getByText('was not closed properly')).toHaveCount(0)
+})
+
+test('a screen that breaks leaves a way back to the visits', async ({}, testInfo) => {
+  const { app, page } = await openApp(testInfo)
+  await vaultPage(page).begin()
+  // The part of the window with the settings, which is fetched when it is asked for, does not come.
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.session.webRequest.onBeforeRequest((request, answer) =>
+      answer({ cancel: request.url.includes('SettingsScreen') }),
+    ),
+  )
+  await page.keyboard.press('Control+,')
+  await expect(vaultPage(page).heading('This screen broke off')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Back to the visits' }).click()
   await expect(page.getByRole('heading', { name: 'No visits yet' })).toBeVisible()
 })
 

@@ -25,6 +25,7 @@ import type { ElementNode, LexicalEditor, LexicalNode, RangeSelection } from 'le
 import { v7 } from 'uuid'
 import type { EditedParagraph } from '@shared/letters/editedLetter'
 import type { LetterContent } from '@shared/letters/letter'
+import { EscapeExtension } from '../../components/escapeExtension'
 import { $isHead, $putInOrder, $readParagraphs, $showLetter } from './letterBlocks'
 import { SectionHeadNode, paragraphIdState, sectionIdState } from './letterNodes'
 
@@ -41,7 +42,11 @@ export const letterExtension = (letter: LetterContent, listener: LetterListener)
     nodes: [SectionHeadNode],
     theme: { paragraph: 'letter-paragraph' },
     $initialEditorState: () => $showLetter(letter, v7),
-    dependencies: [RichTextExtension, configExtension(HistoryExtension, { disabled: false })],
+    dependencies: [
+      RichTextExtension,
+      EscapeExtension,
+      configExtension(HistoryExtension, { disabled: false }),
+    ],
     onError: (error) => {
       throw error
     },

@@ -3,6 +3,7 @@ import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import { configExtension, defineExtension } from 'lexical'
 import type { NewId } from '@shared/ids'
+import { EscapeExtension } from '../../components/escapeExtension'
 import { BlockIdExtension } from './BlockIdExtension'
 import { LineStartExtension } from './LineStartExtension'
 import { PassageExtension } from './PassageExtension'
@@ -26,6 +27,7 @@ export const noteExtension = (options: {
       RichTextExtension,
       ListExtension,
       configExtension(HistoryExtension, { disabled: false }),
+      EscapeExtension,
       PlainStructureExtension,
       LineStartExtension,
       configExtension(BlockIdExtension, { newId: options.newId }),

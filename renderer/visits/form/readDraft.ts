@@ -50,6 +50,7 @@ export const readDraft = (draft: VisitDraft, needsTheme: boolean): Result<VisitD
     terms,
     acronyms,
     facts: draft.facts,
+    optionalBlocks: draft.optionalBlocks,
   })
 }
 

@@ -31,6 +31,8 @@ export type VisitDraft = {
   readonly previous: readonly PreviousDraft[]
   readonly terms: readonly WordDraft[]
   readonly acronyms: readonly WordDraft[]
+  /** Ids of the pack's blocks that are printed only when asked for. */
+  readonly optionalBlocks: readonly string[]
   /** Not edited here, and kept as they are. */
   readonly facts: VisitDetails['facts']
 }
@@ -65,6 +67,7 @@ export const emptyDraft = (): VisitDraft => ({
   previous: [],
   terms: [],
   acronyms: [],
+  optionalBlocks: [],
   facts: {},
 })
 
@@ -90,6 +93,7 @@ export const draftFromVisit = (visit: Visit): VisitDraft => ({
   })),
   terms: wordsFrom(visit.terms),
   acronyms: wordsFrom(visit.acronyms),
+  optionalBlocks: visit.optionalBlocks ?? [],
   facts: visit.facts,
 })
 

@@ -54,6 +54,7 @@ const visit = fc.record({
   acronyms: fc.dictionary(word, word),
   previous: fc.array(fc.record({ type: word, date: day, improve: fc.array(word) })),
   facts: fc.dictionary(word, fc.array(word)),
+  optionalBlocks: fc.subarray(['however', 'copies']),
 })
 
 it('gives back the very details that a form was opened with', () => {
