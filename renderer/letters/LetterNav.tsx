@@ -20,15 +20,6 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
   const proposals = useLetterStore((state) => state.proposals.length)
   return (
     <>
-      <div className="letter-actions">
-        <ExportMenu letter={letter} />
-        {letter.stage === 'draft' ? (
-          <Button icon={RefreshCw} onPress={onRedraft}>
-            Draft again{proposals > 0 ? ` (${proposals})` : ''}
-          </Button>
-        ) : null}
-        <StageButton letter={letter} />
-      </div>
       <PaneHeading>Parts of the {pack.documentType}</PaneHeading>
       <ul className="letter-parts">
         {partsOf(letter).map(({ section, count }) => {
@@ -48,6 +39,15 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
           )
         })}
       </ul>
+      <div className="letter-actions">
+        <ExportMenu letter={letter} />
+        {letter.stage === 'draft' ? (
+          <Button icon={RefreshCw} onPress={onRedraft}>
+            Draft again{proposals > 0 ? ` (${proposals})` : ''}
+          </Button>
+        ) : null}
+        <StageButton letter={letter} />
+      </div>
     </>
   )
 }

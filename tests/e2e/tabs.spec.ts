@@ -21,7 +21,7 @@ test('in a narrow window the side pane of a tab unfolds, also after going from t
   const { app, page } = await openSample(testInfo)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
   const fold = page.getByRole('button', { name: 'Passages not used yet' })
-  for (const key of ['2', '1', '4', '2']) await page.keyboard.press(`Control+${key}`)
+  for (const key of ['3', '1', '5', '3']) await page.keyboard.press(`Control+${key}`)
   await expect(findingsPage(page).newFinding).toBeVisible()
   await fold.click()
   await expect(page.getByRole('region', { name: 'Passages not used yet' })).toBeVisible()

@@ -95,7 +95,7 @@ const newVisit = async (page: Page) => {
   await expect(visitsPage(page).newVisit).toBeFocused()
   await keys.press('Enter')
   await expect(page.getByRole('heading', { name: 'New visit', level: 1 })).toBeVisible()
-  await keys.tabTo(form.authority, 4)
+  await keys.tabTo(form.authority, 6)
   await keys.type('sheff')
   await expect(page.getByRole('option', { name: 'Sheffield City Council' })).toBeVisible()
   await keys.press('ArrowDown', 'Enter')

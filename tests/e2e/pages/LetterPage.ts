@@ -41,9 +41,11 @@ export const letterPage = (page: Page) => {
       await self
         .paragraph(words)
         .first()
-        .evaluate((element) => {
+        .evaluate(async (element) => {
           getSelection()?.selectAllChildren(element)
           getSelection()?.collapseToEnd()
+          // The editor hears of the new place a moment later; a key pressed before would act at the old one.
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
         })
     },
     texts: async () => (await self.paragraphs.allInnerTexts()).map((each) => each.trim()),
