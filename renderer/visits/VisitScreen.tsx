@@ -14,7 +14,7 @@ import { datesWords } from './dateWords'
 import { useOpenVisitStore, visitLookedAt } from './openVisitStore'
 import { BackButton } from './BackButton'
 import { BarButtons, HomeButton } from './PageFrame'
-import { paneToggled, usePanesStore } from './panesStore'
+import { panesInSight, paneToggled, usePanesStore } from './panesStore'
 import { tabChosen } from './tabChosen'
 import { VisitPanes } from './VisitPanes'
 import '../components/segmented.css'
@@ -110,7 +110,8 @@ const whereWords = (visit: Visit, pack: FrameworkPack) =>
 
 /** In a narrow window: the panes that are folded away. */
 const FoldButtons = () => {
-  const { present, open } = usePanesStore()
+  const present = usePanesStore(panesInSight)
+  const open = usePanesStore((state) => state.open)
   return (
     <span className="pane-folds">
       {present.nav === null ? null : (

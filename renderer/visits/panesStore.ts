@@ -3,20 +3,24 @@ import { create } from 'zustand'
 /** In a narrow window the outer panes fold away; at most one of them is laid over the page. */
 export type FoldedPane = 'nav' | 'side'
 
-export const usePanesStore = create<{
-  present: { readonly [Pane in FoldedPane]: string | null }
-  open: FoldedPane | null
-}>(() => ({ present: { nav: null, side: null }, open: null }))
+type Panes = { readonly [Pane in FoldedPane]: string | null }
+
+const none: Panes = { nav: null, side: null }
+
+/** `shown`: the outer panes of every tab that is there. While one gives way to the next both are, in either order. */
+export const usePanesStore = create<{ shown: readonly Panes[]; open: FoldedPane | null }>(() => ({
+  shown: [],
+  open: null,
+}))
 
 /** A tab says which outer panes it has, by their names; the answer takes them out again. */
-export const panesShown = (present: { readonly [Pane in FoldedPane]: string | null }) => {
-  usePanesStore.setState({ present, open: null })
-  return () =>
-    // The next tab may have come before this one went: its panes stay.
-    usePanesStore.setState((state) =>
-      state.present === present ? { present: { nav: null, side: null }, open: null } : state,
-    )
+export const panesShown = (panes: Panes) => {
+  usePanesStore.setState(({ shown }) => ({ shown: [...shown, panes], open: null }))
+  return () => usePanesStore.setState(({ shown }) => ({ shown: shown.filter((each) => each !== panes) }))
 }
+
+/** The outer panes of the tab in sight. */
+export const panesInSight = ({ shown }: { readonly shown: readonly Panes[] }): Panes => shown.at(-1) ?? none
 
 export const paneToggled = (pane: FoldedPane) =>
   usePanesStore.setState(({ open }) => ({ open: open === pane ? null : pane }))
