@@ -25,7 +25,15 @@ import {
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
 import { searchNotes } from '../notes/noteSearch'
 import { bin, noteHistory, noteRevision, restoreRevision } from '../notes/historyService'
-import { createNote, deleteNote, getNote, notesInVisit, restoreNote, saveNote } from '../notes/noteService'
+import {
+  createNote,
+  deleteNote,
+  getNote,
+  notesInVisit,
+  pageOfNotes,
+  restoreNote,
+  saveNote,
+} from '../notes/noteService'
 import type { IdleLock } from '../vault/idleLock'
 import type { OpenVault } from '../vault/openVault'
 import type { VaultSession } from '../vault/vaultSession'
@@ -70,6 +78,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'visits.addSample': inVault((vault) => addSampleVisit(vault, builtInPacks(), resourcesFolder)),
 
     'notes.list': inVault((vault, { visitId }) => notesInVisit(vault, visitId)),
+    'notes.page': inVault(pageOfNotes),
     'notes.get': inVault((vault, { noteId }) => getNote(vault, noteId)),
     'notes.create': inVault(createNote),
     'notes.save': inVault(saveNote),

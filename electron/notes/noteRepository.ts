@@ -22,6 +22,27 @@ export const listNotes = (db: Database, visitId: string): readonly NoteSummary[]
     .map((found) => rowToSummary(found, passages.get(found.id) ?? []))
 }
 
+/** The living notes of a visit taken before the given one, the newest first, without their documents. */
+export const newestNotes = (
+  db: Database,
+  visitId: string,
+  before: { readonly at: string; readonly id: string } | null,
+  limit: number,
+): readonly NoteSummary[] =>
+  rows(
+    db,
+    `SELECT ${noteColumns} FROM note WHERE visit_id = ? AND deleted_at = ''
+       ${before === null ? '' : 'AND (at, id) < (?, ?)'} ORDER BY at DESC, id DESC LIMIT ?`,
+    visitId,
+    ...(before === null ? [] : [before.at, before.id]),
+    limit,
+  )
+    .map((found) => NoteRow.parse(found))
+    .map((found) => rowToSummary(found, passagesOfNote(db, found.key)))
+
+export const countNotes = (db: Database, visitId: string): number =>
+  Number(row(db, `SELECT count(*) AS n FROM note WHERE visit_id = ? AND deleted_at = ''`, visitId)?.n)
+
 /** null: there is none, or it has been deleted. */
 export const noteById = (db: Database, noteId: string): StoredNote | null => {
   const found = row(

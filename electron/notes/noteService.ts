@@ -11,7 +11,16 @@ import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import { keepNoteRevision, thinNoteHistory } from './noteHistory'
-import { insertNote, listNotes, markNoteDeleted, noteById, noteOwner, updateNote } from './noteRepository'
+import {
+  countNotes,
+  insertNote,
+  listNotes,
+  markNoteDeleted,
+  newestNotes,
+  noteById,
+  noteOwner,
+  updateNote,
+} from './noteRepository'
 import type { NoteContent, StoredNote } from './noteRepository'
 import { marksFreeFor, passageIsUsed, writePassages } from './passageRepository'
 
@@ -20,6 +29,14 @@ const largestDocument = 20_000_000
 
 export const notesInVisit = (vault: OpenVault, visitId: string): Result<readonly NoteSummary[], AppError> =>
   visitExists(vault.db, visitId) ? ok(listNotes(vault.db, visitId)) : err({ kind: 'notFound', noun: 'visit' })
+
+export const pageOfNotes = (
+  vault: OpenVault,
+  { visitId, before, limit }: Parsed<'notes.page'>,
+): Result<Output<'notes.page'>, AppError> =>
+  visitExists(vault.db, visitId)
+    ? ok({ notes: newestNotes(vault.db, visitId, before, limit), total: countNotes(vault.db, visitId) })
+    : err({ kind: 'notFound', noun: 'visit' })
 
 export const getNote = (vault: OpenVault, noteId: string): Result<Note, AppError> => {
   const note = noteById(vault.db, noteId)

@@ -1,11 +1,12 @@
 import type { NoteSummary } from '@shared/notes/note'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import {
   Collection,
   Header,
   ListBox,
   ListBoxItem,
+  ListBoxLoadMoreItem,
   ListBoxSection,
   ListLayout,
   Virtualizer,
@@ -24,9 +25,15 @@ type NotesListProps = {
 
 type Day = { readonly id: string; readonly notes: readonly NoteSummary[] }
 
+/** So many rows more, whenever the end of the list comes near: each row costs something even out of sight. */
+const rowsAtOnce = 250
+
 /** Notes of the visit, newest first, day by day. Only what is in view is drawn: a visit may hold thousands. */
 export const NotesList = ({ notes, openNoteId, onOpen, onEnter, onDelete }: NotesListProps) => {
-  const days = useMemo(() => byDay(notes), [notes])
+  const [wanted, setWanted] = useState(rowsAtOnce)
+  const open = notes.findIndex(({ id }) => id === openNoteId)
+  const rows = Math.max(wanted, open + rowsAtOnce / 2)
+  const days = useMemo(() => byDay(notes.slice(0, rows)), [notes, rows])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Delete' && openNoteId !== null) onDelete(openNoteId)
   }
@@ -36,7 +43,6 @@ export const NotesList = ({ notes, openNoteId, onOpen, onEnter, onDelete }: Note
         <ListBox
           aria-label="Notes"
           className="notes-list"
-          items={days}
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
@@ -47,12 +53,17 @@ export const NotesList = ({ notes, openNoteId, onOpen, onEnter, onDelete }: Note
             if (key !== undefined) onOpen(String(key))
           }}
         >
-          {(day: Day) => (
-            <ListBoxSection id={day.id}>
-              <Header className="notes-day">{dayOf(day.id)}</Header>
-              <Collection items={day.notes}>{(note: NoteSummary) => <Row note={note} />}</Collection>
-            </ListBoxSection>
-          )}
+          <Collection items={days}>
+            {(day: Day) => (
+              <ListBoxSection id={day.id}>
+                <Header className="notes-day">{dayOf(day.id)}</Header>
+                <Collection items={day.notes}>{(note: NoteSummary) => <Row note={note} />}</Collection>
+              </ListBoxSection>
+            )}
+          </Collection>
+          {rows < notes.length ? (
+            <ListBoxLoadMoreItem onLoadMore={() => setWanted(rows + rowsAtOnce)} />
+          ) : null}
         </ListBox>
       </Virtualizer>
     </div>
@@ -96,7 +107,9 @@ const byDay = (notes: readonly NoteSummary[]): readonly Day[] => {
   const days = new Map<string, NoteSummary[]>()
   for (const note of notes) {
     const day = note.at.slice(0, 10)
-    days.set(day, [...(days.get(day) ?? []), note])
+    const ofDay = days.get(day)
+    if (ofDay) ofDay.push(note)
+    else days.set(day, [note])
   }
   return [...days].map(([id, ofDay]) => ({ id, notes: ofDay }))
 }

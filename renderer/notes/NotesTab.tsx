@@ -37,7 +37,7 @@ type NotesTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 
 /** Where the visit's evidence is written: areas, notes, the open note, and what is marked in it. */
 export const NotesTab = ({ visit, pack }: NotesTabProps) => {
-  const { loading, notes, narrowing } = useNotesStore()
+  const { loading, notes, total, narrowing } = useNotesStore()
   const open = useOpenNoteStore((state) => state.open)
   const use = usedAreas(notes.map((note) => note.area))
   const areas = useMemo(() => areasOfVisit(visit, pack, use.split(' ')), [visit, pack, use])
@@ -125,8 +125,9 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
       sideLabel="Passages"
       foot={
         <span>
-          {counted(notes.length, 'note')} ·{' '}
-          {counted(passagesOf(notes).filter(({ gone }) => !gone).length, 'passage')}
+          {notes.length < total
+            ? `Reading the older notes: ${notes.length.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
+            : `${counted(notes.length, 'note')} · ${counted(passagesOf(notes).filter(({ gone }) => !gone).length, 'passage')}`}
         </span>
       }
     />

@@ -45,28 +45,40 @@ export const isWithin = (note: NoteSummary, narrowing: Narrowing): boolean => {
   }
 }
 
-/** Evidence of every prompt by its code, and of every area by its code. */
+/** Evidence of every prompt by its code, and of every area by its code, in one walk over the passages. */
 export const countEvidence = (notes: readonly NoteSummary[], areas: readonly Area[]) => {
-  const byPrompt = new Map<string, Evidence>()
-  const byArea = new Map<string, Evidence>()
-  for (const area of areas) {
-    const codes = promptsOf(area).map((prompt) => prompt.code)
-    for (const code of codes)
-      byPrompt.set(
-        code,
-        evidenceOf(notes, (passage) => isAbout(passage, [code])),
-      )
-    const own = evidenceOf(notes, (passage, note) =>
-      passage.prompts.length === 0 ? note.area === area.code : isAbout(passage, codes),
-    )
-    byArea.set(area.code, { ...own, notes: notes.filter((note) => note.area === area.code).length })
+  const areaOfPrompt = new Map(
+    areas.flatMap((area) => promptsOf(area).map((prompt) => [prompt.code, area.code] as const)),
+  )
+  const prompts = new Map([...areaOfPrompt.keys()].map((code) => [code, counter()]))
+  const ofAreas = new Map(areas.map(({ code }) => [code, counter()]))
+  const notesIn = new Map<string, number>()
+  for (const note of notes) {
+    notesIn.set(note.area, (notesIn.get(note.area) ?? 0) + 1)
+    for (const passage of note.passages) {
+      if (passage.gone) continue
+      const codes = new Set(passage.prompts)
+      for (const code of codes) prompts.get(code)?.add(note.id, passage)
+      // A passage without prompts belongs to the area of its note.
+      const own = codes.size === 0 ? [note.area] : [...codes].map((code) => areaOfPrompt.get(code) ?? '')
+      for (const area of new Set(own)) ofAreas.get(area)?.add(note.id, passage)
+    }
   }
-  return { byPrompt, byArea }
+  return {
+    byPrompt: new Map([...prompts].map(([code, { evidence }]) => [code, evidence()])),
+    byArea: new Map(
+      [...ofAreas].map(([code, { evidence }]) => [code, { ...evidence(), notes: notesIn.get(code) ?? 0 }]),
+    ),
+  }
 }
 
 /** Evidence of several prompts together: a passage that names two of them counts once. */
-export const evidenceAbout = (notes: readonly NoteSummary[], codes: readonly string[]): Evidence =>
-  evidenceOf(notes, (passage) => isAbout(passage, codes))
+export const evidenceAbout = (notes: readonly NoteSummary[], codes: readonly string[]): Evidence => {
+  const { add, evidence } = counter()
+  for (const note of notes)
+    for (const passage of note.passages) if (isAbout(passage, codes)) add(note.id, passage)
+  return evidence()
+}
 
 /** "6 passages in 4 notes: 5 strength, 1 mixed". */
 export const evidenceWords = (evidence: Evidence): string => {
@@ -80,17 +92,16 @@ export const evidenceWords = (evidence: Evidence): string => {
 const isAbout = (passage: Passage, codes: readonly string[]) =>
   !passage.gone && passage.prompts.some((code) => codes.includes(code))
 
-const evidenceOf = (
-  notes: readonly NoteSummary[],
-  counts: (passage: Passage, note: NoteSummary) => boolean,
-): Evidence => {
+const counter = () => {
   const tally = { ...noEvidence.directions }
-  let [noteCount, passageCount] = [0, 0]
-  for (const note of notes) {
-    const own = note.passages.filter((passage) => !passage.gone && counts(passage, note))
-    for (const passage of own) tally[passage.direction] += 1
-    passageCount += own.length
-    if (own.length > 0) noteCount += 1
+  let [notes, passages, last] = [0, 0, '']
+  return {
+    add: (noteId: string, passage: Passage) => {
+      tally[passage.direction] += 1
+      passages += 1
+      if (noteId !== last) notes += 1
+      last = noteId
+    },
+    evidence: (): Evidence => ({ notes, passages, directions: tally }),
   }
-  return { notes: noteCount, passages: passageCount, directions: tally }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '@shared/findings/finding'
+import type { Output } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { NoteSummary, Passage } from '@shared/notes/note'
 import { create } from 'zustand'
@@ -8,12 +9,15 @@ import { said } from '../components/statusStore'
 import { emptiedOnLock } from '../vault/emptied'
 import { everything } from './evidence'
 import type { Narrowing } from './evidence'
+import { newestFirst, withPage } from './notePages'
 
 type NotesState = {
   readonly visitId: string | null
   readonly loading: 'loading' | 'loaded' | { readonly failed: AppError }
   /** Newest first. */
   readonly notes: readonly NoteSummary[]
+  /** How many the visit has: more than are listed while the older ones are still being read. */
+  readonly total: number
   /** Which findings a passage is used in, by its id. */
   readonly findingsByPassageId: ReadonlyMap<string, readonly Finding[]>
   readonly narrowing: Narrowing
@@ -23,6 +27,7 @@ const nothing: NotesState = {
   visitId: null,
   loading: 'loading',
   notes: [],
+  total: 0,
   findingsByPassageId: new Map(),
   narrowing: everything,
 }
@@ -32,29 +37,69 @@ export const useNotesStore = create<NotesState>(() => nothing)
 
 const { getState, setState } = useNotesStore
 
-/** The notes tab of a visit was opened: what is shown from before is kept until the answer is there. */
+/** So many are read before anything is shown, and so many with each further call: typing and saving go in between. */
+const firstPage = 200
+const laterPage = 250
+
+let lastReading = 0
+/** Notes that began in this window since the reading did: an older page does not know them. */
+const made = new Set<string>()
+
+/**
+ * The notes tab of a visit was opened. The newest notes are shown at once, the older ones follow; what is shown from
+ * before is kept until it is read anew.
+ */
 export const notesOpened = async (visitId: string) => {
   if (getState().visitId !== visitId) setState({ ...nothing, visitId })
-  const [notes, findings] = await Promise.all([
-    call('notes.list', { visitId }),
+  const reading = (lastReading += 1)
+  const isWanted = () => lastReading === reading && getState().visitId === visitId
+  made.clear()
+  const [first, findings] = await Promise.all([
+    call('notes.page', { visitId, before: null, limit: firstPage }),
     call('findings.list', { visitId }),
   ])
-  if (getState().visitId !== visitId) return
-  if (!notes.ok) return setState({ loading: { failed: notes.error } })
+  if (!isWanted()) return
+  if (!first.ok) return setState({ loading: { failed: first.error } })
   if (!findings.ok) return setState({ loading: { failed: findings.error } })
-  setState({
-    loading: 'loaded',
-    notes: [...notes.value].sort(newestFirst),
-    findingsByPassageId: findingsByPassageId(findings.value),
-  })
+  setState({ findingsByPassageId: findingsByPassageId(findings.value) })
+  let last = pageRead(first.value, null, firstPage)
+  while (last !== null) {
+    await pause()
+    const before = { at: last.at, id: last.id }
+    const page = await call('notes.page', { visitId, before, limit: laterPage })
+    if (!isWanted()) return
+    if (!page.ok) return setState({ loading: { failed: page.error } })
+    last = pageRead(page.value, before, laterPage)
+  }
 }
+
+/** Answers the last note of the page; null: it was the last page. */
+const pageRead = (
+  { notes, total }: Output<'notes.page'>,
+  before: Pick<NoteSummary, 'at' | 'id'> | null,
+  limit: number,
+) => {
+  const isLast = notes.length < limit
+  setState((state) => ({
+    loading: 'loaded',
+    notes: withPage(state.notes, { notes, before, isLast, made }),
+    total,
+  }))
+  return isLast ? null : (notes.at(-1) ?? null)
+}
+
+/** Until the window has nothing better to do. */
+const pause = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 100 }))
 
 export const narrowed = (narrowing: Narrowing) => setState({ narrowing })
 
-export const noteAdded = (note: NoteSummary) =>
-  setState(({ notes }) => ({
-    notes: [...notes.filter((each) => each.id !== note.id), note].sort(newestFirst),
-  }))
+export const noteAdded = (note: NoteSummary) => {
+  made.add(note.id)
+  setState(({ notes, total }) => {
+    const others = notes.filter((each) => each.id !== note.id)
+    return { notes: [...others, note].sort(newestFirst), total: total + 1 - (notes.length - others.length) }
+  })
+}
 
 /** A save was answered, or a field changed: the list and the counts follow, unless nothing that they show is different. */
 export const noteSummaryChanged = (noteId: string, change: Partial<NoteSummary>) =>
@@ -82,7 +127,7 @@ export const noteDeleted = async (noteId: string): Promise<boolean> => {
       .notes.find((note) => note.id === noteId)
       ?.passages.flatMap(({ id }) => getState().findingsByPassageId.get(id) ?? []),
   ).size
-  setState(({ notes }) => ({ notes: notes.filter((note) => note.id !== noteId) }))
+  setState(({ notes, total }) => ({ notes: notes.filter((note) => note.id !== noteId), total: total - 1 }))
   const restingOnIt = findings === 1 ? '1 finding rests on it.' : `${findings} findings rest on it.`
   said(findings === 0 ? 'Note moved to the bin.' : `Note moved to the bin. ${restingOnIt}`, {
     action: { label: 'Undo', onPress: () => void noteRestored(noteId, visitId) },
@@ -109,9 +154,6 @@ const findingsByPassageId = (findings: readonly Finding[]) => {
       byPassageId.set(passageId, [...(byPassageId.get(passageId) ?? []), finding])
   return byPassageId
 }
-
-const newestFirst = (a: NoteSummary, b: NoteSummary) =>
-  a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1
 
 /** All passages of the visit, for whoever makes findings of them. */
 export const passagesOf = (notes: readonly NoteSummary[]): readonly Passage[] =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '../dates'
+import { Day, LocalTime } from '../dates'
 import { FindingContent, Judgement } from '../findings/finding'
 import type { Finding } from '../findings/finding'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
@@ -101,6 +101,14 @@ export const contract = {
   'visits.addSample': operation(nothing).answers<{ readonly visitId: string }>(),
 
   'notes.list': operation(visit).answers<readonly NoteSummary[]>(),
+  /** The newest notes first, so many at a time: those before the given one, or from the start. `total` counts all. */
+  'notes.page': operation(
+    z.strictObject({
+      visitId: z.uuid(),
+      before: z.strictObject({ at: LocalTime, id: z.uuid() }).nullable(),
+      limit: z.int().min(1).max(1_000),
+    }),
+  ).answers<{ readonly notes: readonly NoteSummary[]; readonly total: number }>(),
   'notes.get': operation(note).answers<Note>(),
   'notes.create': operation(z.strictObject({ visitId: z.uuid(), fields: NoteFields })).answers<Note>(),
   /**

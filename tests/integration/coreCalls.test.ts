@@ -21,6 +21,7 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     text: 'plans',
     filters: {},
     limit: 5,
+    before: null,
   }
   let locked = 0
   for (const name of operations.filter((operation) => operation !== 'authorities.list')) {

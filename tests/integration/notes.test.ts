@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { NoteSummary } from '@shared/notes/note'
 import { aCore, anOpenCore, errorOf, nextId } from './support/aCore'
 import { insideVault } from './support/insideVault'
 import { aDocument, aFinding, aNote, aVisit, fields } from './support/visits'
@@ -192,4 +193,21 @@ it('leaves a copied passage with its first note, and lets a cut one move with it
     { id: passageId, noteId: second.noteId },
   ])
   expect((await core.ask('notes.get', { noteId: first.noteId })).passages).toEqual([])
+})
+
+it('lists a visit page by page, the newest first, without the deleted ones', async () => {
+  const { ask, visitId } = await anOpenVisit()
+  const minutes = ['10:20', '09:05', '10:20', '11:40', '08:00']
+  const made = []
+  for (const minute of minutes)
+    made.push(await ask('notes.create', { visitId, fields: { ...fields, at: `2024-10-15T${minute}` } }))
+  const [first, second, third, fourth, fifth] = made.map(({ id }) => id)
+  const page = (before: NoteSummary | null) =>
+    ask('notes.page', { visitId, before: before && { at: before.at, id: before.id }, limit: 2 })
+  const newest = await page(null)
+  expect(newest).toMatchObject({ total: 5, notes: [{ id: fourth }, { id: third }] })
+  const next = await page(newest.notes.at(-1)!)
+  expect(next.notes.map(({ id }) => id)).toEqual([first, second])
+  await ask('notes.delete', { noteId: fifth!, reason: '' })
+  expect(await page(next.notes.at(-1)!)).toEqual({ total: 4, notes: [] })
 })
