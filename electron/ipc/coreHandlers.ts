@@ -2,6 +2,14 @@ import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import {
+  createLine,
+  decideLine,
+  deleteLine,
+  linesInVisit,
+  restoreLine,
+  saveLine,
+} from '../enquiries/lineService'
+import {
   createFinding,
   deleteFinding,
   findingsInVisit,
@@ -34,6 +42,14 @@ import {
   restoreNote,
   saveNote,
 } from '../notes/noteService'
+import {
+  createReferBack,
+  deleteReferBack,
+  getReferBack,
+  referBackVersions,
+  referBacksInVisit,
+  saveReferBack,
+} from '../referBacks/referBackService'
 import type { IdleLock } from '../vault/idleLock'
 import type { OpenVault } from '../vault/openVault'
 import type { VaultSession } from '../vault/vaultSession'
@@ -96,6 +112,20 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'findings.delete': inVault((vault, { findingId }) => deleteFinding(vault, findingId)),
     'findings.restore': inVault((vault, { findingId }) => restoreFinding(vault, findingId)),
     'findings.order': inVault(orderFindings),
+
+    'enquiries.list': inVault((vault, { visitId }) => linesInVisit(vault, visitId)),
+    'enquiries.create': inVault(createLine),
+    'enquiries.save': inVault(saveLine),
+    'enquiries.decide': inVault(decideLine),
+    'enquiries.delete': inVault(deleteLine),
+    'enquiries.restore': inVault((vault, { lineId }) => restoreLine(vault, lineId)),
+
+    'referBacks.list': inVault((vault, { visitId }) => referBacksInVisit(vault, visitId)),
+    'referBacks.get': inVault((vault, { referBackId }) => getReferBack(vault, referBackId)),
+    'referBacks.create': inVault(createReferBack),
+    'referBacks.save': inVault(saveReferBack),
+    'referBacks.versions': inVault((vault, { referBackId }) => referBackVersions(vault, referBackId)),
+    'referBacks.delete': inVault(deleteReferBack),
 
     'judgements.list': inVault((vault, { visitId }) => judgementsInVisit(vault, visitId)),
     'judgements.set': inVault(setJudgement),

@@ -47,13 +47,15 @@ export const marksFreeFor = (
       undefined,
   )
 
-/** Does a finding, a judgement or a letter rest on the passage? Then it is kept when its words are gone. */
+/** Does a finding, a judgement, a line of enquiry or a letter rest on the passage? Then it is kept when its words are gone. */
 export const passageIsUsed = (db: Database, passageId: string): boolean =>
   row(
     db,
     `SELECT 1 FROM finding_passage WHERE passage_id = ?
      UNION ALL SELECT 1 FROM judgement_passage WHERE passage_id = ?
+     UNION ALL SELECT 1 FROM line_passage WHERE passage_id = ?
      UNION ALL SELECT 1 FROM letter_source WHERE passage_id = ? LIMIT 1`,
+    passageId,
     passageId,
     passageId,
     passageId,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { summaryOfVisit } from '@shared/evidence/daySummary'
+import type { DaySummary } from '@shared/evidence/daySummary'
 import { summaryFileName, summaryToHtml } from '@shared/evidence/summaryToHtml'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
@@ -9,6 +10,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
+import { printPage } from './printPage'
 import { htmlToPdf } from './printWindow'
 import { writeVerified } from './writeVerified'
 
@@ -23,13 +25,38 @@ export const exportDaySummary = async (
   const fileName = summaryFileName(visit.value.authority, day)
   const path = await dialogs.save(fileName, { name: 'PDF document', extensions: ['pdf'] })
   if (path === null) return ok(null)
+  const summary = await storedSummary(core, visitId, day)
+  if (!summary.ok) return summary
+  const html = summaryToHtml(summary.value, { marking: draftMarking })
+  const pdf = await htmlToPdf(html, printHeaderFooter(summary.value, { marking: draftMarking }))
+  const written = await writeVerified(path, pdf)
+  return written.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : err(written.error)
+}
+
+/** The same page by the system's print dialog, with its marking on it: a printer adds no header of ours. */
+export const printDaySummary = async (
+  core: Core,
+  dialogs: Dialogs,
+  { visitId, day }: Parsed<'shell.printDaySummary'>,
+): Promise<Result<Output<'shell.printDaySummary'>, AppError>> => {
+  const summary = await storedSummary(core, visitId, day)
+  if (!summary.ok) return summary
+  const html = summaryToHtml(summary.value, { marking: draftMarking, onPaper: true })
+  return ok({ printed: await printPage(dialogs, html, 'day summary') })
+}
+
+const storedSummary = async (
+  core: Core,
+  visitId: string,
+  day: string,
+): Promise<Result<DaySummary, AppError>> => {
+  const visit = await core.call('visits.get', { visitId })
+  if (!visit.ok) return visit
   const pack = await core.call('frameworks.ofVisit', { visitId })
   if (!pack.ok) return pack
   const notes = await core.call('notes.list', { visitId })
   if (!notes.ok) return notes
-  const summary = summaryOfVisit(visit.value, pack.value, notes.value, day)
-  const html = summaryToHtml(summary, { marking: draftMarking })
-  const pdf = await htmlToPdf(html, printHeaderFooter(summary, { marking: draftMarking }))
-  const written = await writeVerified(path, pdf)
-  return written.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : err(written.error)
+  const lines = await core.call('enquiries.list', { visitId })
+  if (!lines.ok) return lines
+  return ok(summaryOfVisit(visit.value, pack.value, { notes: notes.value, lines: lines.value }, day))
 }

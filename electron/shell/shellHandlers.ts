@@ -7,8 +7,9 @@ import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
-import { exportDaySummary } from './exportDaySummary'
+import { exportDaySummary, printDaySummary } from './exportDaySummary'
 import { exportLetter } from './exportLetter'
+import { printReferBack } from './printReferBack'
 import { htmlToPdf, printOnPaper } from './printWindow'
 import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
 import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
@@ -42,6 +43,10 @@ export const shellHandlers = ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
 
   'shell.exportDaySummary': (input) => exportDaySummary(core, dialogs, input),
+
+  'shell.printDaySummary': (input) => printDaySummary(core, dialogs, input),
+
+  'shell.printReferBack': (input) => printReferBack(core, dialogs, input),
 
   'shell.openVisitFile': async () => {
     const text = await chosenText(dialogs, 'visit', 'Open a visit file', largestVisitFile)

@@ -4,12 +4,14 @@ import type { Database } from './database'
 import { row, rows, run } from './statements'
 
 /** What a change was about. */
-export type ChangedEntity = 'visit' | 'note' | 'finding' | 'judgement' | 'letter' | 'framework'
+export type ChangedEntity =
+  'visit' | 'note' | 'finding' | 'judgement' | 'letter' | 'framework' | 'lineOfEnquiry' | 'referBack'
 
 export type Change = {
   readonly entity: ChangedEntity
   readonly entityId: string
-  readonly action: 'create' | 'save' | 'delete' | 'restore' | 'order' | 'archive' | 'finalise' | 'reopen'
+  readonly action:
+    'create' | 'save' | 'delete' | 'restore' | 'order' | 'archive' | 'finalise' | 'reopen' | 'decide'
   readonly baseRevision: number
   readonly revision: number
   /** What was written, as texts; the log keeps its hash only. */

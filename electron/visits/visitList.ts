@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { VisitSummary } from '@shared/visits/visit'
 import type { Database } from '../vault/database'
 import { rows } from '../vault/statements'
+import { waitingInVisit } from '../referBacks/referBackRepository'
 import { datesOfVisit } from './visitRepository'
 
 const SummaryRow = z.object({
@@ -14,6 +15,7 @@ const SummaryRow = z.object({
   finding_count: z.int(),
   letter_stage: z.enum(['none', 'draft', 'final']),
   last_saved_at: z.string(),
+  time_zone: z.string(),
 })
 
 /** All visits with what the start screen says of them, the latest fieldwork first. */
@@ -24,6 +26,7 @@ export const listVisits = (db: Database): readonly VisitSummary[] =>
        (SELECT count(*) FROM note WHERE visit_id = visit.id AND deleted_at = '') AS note_count,
        (SELECT count(*) FROM finding WHERE visit_id = visit.id AND deleted_at = '') AS finding_count,
        coalesce((SELECT stage FROM letter WHERE visit_id = visit.id), 'none') AS letter_stage,
+       visit.time_zone,
        max(
          visit.saved_at,
          coalesce((SELECT max(saved_at) FROM note WHERE visit_id = visit.id), ''),
@@ -45,4 +48,6 @@ const rowToSummary = (db: Database, found: z.infer<typeof SummaryRow>): VisitSum
   findingCount: found.finding_count,
   letter: found.letter_stage,
   lastSavedAt: found.last_saved_at,
+  timeZone: found.time_zone,
+  waitingReferBacks: waitingInVisit(db, found.id),
 })

@@ -31,7 +31,7 @@ export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
   const [failed, setFailed] = useState<ErrorWords | null>(null)
   const day = chosen ?? lastDayWithNotes(days, notes)
   const summary = useMemo(
-    () => (isOpen ? summaryOfVisit(visit, pack, notes, day) : null),
+    () => (isOpen ? summaryOfVisit(visit, pack, { notes, lines: [] }, day) : null),
     [isOpen, visit, pack, notes, day],
   )
 

@@ -1,3 +1,5 @@
+import { lineWeightWords, weighLine } from '../enquiries/lineEvidence'
+import type { LineOfEnquiry } from '../enquiries/lineOfEnquiry'
 import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { dayInWords } from '../letters/dateWords'
 import { areasOfVisit } from '../visits/areasOfVisit'
@@ -29,13 +31,16 @@ export type SummaryInput = {
   readonly visit: string
   readonly areas: readonly Area[]
   readonly notes: readonly EvidenceNote[]
+  readonly lines: readonly SummaryLine[]
 }
+
+type SummaryLine = Pick<LineOfEnquiry, 'question' | 'state' | 'passages'>
 
 /** The summary of a day of a visit: of what is on the screen, and of what is stored. */
 export const summaryOfVisit = (
   visit: Pick<Visit, 'authority' | 'themes' | 'includeLeaders'>,
   pack: FrameworkPack,
-  notes: readonly EvidenceNote[],
+  { notes, lines }: Pick<SummaryInput, 'notes' | 'lines'>,
   day: string,
 ): DaySummary =>
   daySummary({
@@ -47,10 +52,13 @@ export const summaryOfVisit = (
       notes.map(({ area }) => area),
     ),
     notes,
+    lines,
   })
 
 /** One page for the team meeting: a longer list is cut, and says how much it leaves out. */
 const longestList = 5
+/** A question longer than this is cut: it is read out, not studied. */
+const longestQuestion = 140
 /** Prompts named of an area that misses several. */
 const mostNames = 3
 
@@ -58,7 +66,7 @@ const mostNames = 3
  * What the team knows at the end of a day: the day's notes and voices, and where the evidence of all days until then
  * does not hold yet. Children are named by nothing but the case codes of the notes.
  */
-export const daySummary = ({ day, visit, areas, notes }: SummaryInput): DaySummary => {
+export const daySummary = ({ day, visit, areas, notes, lines }: SummaryInput): DaySummary => {
   const today = notes.filter((note) => note.at.slice(0, 10) === day)
   const untilNow = notes.filter((note) => note.at.slice(0, 10) <= day)
   const rows = evidenceBoard(areas, untilNow).areas.flatMap((area) => area.rows)
@@ -86,6 +94,11 @@ export const daySummary = ({ day, visit, areas, notes }: SummaryInput): DaySumma
         heading: 'Missing so far',
         items: missingLines(areas, inState('missing')),
         none: 'Every prompt has evidence.',
+      },
+      {
+        heading: 'Open lines of enquiry',
+        items: short(enquiryLines(lines, notes), 'among the lines of enquiry'),
+        none: 'No line of enquiry is open.',
       },
       { heading: 'Counted today', items: short(tallyLines(today)), none: 'Nothing was counted.' },
       {
@@ -146,6 +159,22 @@ const missingLines = (areas: readonly Area[], missing: readonly BoardRow[]) =>
     return [{ lead: area.short, words }]
   })
 
+/** As they stand now, whichever day is summed up: a line has no history of its passages. */
+const enquiryLines = (lines: readonly SummaryLine[], notes: readonly EvidenceNote[]) => {
+  const passages = new Map(notes.flatMap((note) => note.passages.map((passage) => [passage.id, passage])))
+  return lines
+    .filter(({ state, question }) => state === 'open' && question.trim() !== '')
+    .map((line) => ({
+      lead: shortened(line.question.trim().replace(/\s+/g, ' ')),
+      words: lineWeightWords(weighLine(line, passages)),
+    }))
+}
+
+const shortened = (words: string) =>
+  words.length <= longestQuestion
+    ? words
+    : `${words.slice(0, words.lastIndexOf(' ', longestQuestion) > 0 ? words.lastIndexOf(' ', longestQuestion) : longestQuestion)} …`
+
 /** What disagrees comes first: it is what the team must settle. */
 const tallyLines = (notes: readonly EvidenceNote[]) =>
   [...sumTallies(notes)]
@@ -172,13 +201,10 @@ const voiceLines = (notes: readonly EvidenceNote[]) => {
   ]
 }
 
-const short = (lines: SummarySection['items']): SummarySection['items'] =>
+const short = (lines: SummarySection['items'], where = 'on the evidence board'): SummarySection['items'] =>
   lines.length <= longestList
     ? lines
-    : [
-        ...lines.slice(0, longestList),
-        { lead: `and ${lines.length - longestList} more`, words: 'on the evidence board' },
-      ]
+    : [...lines.slice(0, longestList), { lead: `and ${lines.length - longestList} more`, words: where }]
 
 const cut = (words: string, rest: number) => (rest > 0 ? `${words} and ${rest} more` : words)
 

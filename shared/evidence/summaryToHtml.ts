@@ -4,14 +4,20 @@ import { draftMarking } from '../letters/letter'
 import type { Visit } from '../visits/visit'
 import type { DaySummary, SummarySection } from './daySummary'
 
-/** The summary of a day as one complete HTML document for one page of A4, without script or anything loaded. */
-export const summaryToHtml = (summary: DaySummary, { marking }: { readonly marking: string }): string =>
+/**
+ * The summary of a day as one complete HTML document for one page of A4, without script or anything loaded. `onPaper`:
+ * for a printer, whose page has no header that carries the marking.
+ */
+export const summaryToHtml = (
+  summary: DaySummary,
+  { marking, onPaper = false }: { readonly marking: string; readonly onPaper?: boolean },
+): string =>
   `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(summary.title)}</title>
-<style>${style}</style>
+<style>${style}${onPaper ? '' : markingInHeader}</style>
 </head>
 <body>
 <p class="marking">${escapeHtml(marking)}</p>
@@ -47,5 +53,5 @@ ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 0.6mm; overflow-wrap: break-word; break-inside: avoid; }
 .none { margin: 0; color: #444; }
 .marking { text-align: center; font-weight: 600; letter-spacing: 0.04em; margin: 0 0 4mm; }
-@media print { .marking { display: none; } }
 `
+const markingInHeader = '@media print { .marking { display: none; } }\n'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Day, LocalTime } from '../dates'
+import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
+import type { LineOfEnquiry } from '../enquiries/lineOfEnquiry'
 import { FindingContent, Judgement } from '../findings/finding'
 import type { Finding } from '../findings/finding'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
@@ -12,6 +14,8 @@ import type { Note, NoteSummary, Passage } from '../notes/note'
 import type { DeletedNote, NoteRevision, NoteVersion } from '../notes/noteHistory'
 import { NoteFilters } from '../notes/noteSearch'
 import type { NoteHit } from '../notes/noteSearch'
+import { ReferBackContent } from '../referBacks/referBack'
+import type { ReferBack, ReferBackVersion } from '../referBacks/referBack'
 import { VisitDetails } from '../visits/visit'
 import type { Authority, Visit, VisitSummary } from '../visits/visit'
 
@@ -24,6 +28,8 @@ const nothing = z.strictObject({})
 const visit = z.strictObject({ visitId: z.uuid() })
 const note = z.strictObject({ noteId: z.uuid() })
 const finding = z.strictObject({ findingId: z.uuid() })
+const line = z.strictObject({ lineId: z.uuid() })
+const referBack = z.strictObject({ referBackId: z.uuid() })
 const letter = z.strictObject({ letterId: z.uuid() })
 const passphrase = z.string().min(1).max(1_000)
 
@@ -165,6 +171,50 @@ export const contract = {
     z.strictObject({ visitId: z.uuid(), findingIds: z.array(z.uuid()).max(5_000) }),
   ).answers<null>(),
 
+  /** Lines of enquiry, in the order in which they were asked. */
+  'enquiries.list': operation(visit).answers<readonly LineOfEnquiry[]>(),
+  'enquiries.create': operation(
+    z.strictObject({ visitId: z.uuid(), content: LineContent, origin: LineOrigin.nullable() }),
+  ).answers<LineOfEnquiry>(),
+  'enquiries.save': operation(
+    z.strictObject({ lineId: z.uuid(), basedOn: z.int(), content: LineContent }),
+  ).answers<{ readonly revision: number; readonly savedAt: string }>(),
+  /** Answers, drops or reopens a line; the first two need a reason. */
+  'enquiries.decide': operation(
+    z.strictObject({
+      lineId: z.uuid(),
+      basedOn: z.int(),
+      state: LineState,
+      reason: z.string().max(5_000),
+      by: z.string().max(200),
+    }),
+  ).answers<LineOfEnquiry>(),
+  'enquiries.delete': operation(
+    z.strictObject({ lineId: z.uuid(), reason: z.string().max(1_000) }),
+  ).answers<null>(),
+  'enquiries.restore': operation(line).answers<null>(),
+
+  /** Kept apart from everything else: no other operation reads a refer-back. The latest first. */
+  'referBacks.list': operation(visit).answers<readonly ReferBack[]>(),
+  'referBacks.get': operation(referBack).answers<ReferBack>(),
+  /** Both answer what was read back from the database after the commit. */
+  'referBacks.create': operation(
+    z.strictObject({ visitId: z.uuid(), content: ReferBackContent }),
+  ).answers<ReferBack>(),
+  'referBacks.save': operation(
+    z.strictObject({
+      referBackId: z.uuid(),
+      basedOn: z.int(),
+      content: ReferBackContent,
+      checkpoint: z.boolean(),
+    }),
+  ).answers<ReferBack>(),
+  /** The kept versions, newest first. */
+  'referBacks.versions': operation(referBack).answers<readonly ReferBackVersion[]>(),
+  'referBacks.delete': operation(
+    z.strictObject({ referBackId: z.uuid(), reason: z.string().trim().min(1).max(1_000) }),
+  ).answers<null>(),
+
   'judgements.list': operation(visit).answers<readonly Judgement[]>(),
   /** An empty grade takes the judgement away. */
   'judgements.set': operation(z.strictObject({ visitId: z.uuid(), judgement: Judgement })).answers<null>(),
@@ -200,6 +250,12 @@ export const contract = {
     readonly fileName: string
     readonly bytes: number
   } | null>(),
+  /** The same on paper, by the system's print dialog. */
+  'shell.printDaySummary': operation(z.strictObject({ visitId: z.uuid(), day: Day })).answers<{
+    readonly printed: boolean
+  }>(),
+  /** One refer-back on paper: the only way in which one leaves the app, asked for by name. */
+  'shell.printReferBack': operation(referBack).answers<{ readonly printed: boolean }>(),
   /** Opens a visit file chosen by the user and adds its visit. null: cancelled. */
   'shell.openVisitFile': operation(nothing).answers<{ readonly visitId: string } | null>(),
   /** Adds a framework pack chosen by the user. null: cancelled. */

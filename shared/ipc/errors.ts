@@ -14,11 +14,20 @@ export type AppError =
   | { readonly kind: 'vaultExists' }
   | {
       readonly kind: 'notFound'
-      readonly noun: 'visit' | 'note' | 'finding' | 'letter' | 'framework' | 'passage' | 'version'
+      readonly noun:
+        | 'visit'
+        | 'note'
+        | 'finding'
+        | 'letter'
+        | 'framework'
+        | 'passage'
+        | 'version'
+        | 'line of enquiry'
+        | 'refer-back'
     }
   | {
       readonly kind: 'stale'
-      readonly noun: 'visit' | 'note' | 'finding' | 'letter'
+      readonly noun: 'visit' | 'note' | 'finding' | 'letter' | 'line of enquiry' | 'refer-back'
       readonly storedRevision: number
     }
   | { readonly kind: 'letterExists' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, DayRange } from '../dates'
+import type { WaitingReferBacks } from '../referBacks/referBack'
 
 const Line = z.string().max(300)
 
@@ -65,4 +66,7 @@ export type VisitSummary = {
   readonly findingCount: number
   readonly letter: 'none' | 'draft' | 'final'
   readonly lastSavedAt: string
+  readonly timeZone: string
+  /** null: none waits. Says how many and since when, nothing of what is in them. */
+  readonly waitingReferBacks: WaitingReferBacks | null
 }

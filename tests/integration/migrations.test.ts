@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { knownSchemaVersion, migrate, schemaVersion } from '../../electron/vault/migrate'
+import { linesAndReferBacks } from '../../electron/vault/migrations/0050-lines-and-refer-backs'
 import { migrations } from '../../electron/vault/migrations/allMigrations'
 
 const tablesOf = (db: Database.Database) =>
@@ -12,8 +13,9 @@ const tablesOf = (db: Database.Database) =>
     .all()
     .map(({ name }) => name)
 
-it('has versions that rise by ten', () => {
-  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => (index + 1) * 10))
+it('has versions that rise', () => {
+  const versions = migrations.map(({ version }) => version)
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
 })
 
 it('0010: makes the first form of the database out of an empty one', () => {
@@ -74,6 +76,40 @@ it('0020: a visit from before asks for no optional parts of its letter', () => {
   migrate(db, 20)
   expect(db.prepare('SELECT * FROM visit').get()).toEqual({ ...(before as object), optional_blocks: '[]' })
   expect(schemaVersion(db)).toBe(20)
+})
+
+it('0050: adds lines of enquiry and refer-backs, and changes nothing that was there', () => {
+  const db = new Database(':memory:')
+  migrate(db, 20)
+  const before = tablesOf(db)
+  const forms = () =>
+    new Map(
+      db
+        .prepare<[], { name: string; sql: string }>(
+          'SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL',
+        )
+        .all()
+        .map(({ name, sql }) => [name, sql]),
+    )
+  const formsBefore = forms()
+  migrate(db, 50, [...migrations.filter(({ version }) => version <= 20), linesAndReferBacks])
+  expect(schemaVersion(db)).toBe(50)
+  const added = tablesOf(db).filter((name) => !before.includes(name))
+  expect(added).toEqual([
+    'line_of_enquiry',
+    'line_passage',
+    'line_state',
+    'refer_back',
+    'refer_back_revision',
+  ])
+  for (const [name, form] of formsBefore) expect(forms().get(name)).toBe(form)
+  for (const table of added) {
+    const columns = db
+      .prepare<[], { name: string; notnull: number; pk: number }>(`PRAGMA table_info(${table})`)
+      .all()
+    expect(columns.filter(({ notnull, pk }) => notnull === 0 && pk === 0)).toEqual([])
+    expect(forms().get(table)).toMatch(/\) STRICT/)
+  }
 })
 
 it('takes no step twice', () => {

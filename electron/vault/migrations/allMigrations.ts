@@ -1,6 +1,7 @@
 import type { Migration } from './migration'
 import { visitsToLetters } from './0010-visits-to-letters'
 import { optionalBlocks } from './0020-optional-blocks'
+import { linesAndReferBacks } from './0050-lines-and-refer-backs'
 
 /** All steps, oldest first. */
-export const migrations: readonly Migration[] = [visitsToLetters, optionalBlocks]
+export const migrations: readonly Migration[] = [visitsToLetters, optionalBlocks, linesAndReferBacks]

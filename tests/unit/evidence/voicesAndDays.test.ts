@@ -73,8 +73,10 @@ it('has every note of the fieldwork in one hour of one day, and counts those out
   )
 })
 
-const summaryOf = (notes: Parameters<typeof daySummary>[0]['notes']) =>
-  daySummary({ day: '2024-10-15', visit: 'Sheffield, focused visit', areas, notes })
+const summaryOf = (
+  notes: Parameters<typeof daySummary>[0]['notes'],
+  lines: Parameters<typeof daySummary>[0]['lines'] = [],
+) => daySummary({ day: '2024-10-15', visit: 'Sheffield, focused visit', areas, notes, lines })
 
 it('sums up a day with its notes, and with the evidence of all days until then but none after', () => {
   const summary = summaryOf([
@@ -93,10 +95,34 @@ it('sums up a day with its notes, and with the evidence of all days until then b
   ])
 })
 
+it('lists the open lines of enquiry with their passages, and none that is settled', () => {
+  const notes = [aNote('a', {}, [{}, { gone: true }]), aNote('b', {}, [{}])]
+  const passages = [
+    { passageId: 'a-0', side: 'for' as const },
+    { passageId: 'a-1', side: 'for' as const },
+    { passageId: 'b-0', side: 'against' as const },
+  ]
+  const summary = summaryOf(notes, [
+    { question: 'Are plans  timely?', state: 'open', passages },
+    { question: 'Are visits made?', state: 'answered', passages },
+    { question: ' ', state: 'open', passages: [] },
+    { question: `Why ${'is it so '.repeat(40)}?`, state: 'open', passages: [] },
+  ])
+  const items = summary.sections.find(({ heading }) => heading === 'Open lines of enquiry')?.items ?? []
+  expect(items[0]).toEqual({
+    lead: 'Are plans timely?',
+    words: '1 for, 1 against, 1 no longer in its note',
+  })
+  expect(items).toHaveLength(2)
+  expect(items[1]?.lead).toMatch(/^Why is it so .{0,140} …$/)
+  expect(items[1]?.words).toBe('no passages yet')
+})
+
 it('keeps the summary to a page: no list is longer than six lines, and a cut one says so', () => {
   fc.assert(
     fc.property(someNotes, (notes) => {
-      for (const { items } of summaryOf(notes).sections) expect(items.length).toBeLessThanOrEqual(6)
+      const lines = notes.map(({ id }) => ({ question: id, state: 'open' as const, passages: [] }))
+      for (const { items } of summaryOf(notes, lines).sections) expect(items.length).toBeLessThanOrEqual(6)
     }),
     { seed: 12 },
   )

@@ -13,6 +13,8 @@ const aVisit = (name: string, part: Partial<VisitSummary> = {}): VisitSummary =>
   findingCount: 0,
   letter: 'none',
   lastSavedAt: '2024-10-16T12:00:00.000Z',
+  timeZone: 'Europe/London',
+  waitingReferBacks: null,
   ...part,
 })
 

@@ -1,0 +1,149 @@
+import type { LineContent, LineOfEnquiry } from '@shared/enquiries/lineOfEnquiry'
+import { needsReason } from '@shared/enquiries/lineOfEnquiry'
+import type { Output, Parsed } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import { packOfVisit } from '../frameworks/frameworkRepository'
+import { visitOfPassage } from '../notes/passageRepository'
+import { recordChange } from '../vault/changeLog'
+import type { Change } from '../vault/changeLog'
+import type { OpenVault } from '../vault/openVault'
+import { inTransaction } from '../vault/statements'
+import { visitExists } from '../visits/visitRepository'
+import {
+  insertDecision,
+  insertLine,
+  lineById,
+  listLines,
+  markLineDeleted,
+  updateLine,
+} from './lineRepository'
+
+export const linesInVisit = (
+  vault: OpenVault,
+  visitId: string,
+): Result<readonly LineOfEnquiry[], AppError> =>
+  visitExists(vault.db, visitId) ? ok(listLines(vault.db, visitId)) : err({ kind: 'notFound', noun: 'visit' })
+
+export const createLine = (
+  vault: OpenVault,
+  { visitId, content, origin }: Parsed<'enquiries.create'>,
+): Result<LineOfEnquiry, AppError> =>
+  inTransaction(vault.db, () => {
+    const fits = fitsVisit(vault, visitId, content, 'enquiries.create')
+    if (!fits.ok) return fits
+    const id = vault.newId()
+    insertLine(vault.db, { id, visitId, content, origin, at: vault.now() })
+    record(vault, id, 'create', 0, 1, [JSON.stringify(content), JSON.stringify(origin)])
+    return found(vault, id)
+  })
+
+export const saveLine = (
+  vault: OpenVault,
+  { lineId, basedOn, content }: Parsed<'enquiries.save'>,
+): Result<Output<'enquiries.save'>, AppError> =>
+  inTransaction(vault.db, () => {
+    const line = fresh(vault, lineId, basedOn)
+    if (!line.ok) return line
+    const fits = fitsVisit(vault, line.value.visitId, content, 'enquiries.save')
+    if (!fits.ok) return fits
+    const savedAt = vault.now()
+    const revision = basedOn + 1
+    updateLine(vault.db, { id: lineId, revision, content, at: savedAt })
+    record(vault, lineId, 'save', basedOn, revision, [JSON.stringify(content)])
+    return ok({ revision, savedAt })
+  })
+
+/** Answers, drops or reopens a line. What was decided before stays beside it. */
+export const decideLine = (
+  vault: OpenVault,
+  { lineId, basedOn, state, reason, by }: Parsed<'enquiries.decide'>,
+): Result<LineOfEnquiry, AppError> =>
+  inTransaction(vault.db, () => {
+    const line = fresh(vault, lineId, basedOn)
+    if (!line.ok) return line
+    if (needsReason(state) && reason.trim() === '')
+      return err({
+        kind: 'invalidRequest',
+        operation: 'enquiries.decide',
+        issues: ['reason: say why the line is answered or dropped'],
+      })
+    if (line.value.state === state) return ok(line.value)
+    const decision = { state, reason: reason.trim(), by: by.trim(), at: vault.now() }
+    insertDecision(vault.db, lineId, basedOn + 1, decision)
+    record(vault, lineId, 'decide', basedOn, basedOn + 1, [state, decision.reason, decision.by])
+    return found(vault, lineId)
+  })
+
+/** Takes a line out of all lists; it keeps its passages and all that was decided. */
+export const deleteLine = (
+  vault: OpenVault,
+  { lineId, reason }: Parsed<'enquiries.delete'>,
+): Result<null, AppError> =>
+  changeDeletion(vault, lineId, { at: vault.now(), by: vault.deviceId, because: reason })
+
+export const restoreLine = (vault: OpenVault, lineId: string): Result<null, AppError> =>
+  changeDeletion(vault, lineId, null)
+
+const changeDeletion = (
+  vault: OpenVault,
+  lineId: string,
+  deletion: Parameters<typeof markLineDeleted>[2],
+): Result<null, AppError> =>
+  inTransaction(vault.db, () => {
+    const marked = markLineDeleted(vault.db, lineId, deletion)
+    if (!marked) return notFound
+    const action = deletion ? 'delete' : 'restore'
+    const because = deletion ? [deletion.because] : []
+    record(vault, lineId, action, marked.revision, marked.revision, because)
+    return ok(null)
+  })
+
+const fresh = (vault: OpenVault, lineId: string, basedOn: number): Result<LineOfEnquiry, AppError> => {
+  const line = lineById(vault.db, lineId)
+  if (!line) return notFound
+  return line.revision === basedOn
+    ? ok(line)
+    : err({ kind: 'stale', noun: 'line of enquiry', storedRevision: line.revision })
+}
+
+const found = (vault: OpenVault, lineId: string): Result<LineOfEnquiry, AppError> => {
+  const line = lineById(vault.db, lineId)
+  return line ? ok(line) : notFound
+}
+
+/** Only areas of the visit's framework, or none, and only passages of the same visit. */
+const fitsVisit = (
+  vault: OpenVault,
+  visitId: string,
+  content: LineContent,
+  operation: 'enquiries.create' | 'enquiries.save',
+): Result<null, AppError> => {
+  const pack = packOfVisit(vault.db, visitId)
+  if (!pack) return err({ kind: 'notFound', noun: 'visit' })
+  if (content.area !== '' && !pack.areas.some((area) => area.code === content.area))
+    return err({ kind: 'invalidRequest', operation, issues: ['area: is none of this framework'] })
+  const unknown = content.passages.some(({ passageId }) => visitOfPassage(vault.db, passageId) !== visitId)
+  return unknown ? err({ kind: 'notFound', noun: 'passage' }) : ok(null)
+}
+
+const record = (
+  vault: OpenVault,
+  entityId: string,
+  action: Change['action'],
+  baseRevision: number,
+  revision: number,
+  payload: readonly string[],
+): void =>
+  recordChange(vault.db, vault.deviceId, {
+    entity: 'lineOfEnquiry',
+    entityId,
+    action,
+    baseRevision,
+    revision,
+    payload,
+    at: vault.now(),
+  })
+
+const notFound = err<AppError>({ kind: 'notFound', noun: 'line of enquiry' })
