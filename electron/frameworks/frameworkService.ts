@@ -9,7 +9,7 @@ import { findJsonFault } from '@shared/visits/jsonFault'
 import { recordChange } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
-import { addedPackFiles, keepPackFile, packOfVisit } from './frameworkRepository'
+import { addedPackFiles, keepPackFile } from './frameworkRepository'
 
 /** The packs a visit can be made with: those of the app and those the user added. */
 export const allPackFiles = (
@@ -29,12 +29,6 @@ export const listFrameworks = (
       return packToSummary(pack.value)
     }),
   )
-
-/** The pack a visit was made with and keeps. */
-export const frameworkOfVisit = (vault: OpenVault, visitId: string): Result<FrameworkPack, AppError> => {
-  const pack = packOfVisit(vault.db, visitId)
-  return pack ? ok(pack) : err({ kind: 'notFound', noun: 'visit' })
-}
 
 /** Adds a pack from a file's text, or says what is wrong with it and where. */
 export const addFramework = (
@@ -85,7 +79,8 @@ const packToSummary = (pack: FrameworkPack): FrameworkSummary => ({
   source: pack.source,
 })
 
-const parseJson = (text: string): Result<unknown, AppError> => {
+/** A file's text as JSON, or the place where it stops being that. */
+export const parseJson = (text: string): Result<unknown, AppError> => {
   const json = text.replace(/^\uFEFF/, '')
   try {
     return ok(JSON.parse(json) as unknown)

@@ -19,7 +19,14 @@ import {
 } from '../findings/findingService'
 import { judgementsInVisit, setJudgement } from '../findings/judgements'
 import type { createBuiltInPacks } from '../frameworks/builtInPacks'
-import { addFramework, frameworkOfVisit, listFrameworks } from '../frameworks/frameworkService'
+import { addFramework, listFrameworks } from '../frameworks/frameworkService'
+import {
+  importTemplates,
+  packForWriting,
+  saveTemplates,
+  templatesOfFramework,
+  templatesToFile,
+} from '../frameworks/templateService'
 import {
   applyRedraftTo,
   checkLetterById,
@@ -50,6 +57,7 @@ import {
   referBacksInVisit,
   saveReferBack,
 } from '../referBacks/referBackService'
+import { setWriter, setWriting, writingOfVisit } from '../notes/writing'
 import type { IdleLock } from '../vault/idleLock'
 import type { OpenVault } from '../vault/openVault'
 import type { VaultSession } from '../vault/vaultSession'
@@ -83,7 +91,14 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     ...vaultHandlers(parts),
 
     'frameworks.list': inVault((vault) => ok(listFrameworks(vault, builtInPacks()))),
-    'frameworks.ofVisit': inVault((vault, { visitId }) => frameworkOfVisit(vault, visitId)),
+    'frameworks.ofVisit': inVault((vault, { visitId }) => packForWriting(vault, visitId)),
+    'noteTemplates.ofFramework': inVault((vault, input) =>
+      templatesOfFramework(vault, builtInPacks(), input),
+    ),
+    'noteTemplates.save': inVault((vault, input) => saveTemplates(vault, builtInPacks(), input)),
+    'writing.ofVisit': inVault((vault, { visitId }) => writingOfVisit(vault, visitId)),
+    'writing.setWriter': inVault(setWriter),
+    'writing.set': inVault(setWriting),
     'authorities.list': () => ok(authorities()),
 
     'visits.list': inVault((vault) => ok(listVisits(vault.db))),
@@ -143,6 +158,12 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'internal.exportFileName': inVault((vault, { letterId, format }) => fileNameOf(vault, letterId, format)),
     'internal.importVisitFile': inVault((vault, { text }) => importVisitFile(vault, builtInPacks(), text)),
     'internal.addFramework': inVault((vault, { text }) => addFramework(vault, builtInPacks(), text)),
+    'internal.importNoteTemplates': inVault((vault, { text }) =>
+      importTemplates(vault, builtInPacks(), text),
+    ),
+    'internal.noteTemplatesFile': inVault((vault, { frameworkId }) =>
+      ok(templatesToFile(vault, frameworkId)),
+    ),
     'internal.letterReport': inVault((vault, { visitId }) => letterReport(vault, visitId)),
   }
 }

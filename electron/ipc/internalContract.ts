@@ -31,6 +31,14 @@ export const internalContract = {
     readonly problems: readonly Issue[]
   }>(),
   'internal.addFramework': operation(z.strictObject({ text: FileText })).answers<{ readonly id: string }>(),
+  'internal.importNoteTemplates': operation(z.strictObject({ text: FileText })).answers<{
+    readonly frameworkId: string
+    readonly count: number
+  }>(),
+  'internal.noteTemplatesFile': operation(z.strictObject({ frameworkId: z.string().max(100) })).answers<{
+    readonly fileName: string
+    readonly content: Uint8Array
+  }>(),
   /** For the headless commands: the letter, its issues and, for every paragraph, its sources. */
   'internal.letterReport': operation(z.strictObject({ visitId: z.uuid() })).answers<{
     readonly letter: Letter

@@ -7,6 +7,7 @@ import type { DeletedNote, NoteRevision, NoteVersion } from '@shared/notes/noteH
 import { renamePassages } from '@shared/notes/renamePassages'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { templateOfRevision } from '../frameworks/templateRepository'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
@@ -61,6 +62,7 @@ export const restoreRevision = (
       ...kept,
       ...ownPassages(vault, note.key, kept),
       known,
+      templateDigest: templateOfRevision(vault.db, note.key, revision),
       checkpoint: true,
     })
     return getNote(vault, noteId)

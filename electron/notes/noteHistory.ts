@@ -15,12 +15,13 @@ export const keepNoteRevision = (
     readonly fields: string
     readonly passages: string
     readonly document: string
+    readonly templateDigest: string
   },
 ): void => {
   run(
     db,
-    `INSERT INTO note_revision (note_key, revision, checkpoint, saved_at, fields, passages, document)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO note_revision (note_key, revision, checkpoint, saved_at, fields, passages, document, template_digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     noteKey,
     kept.revision,
     kept.checkpoint ? 1 : 0,
@@ -28,6 +29,7 @@ export const keepNoteRevision = (
     kept.fields,
     kept.passages,
     kept.document,
+    kept.templateDigest,
   )
 }
 

@@ -5,10 +5,10 @@ import { row, rows, run } from '../vault/statements'
 import { NoteRow, fieldsToColumns, noteColumns, rowToFields, rowToSummary } from './noteRow'
 import { passagesByNote, passagesOfNote } from './passageRepository'
 
-/** A note with the key its texts and passages are stored under. */
-export type StoredNote = Note & { readonly key: number }
+/** A note with the key its texts and passages are stored under, and the name of the template it was begun with. */
+export type StoredNote = Omit<Note, 'template'> & { readonly key: number; readonly templateDigest: string }
 
-const ContentRow = NoteRow.extend({ document: z.string(), text: z.string() })
+const ContentRow = NoteRow.extend({ document: z.string(), text: z.string(), template_digest: z.string() })
 
 /** The living notes of a visit in the order they were taken, without their documents. */
 export const listNotes = (db: Database, visitId: string): readonly NoteSummary[] => {
@@ -47,7 +47,7 @@ export const countNotes = (db: Database, visitId: string): number =>
 export const noteById = (db: Database, noteId: string): StoredNote | null => {
   const found = row(
     db,
-    `SELECT ${noteColumns}, document, text FROM note JOIN note_content ON note_key = key
+    `SELECT ${noteColumns}, document, text, template_digest FROM note JOIN note_content ON note_key = key
      WHERE id = ? AND deleted_at = ''`,
     noteId,
   )
@@ -75,6 +75,7 @@ export const insertNote = (
     readonly id: string
     readonly visitId: string
     readonly fields: NoteFields
+    readonly templateDigest: string
     readonly content: NoteContent
     readonly at: string
   },
@@ -82,12 +83,13 @@ export const insertNote = (
   const inserted = row(
     db,
     `INSERT INTO note (id, visit_id, revision, at, author, area, activity, role, team, case_code, tallies,
-       leaders_knew, excerpt, created_at, saved_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     RETURNING key`,
+       leaders_knew, excerpt, template_digest, created_at, saved_at)
+     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
     note.id,
     note.visitId,
     ...fieldsToColumns(note.fields),
     note.content.excerpt,
+    note.templateDigest,
     note.at,
     note.at,
   )
@@ -112,6 +114,7 @@ export const updateNote = (
     readonly key: number
     readonly revision: number
     readonly fields: NoteFields
+    readonly templateDigest: string
     readonly content: NoteContent
     readonly at: string
   },
@@ -119,9 +122,10 @@ export const updateNote = (
   run(
     db,
     `UPDATE note SET at = ?, author = ?, area = ?, activity = ?, role = ?, team = ?, case_code = ?, tallies = ?,
-       leaders_knew = ?, excerpt = ?, revision = ?, saved_at = ? WHERE key = ?`,
+       leaders_knew = ?, excerpt = ?, template_digest = ?, revision = ?, saved_at = ? WHERE key = ?`,
     ...fieldsToColumns(note.fields),
     note.content.excerpt,
+    note.templateDigest,
     note.revision,
     note.at,
     note.key,
@@ -154,6 +158,7 @@ export const noteOwner = (
 const rowToNote = (db: Database, found: z.infer<typeof ContentRow>): StoredNote => ({
   ...rowToFields(found),
   key: found.key,
+  templateDigest: found.template_digest,
   id: found.id,
   visitId: found.visit_id,
   revision: found.revision,

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { NoteTemplate } from '@shared/frameworks/frameworkPack'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { Note, NoteFields, NoteSummary, Passage, PassageMark } from '@shared/notes/note'
 import { documentFromText, excerptOf, plainText, readPassages } from '@shared/notes/noteDocument'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { keepTemplate } from '../frameworks/templateRepository'
+import { templateOfNote } from '../frameworks/templateService'
 import { recordChange } from '../vault/changeLog'
 import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
@@ -18,6 +21,7 @@ import {
   markNoteDeleted,
   newestNotes,
   noteById,
+  noteIdIsTaken,
   noteOwner,
   updateNote,
 } from './noteRepository'
@@ -40,17 +44,30 @@ export const pageOfNotes = (
 
 export const getNote = (vault: OpenVault, noteId: string): Result<Note, AppError> => {
   const note = noteById(vault.db, noteId)
-  return note ? ok(withoutKey(note)) : notFound
+  if (!note) return notFound
+  const { key: _, templateDigest, ...rest } = note
+  return ok({ ...rest, template: templateOfNote(vault, note, templateDigest) })
 }
 
+/** A new note: empty, or as it was begun in the window, which may have given it its id. */
 export const createNote = (
   vault: OpenVault,
-  { visitId, fields }: Parsed<'notes.create'>,
+  { visitId, fields, noteId, document, passages, template }: Parsed<'notes.create'>,
 ): Result<Note, AppError> =>
   inTransaction(vault.db, () => {
     if (!visitExists(vault.db, visitId)) return err({ kind: 'notFound', noun: 'visit' })
-    const id = vault.newId()
-    addNote(vault, visitId, { id, fields, document: documentFromText('', [], vault.newId), passages: [] })
+    const id = noteId ?? vault.newId()
+    if (noteId !== undefined && noteIdIsTaken(vault.db, noteId))
+      return err({ kind: 'invalidRequest', operation: 'notes.create', issues: ['noteId: is taken'] })
+    const begun = document ?? documentFromText('', [], vault.newId)
+    if (!isNoteDocument(begun)) return noDocument('notes.create')
+    addNote(vault, visitId, {
+      id,
+      fields,
+      document: begun,
+      passages: marksFreeFor(vault.db, noKey, passages ?? []),
+      template: template ?? null,
+    })
     return getNote(vault, id)
   })
 
@@ -63,11 +80,13 @@ export const addNote = (
     readonly fields: NoteFields
     readonly document: unknown
     readonly passages: readonly PassageMark[]
+    readonly template?: NoteTemplate | null
   },
 ): void => {
   const at = vault.now()
   const content = contentOf(note.document)
-  const key = insertNote(vault.db, { id: note.id, visitId, fields: note.fields, content, at })
+  const templateDigest = keepTemplate(vault.db, note.template ?? null)
+  const key = insertNote(vault.db, { id: note.id, visitId, fields: note.fields, templateDigest, content, at })
   const passages = readPassages(note.document, note.passages, [], note.id)
   writePassages(vault.db, key, [], passages)
   keep(vault, { key, id: note.id }, 'create', {
@@ -76,6 +95,7 @@ export const addNote = (
     checkpoint: true,
     passages,
     content,
+    templateDigest,
     at,
   })
 }
@@ -91,18 +111,15 @@ export const saveNote = (
     if (note.revision !== input.basedOn)
       return err({ kind: 'stale', noun: 'note', storedRevision: note.revision })
     const content = contentOf(input.document)
-    if (content.document.length > largestDocument || !NoteDocument.safeParse(input.document).success)
-      return err({
-        kind: 'invalidRequest',
-        operation: 'notes.save',
-        issues: ['document: is no note document'],
-      })
+    if (content.document.length > largestDocument || !isNoteDocument(input.document))
+      return noDocument('notes.save')
     const marks = marksFreeFor(vault.db, note.key, input.passages)
     const saved = writeNextRevision(vault, note, {
       ...input,
       content,
       passages: marks,
       known: note.passages,
+      templateDigest: templateAfter(vault, note, input),
     })
     thinNoteHistory(vault.db, note, note)
     return ok(saved)
@@ -121,18 +138,19 @@ export const writeNextRevision = (
     readonly passages: readonly PassageMark[]
     readonly known: readonly Passage[]
     readonly checkpoint: boolean
+    readonly templateDigest: string
     readonly content?: NoteContent
   },
 ): Output<'notes.save'> => {
-  const { fields, checkpoint } = next
+  const { fields, checkpoint, templateDigest } = next
   const content = next.content ?? contentOf(next.document)
   const read = readPassages(next.document, next.passages, next.known, note.id)
   const passages = passagesToKeep(vault, note.passages, read)
   const revision = note.revision + 1
   const at = vault.now()
-  updateNote(vault.db, { key: note.key, revision, fields, content, at })
+  updateNote(vault.db, { key: note.key, revision, fields, templateDigest, content, at })
   writePassages(vault.db, note.key, note.passages, passages)
-  keep(vault, note, 'save', { fields, revision, checkpoint, passages, content, at })
+  keep(vault, note, 'save', { fields, revision, checkpoint, passages, content, templateDigest, at })
   return { revision, savedAt: at, passages }
 }
 
@@ -178,6 +196,7 @@ type Written = {
   readonly checkpoint: boolean
   readonly passages: readonly Passage[]
   readonly content: NoteContent
+  readonly templateDigest: string
   readonly at: string
 }
 
@@ -194,9 +213,11 @@ const keep = (
     fields: JSON.stringify(written.fields),
     passages: JSON.stringify(written.passages),
     document: written.content.document,
+    templateDigest: written.templateDigest,
   }
   keepNoteRevision(vault.db, note.key, kept)
-  const payload = [kept.fields, kept.document, kept.passages]
+  const template = kept.templateDigest === '' ? [] : [kept.templateDigest]
+  const payload = [kept.fields, kept.document, kept.passages, ...template]
   recordNote(vault, note.id, action, written.revision - 1, written.revision, payload, written.at)
 }
 
@@ -227,6 +248,18 @@ const contentOf = (document: unknown): NoteContent => ({
 
 const NoteDocument = z.object({ root: z.object({ children: z.array(z.unknown()) }) })
 
-const withoutKey = ({ key: _, ...note }: Note & { readonly key: number }): Note => note
+const isNoteDocument = (document: unknown): boolean => NoteDocument.safeParse(document).success
+
+const noDocument = (operation: string) =>
+  err<AppError>({ kind: 'invalidRequest', operation, issues: ['document: is no note document'] })
+
+/** No note has it: of a note that is not there yet. */
+const noKey = 0
+
+/** The template a saved note has from here on; of another activity than its own it never is. */
+const templateAfter = (vault: OpenVault, note: StoredNote, input: Parsed<'notes.save'>): string => {
+  if (input.template !== undefined) return keepTemplate(vault.db, input.template)
+  return input.fields.activity === note.activity ? note.templateDigest : ''
+}
 
 const notFound = err<AppError>({ kind: 'notFound', noun: 'note' })

@@ -6,7 +6,11 @@ import type { BrowserWindow, FileFilter } from 'electron'
 /** Where a file goes to or comes from; null: the user cancelled. */
 export type Dialogs = {
   readonly save: (name: string, filter: FileFilter) => Promise<string | null>
-  readonly open: (what: 'visit' | 'framework', title: string, filter: FileFilter) => Promise<string | null>
+  readonly open: (
+    what: 'visit' | 'framework' | 'templates',
+    title: string,
+    filter: FileFilter,
+  ) => Promise<string | null>
   /** Asked when the window is to close and its last words could not be saved. */
   readonly closeAnyway: () => Promise<boolean>
   /** Set while a test stands in for the user and its printer. */
@@ -44,7 +48,7 @@ export const systemDialogs = (window: BrowserWindow): Dialogs => ({
 
 /**
  * Answers in place of the user, for tests of an app that is not packaged: files are saved in the folder under the name
- * that was offered, `visit.json` and `framework.json` in it are opened, and a file named `cancel` cancels,
+ * that was offered, `visit.json`, `framework.json` and `templates.json` in it are opened, and a file named `cancel` cancels,
  * one named `close anyway` lets a window go whose last words could not be saved.
  */
 export const testDialogs = (folder: string): Dialogs => {

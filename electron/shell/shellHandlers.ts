@@ -10,6 +10,7 @@ import type { Dialogs } from './dialogs'
 import { exportDaySummary, printDaySummary } from './exportDaySummary'
 import { exportLetter } from './exportLetter'
 import { printReferBack } from './printReferBack'
+import { exportNoteTemplates } from './exportNoteTemplates'
 import { htmlToPdf, printOnPaper } from './printWindow'
 import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
 import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
@@ -61,6 +62,14 @@ export const shellHandlers = ({
     return core.internal('internal.addFramework', { text: text.value })
   },
 
+  'shell.exportNoteTemplates': ({ frameworkId }) => exportNoteTemplates(core, dialogs, frameworkId),
+
+  'shell.importNoteTemplates': async () => {
+    const text = await chosenText(dialogs, 'templates', 'Add note templates', largestFrameworkFile)
+    if (text === null || !text.ok) return text ?? ok(null)
+    return core.internal('internal.importNoteTemplates', { text: text.value })
+  },
+
   'shell.saveRecoveryKey': async () => {
     const key = recoveryKey.read()
     if (key === null) return err({ kind: 'locked' })
@@ -97,7 +106,7 @@ export const shellHandlers = ({
 
 const chosenText = async (
   dialogs: Dialogs,
-  what: 'visit' | 'framework',
+  what: 'visit' | 'framework' | 'templates',
   title: string,
   largest: number,
 ): Promise<Result<string, AppError> | null> => {

@@ -5,7 +5,15 @@ import { row, rows, run } from './statements'
 
 /** What a change was about. */
 export type ChangedEntity =
-  'visit' | 'note' | 'finding' | 'judgement' | 'letter' | 'framework' | 'lineOfEnquiry' | 'referBack'
+  | 'visit'
+  | 'note'
+  | 'finding'
+  | 'judgement'
+  | 'letter'
+  | 'framework'
+  | 'lineOfEnquiry'
+  | 'referBack'
+  | 'templates'
 
 export type Change = {
   readonly entity: ChangedEntity

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Writing } from '@shared/notes/note'
 import type { Database } from './database'
 import { row, run } from './statements'
 
@@ -9,6 +10,10 @@ const settings = {
   idleMinutes: z.int().min(1).max(60),
   /** true from unlocking to locking: found true when unlocking, the app was stopped without locking. */
   inUse: z.boolean(),
+  /** Which member of a visit's team writes on this computer, by visit. */
+  writers: z.record(z.uuid(), z.string().max(200)),
+  /** How notes are written on this computer. */
+  writing: Writing,
 } as const
 
 type Setting = keyof typeof settings

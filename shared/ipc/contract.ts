@@ -4,12 +4,14 @@ import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
 import type { LineOfEnquiry } from '../enquiries/lineOfEnquiry'
 import { FindingContent, Judgement } from '../findings/finding'
 import type { Finding } from '../findings/finding'
-import type { FrameworkPack } from '../frameworks/frameworkPack'
+import { NoteTemplate } from '../frameworks/frameworkPack'
+import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
+import { OwnTemplates } from '../frameworks/noteTemplates'
 import type { Issue } from '../letters/issue'
 import { LetterContent } from '../letters/letter'
 import type { Letter } from '../letters/letter'
 import type { RedraftPlan } from '../letters/redraft'
-import { NoteFields, PassageMark } from '../notes/note'
+import { NoteFields, PassageMark, Writing } from '../notes/note'
 import type { Note, NoteSummary, Passage } from '../notes/note'
 import type { DeletedNote, NoteRevision, NoteVersion } from '../notes/noteHistory'
 import { NoteFilters } from '../notes/noteSearch'
@@ -31,6 +33,7 @@ const finding = z.strictObject({ findingId: z.uuid() })
 const line = z.strictObject({ lineId: z.uuid() })
 const referBack = z.strictObject({ referBackId: z.uuid() })
 const letter = z.strictObject({ letterId: z.uuid() })
+const framework = z.strictObject({ frameworkId: z.string().max(100) })
 const passphrase = z.string().min(1).max(1_000)
 
 export const ExportFormat = z.enum(['docx', 'pdf', 'html', 'md', 'txt'])
@@ -61,6 +64,17 @@ export type FrameworkSummary = {
   readonly source: string
 }
 
+/** The note templates of one framework: as the framework has them, and the user's own that go before them. */
+export type FrameworkTemplates = {
+  readonly frameworkId: string
+  readonly title: string
+  /** The areas a template can be made for, over all versions of the framework. */
+  readonly areas: readonly Pick<Area, 'code' | 'short'>[]
+  readonly ofFramework: readonly NoteTemplate[]
+  readonly own: readonly NoteTemplate[]
+  readonly revision: number
+}
+
 /** `system` follows the computer; the two others are the user's choice on this computer. */
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
@@ -85,7 +99,19 @@ export const contract = {
   ).answers<VaultState>(),
 
   'frameworks.list': operation(nothing).answers<readonly FrameworkSummary[]>(),
+  /** The pack that the visit keeps, with the user's present note templates over the framework's own. */
   'frameworks.ofVisit': operation(visit).answers<FrameworkPack>(),
+  'noteTemplates.ofFramework': operation(framework).answers<FrameworkTemplates>(),
+  /** All templates of the user's own for a framework. Those that are as in the framework are nobody's own. */
+  'noteTemplates.save': operation(
+    z.strictObject({ frameworkId: z.string().max(100), basedOn: z.int(), templates: OwnTemplates }),
+  ).answers<{ readonly revision: number; readonly own: readonly NoteTemplate[] }>(),
+  /** Who writes in this visit on this computer ('' until it is said), and how. */
+  'writing.ofVisit': operation(visit).answers<{ readonly writer: string; readonly writing: Writing }>(),
+  'writing.setWriter': operation(
+    z.strictObject({ visitId: z.uuid(), writer: z.string().max(200) }),
+  ).answers<null>(),
+  'writing.set': operation(z.strictObject({ writing: Writing })).answers<null>(),
   'authorities.list': operation(nothing).answers<readonly Authority[]>(),
 
   'visits.list': operation(nothing).answers<readonly VisitSummary[]>(),
@@ -116,10 +142,21 @@ export const contract = {
     }),
   ).answers<{ readonly notes: readonly NoteSummary[]; readonly total: number }>(),
   'notes.get': operation(note).answers<Note>(),
-  'notes.create': operation(z.strictObject({ visitId: z.uuid(), fields: NoteFields })).answers<Note>(),
+  /** Empty, or as it was begun in the window, with the id and the template it was given there. */
+  'notes.create': operation(
+    z.strictObject({
+      visitId: z.uuid(),
+      fields: NoteFields,
+      noteId: z.uuid().optional(),
+      document: z.json().optional(),
+      passages: z.array(PassageMark).max(2_000).optional(),
+      template: NoteTemplate.nullable().optional(),
+    }),
+  ).answers<Note>(),
   /**
    * `document` is Lexical's serialised state, `passages` what is said of the marks in it. `checkpoint` keeps this
    * revision for good; between checkpoints a later autosave may take the place of an earlier one in the history.
+   * `template`: the note has another one from here on; left out, it keeps the one it was begun with.
    */
   'notes.save': operation(
     z.strictObject({
@@ -129,6 +166,7 @@ export const contract = {
       document: z.json(),
       passages: z.array(PassageMark).max(2_000),
       checkpoint: z.boolean(),
+      template: NoteTemplate.nullable().optional(),
     }),
   ).answers<{ readonly revision: number; readonly savedAt: string; readonly passages: readonly Passage[] }>(),
   'notes.delete': operation(
@@ -260,6 +298,16 @@ export const contract = {
   'shell.openVisitFile': operation(nothing).answers<{ readonly visitId: string } | null>(),
   /** Adds a framework pack chosen by the user. null: cancelled. */
   'shell.addFramework': operation(nothing).answers<{ readonly id: string } | null>(),
+  /** The user's own note templates of a framework: save dialog, read back. null: the user cancelled. */
+  'shell.exportNoteTemplates': operation(framework).answers<{
+    readonly fileName: string
+    readonly bytes: number
+  } | null>(),
+  /** Adds the templates of a file chosen by the user to their own. null: cancelled. */
+  'shell.importNoteTemplates': operation(nothing).answers<{
+    readonly frameworkId: string
+    readonly count: number
+  } | null>(),
   /** The key just made, until the window says it is done. null: cancelled. */
   'shell.saveRecoveryKey': operation(nothing).answers<{ readonly fileName: string } | null>(),
   'shell.printRecoveryKey': operation(nothing).answers<{ readonly printed: boolean }>(),

@@ -27,7 +27,8 @@ export type AppError =
     }
   | {
       readonly kind: 'stale'
-      readonly noun: 'visit' | 'note' | 'finding' | 'letter' | 'line of enquiry' | 'refer-back'
+      readonly noun:
+        'visit' | 'note' | 'finding' | 'letter' | 'line of enquiry' | 'refer-back' | 'set of note templates'
       readonly storedRevision: number
     }
   | { readonly kind: 'letterExists' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalTime } from '../dates'
+import type { NoteTemplate } from '../frameworks/frameworkPack'
 
 /** How the evidence was gathered (domain.md 1.4). */
 export const Activity = z.enum([
@@ -43,12 +44,16 @@ export const PassageMark = z.strictObject({
   prompts: z.array(z.string().max(20)).max(20).readonly(),
 })
 
+/** How somebody likes to write notes: whether the fields beside the text stand open, and what a new note begins with. */
+export const Writing = z.strictObject({ fieldsOpen: z.boolean(), beginWith: z.enum(['headings', 'text']) })
+
 export type Activity = z.infer<typeof Activity>
 export type Direction = z.infer<typeof Direction>
 export type LeadersKnew = z.infer<typeof LeadersKnew>
 export type Tally = z.infer<typeof Tally>
 export type NoteFields = z.infer<typeof NoteFields>
 export type PassageMark = z.infer<typeof PassageMark>
+export type Writing = z.infer<typeof Writing>
 
 /**
  * A passage: a marked stretch of a note's text. `gone` when its words are no longer in the note;
@@ -70,11 +75,13 @@ export type Note = NoteFields & {
   readonly document: unknown
   readonly text: string
   readonly passages: readonly Passage[]
+  /** What it was begun with; it shows this one's hints and fields, whatever becomes of the template since. */
+  readonly template: NoteTemplate | null
   readonly savedAt: string
 }
 
 /** A note in the list: no document. `excerpt` is the first 160 characters of its text under the headings. */
-export type NoteSummary = Omit<Note, 'document' | 'text' | 'passages'> & {
+export type NoteSummary = Omit<Note, 'document' | 'text' | 'passages' | 'template'> & {
   readonly excerpt: string
   readonly passages: readonly Passage[]
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { knownSchemaVersion, migrate, schemaVersion } from '../../electron/vault/migrate'
 import { linesAndReferBacks } from '../../electron/vault/migrations/0050-lines-and-refer-backs'
+import { noteTemplates } from '../../electron/vault/migrations/0040-note-templates'
 import { migrations } from '../../electron/vault/migrations/allMigrations'
 
 const tablesOf = (db: Database.Database) =>
@@ -110,6 +111,32 @@ it('0050: adds lines of enquiry and refer-backs, and changes nothing that was th
     expect(columns.filter(({ notnull, pk }) => notnull === 0 && pk === 0)).toEqual([])
     expect(forms().get(table)).toMatch(/\) STRICT/)
   }
+})
+
+it('0040: a note from before remembers no template, and nothing else of it is different', () => {
+  const db = new Database(':memory:')
+  migrate(db, 20)
+  db.exec(`INSERT INTO framework_pack (digest, id, version, content) VALUES ('d', 'p', '2020-01', '{}')`)
+  db.exec(`INSERT INTO visit (id, revision, pack_digest, authority_name, authority_short_name, letter_date,
+    include_leaders, scope, themes, addressee, terms, acronyms, previous, facts, time_zone, archived, created_at,
+    saved_at) VALUES ('v', 3, 'd', 'A', 'A', '', 0, 'all', '["PD"]', 'null', '{}', '{}', '[]', '{}', 'Europe/London',
+    0, 'then', 'then')`)
+  db.exec(`INSERT INTO note (key, id, visit_id, revision, at, author, area, activity, role, team, case_code, tallies,
+    leaders_knew, excerpt, created_at, saved_at) VALUES (1, 'n', 'v', 1, '2024-10-15T10:20', 'A', 'PD', 'staff', '', '',
+    '', '[]', 'unknown', '', 'then', 'then')`)
+  db.exec(`INSERT INTO note_revision (note_key, revision, checkpoint, saved_at, fields, passages, document)
+    VALUES (1, 1, 1, 'then', '{}', '[]', '{}')`)
+  const tables = tablesOf(db)
+  const [note, revision] = ['note', 'note_revision'].map((table) =>
+    db.prepare(`SELECT * FROM ${table}`).get(),
+  )
+  migrate(db, 40, [...migrations.filter(({ version }) => version <= 20), noteTemplates])
+  expect(tablesOf(db)).toEqual([...tables, 'note_template', 'note_template_set'].sort())
+  expect(db.prepare('SELECT * FROM note').get()).toEqual({ ...(note as object), template_digest: '' })
+  expect(db.prepare('SELECT * FROM note_revision').get()).toEqual({
+    ...(revision as object),
+    template_digest: '',
+  })
 })
 
 it('takes no step twice', () => {

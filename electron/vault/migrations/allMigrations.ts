@@ -1,7 +1,13 @@
 import type { Migration } from './migration'
 import { visitsToLetters } from './0010-visits-to-letters'
 import { optionalBlocks } from './0020-optional-blocks'
+import { noteTemplates } from './0040-note-templates'
 import { linesAndReferBacks } from './0050-lines-and-refer-backs'
 
 /** All steps, oldest first. */
-export const migrations: readonly Migration[] = [visitsToLetters, optionalBlocks, linesAndReferBacks]
+export const migrations: readonly Migration[] = [
+  visitsToLetters,
+  optionalBlocks,
+  noteTemplates,
+  linesAndReferBacks,
+]

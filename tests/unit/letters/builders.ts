@@ -70,6 +70,7 @@ export const aNote = (n: number, content: Partial<Note> = {}): Note => ({
   document: null,
   text: `Words of passage ${n}.`,
   passages: [],
+  template: null,
   savedAt: '2024-10-15T10:30:00.000Z',
   ...content,
 })

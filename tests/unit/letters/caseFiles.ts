@@ -46,6 +46,7 @@ export const openVisitFile = (
     document,
     text: plainText(document),
     passages: readPassages(document, passages, [], id),
+    template: null,
     savedAt: '2024-10-15T12:00:00.000Z',
   }))
   return {
