@@ -1,0 +1,31 @@
+import nlp from 'compromise/two'
+
+/** The library's word list: what kind of word each of some 24,000 is. Read once. */
+const lexicon: ReadonlyMap<string, string> = new Map(
+  Object.entries(readLexicon(nlp.model())).map(([word, tags]) => [word, String(tags)]),
+)
+
+function readLexicon(model: object): object {
+  const one = 'one' in model ? model.one : null
+  const words = typeof one === 'object' && one !== null && 'lexicon' in one ? one.lexicon : null
+  if (typeof words !== 'object' || words === null) throw new Error('The language library has no word list.')
+  return words
+}
+
+/** A given name in the library's list that is nothing else there. */
+export const isListedForename = (lower: string): boolean =>
+  /^(?:MaleName|FemaleName|FirstName)$/.test(lexicon.get(lower) ?? '')
+
+const endings =
+  /(?:[a-z](?:tion|sion|ment|ness|ings?|ity|ities|ance|ence|ances|ences|ship|ships|ably|ally|ive|ives|ible|able|ful|less|ous|ical|ised|ises|isation|ology|graphy|works?|shops?|line|worker|ers|ors|ists|ians?|ated|ates|ting|ting|ssed|cies|dies|ties|ries|ges|tes|ces|ses|nts|als|ics|isms?|ward|wards|wise|hood|like|book|books|board|boards|room|time|side|day|days|off|up)|^(?:un|re|pre|non|over|under|inter|multi|counter|self|co)-?[a-z]{5,})$/
+
+/** An English word as far as the library's list and the endings of English words say. */
+export const isOrdinaryWord = (lower: string): boolean => {
+  const tags = lexicon.get(lower)
+  if (tags !== undefined) return !/Name|^Person$/.test(tags)
+  return endings.test(lower)
+}
+
+/** Whether the second word of a clause is a finite verb there: "Will said", "Mark has", not "Will be", "Mark it". */
+export const secondIsFiniteVerb = (clause: string): boolean =>
+  nlp(clause).match('^. (#PastTense|#PresentTense|#Copula|#Modal|#Auxiliary) .*').not('^. #Infinitive').found
