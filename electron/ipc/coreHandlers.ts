@@ -1,6 +1,9 @@
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { attachmentsInVisit } from '../attachments/attachmentService'
+import type { Readings } from '../attachments/readings'
+import type { Uploads } from '../attachments/uploads'
 import {
   createLine,
   decideLine,
@@ -75,10 +78,12 @@ type CoreParts = {
   readonly builtInPacks: ReturnType<typeof createBuiltInPacks>
   readonly authorities: ReturnType<typeof createAuthorities>
   readonly resourcesFolder: string
+  readonly uploads: Uploads
+  readonly readings: Readings
 }
 
 export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContract> => {
-  const { session, builtInPacks, authorities, resourcesFolder } = parts
+  const { session, builtInPacks, authorities, resourcesFolder, uploads, readings } = parts
   /** Answers `locked` unless the vault is open. */
   const inVault =
     <Input, T>(handle: (vault: OpenVault, input: Input) => T) =>
@@ -120,6 +125,13 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'notes.restoreRevision': inVault(restoreRevision),
     'notes.bin': inVault((vault, { visitId }) => bin(vault, visitId)),
     'notes.search': inVault(searchNotes),
+
+    'attachments.begin': inVault(uploads.begin),
+    'attachments.append': inVault(uploads.append),
+    'attachments.finish': inVault(uploads.finish),
+    'attachments.cancel': inVault(uploads.cancel),
+    'attachments.list': inVault((vault, { visitId }) => attachmentsInVisit(vault, visitId)),
+    'attachments.get': inVault((vault, { attachmentId }) => readings.look(vault, attachmentId)),
 
     'findings.list': inVault((vault, { visitId }) => findingsInVisit(vault, visitId)),
     'findings.create': inVault(createFinding),
@@ -164,6 +176,9 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'internal.noteTemplatesFile': inVault((vault, { frameworkId }) =>
       ok(templatesToFile(vault, frameworkId)),
     ),
+    'internal.openAttachment': inVault((vault, { attachmentId }) => readings.open(vault, attachmentId)),
+    'internal.readAttachment': inVault((_, { readingId }) => readings.read(readingId)),
+    'internal.closeAttachment': inVault((_, { readingId }) => readings.close(readingId)),
     'internal.letterReport': inVault((vault, { visitId }) => letterReport(vault, visitId)),
   }
 }

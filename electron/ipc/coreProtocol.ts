@@ -1,3 +1,4 @@
+import type { AttachmentLimits } from '@shared/attachments/attachment'
 import type { CoreOperation } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { AppEvent } from '@shared/ipc/events'
@@ -12,6 +13,8 @@ export type CoreOptions = {
   readonly resourcesFolder: string
   /** Cheap keys for throw-away vaults of tests and headless runs; a vault made otherwise is then refused. */
   readonly fastKeys?: boolean
+  /** Other limits than the app's own, for tests of what happens at them. */
+  readonly attachmentLimits?: AttachmentLimits
 }
 
 /** Main to core. Main has checked that the window asks only for operations of `contract`. */

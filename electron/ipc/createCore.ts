@@ -2,6 +2,9 @@ import type { AppError } from '@shared/ipc/errors'
 import type { AppEvent } from '@shared/ipc/events'
 import type { NewId } from '@shared/ids'
 import type { Result } from '@shared/result'
+import { attachmentLimits } from '@shared/attachments/attachment'
+import { createReadings } from '../attachments/readings'
+import { createUploads } from '../attachments/uploads'
 import { createBuiltInPacks } from '../frameworks/builtInPacks'
 import { createIdleLock } from '../vault/idleLock'
 import type { After } from '../vault/idleLock'
@@ -56,6 +59,8 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
       builtInPacks: createBuiltInPacks(options.resourcesFolder),
       authorities: createAuthorities(options.resourcesFolder),
       resourcesFolder: options.resourcesFolder,
+      uploads: createUploads(options.attachmentLimits ?? attachmentLimits),
+      readings: createReadings(),
     }),
     createBugReporter(newId, options.log),
     knownFailure,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Attachment } from '@shared/attachments/attachment'
 import type { Issue } from '@shared/letters/issue'
 import type { Letter, Source } from '@shared/letters/letter'
 
@@ -39,6 +40,13 @@ export const internalContract = {
     readonly fileName: string
     readonly content: Uint8Array
   }>(),
+  /** Attachments are read in slices, so that no call takes long; a reading ends by itself, or is closed. */
+  'internal.openAttachment': operation(z.strictObject({ attachmentId: z.uuid() })).answers<{
+    readonly readingId: string
+    readonly attachment: Attachment
+  }>(),
+  'internal.readAttachment': operation(z.strictObject({ readingId: z.uuid() })).answers<Uint8Array | null>(),
+  'internal.closeAttachment': operation(z.strictObject({ readingId: z.uuid() })).answers<null>(),
   /** For the headless commands: the letter, its issues and, for every paragraph, its sources. */
   'internal.letterReport': operation(z.strictObject({ visitId: z.uuid() })).answers<{
     readonly letter: Letter

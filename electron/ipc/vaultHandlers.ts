@@ -2,6 +2,8 @@ import type { VaultState } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import type { Readings } from '../attachments/readings'
+import type { Uploads } from '../attachments/uploads'
 import type { IdleLock } from '../vault/idleLock'
 import type { VaultSession } from '../vault/vaultSession'
 import type { coreContract } from './coreContract'
@@ -13,9 +15,13 @@ type VaultOperation = Extract<keyof typeof coreContract, `vault.${string}`>
 export const vaultHandlers = ({
   session,
   idleLock,
+  uploads,
+  readings,
 }: {
   readonly session: VaultSession
   readonly idleLock: IdleLock
+  readonly uploads: Uploads
+  readonly readings: Readings
 }): Pick<Handlers<typeof coreContract>, VaultOperation> => {
   const countingIdleTime = <T>(answer: Result<T, AppError>): Result<T, AppError> => {
     const state = session.state()
@@ -29,7 +35,11 @@ export const vaultHandlers = ({
     'vault.unlock': async ({ passphrase }) => countingIdleTime(await session.unlock(passphrase)),
     'vault.unlockWithRecoveryKey': async ({ recoveryKey }) =>
       countingIdleTime(await session.unlockWithRecoveryKey(recoveryKey)),
-    'vault.lock': () => ok(lockVault(session, idleLock)),
+    'vault.lock': () => {
+      uploads.dropAll()
+      readings.closeAll()
+      return ok(lockVault(session, idleLock))
+    },
     'vault.touch': () => {
       idleLock.touch()
       return ok(null)

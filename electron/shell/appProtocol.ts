@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import type { Session } from 'electron'
+import type { AttachmentSource } from './attachmentAnswer'
 import { fileOfAddress } from './appFiles'
 import { windowPolicy } from './contentSecurityPolicy'
 
@@ -10,9 +11,11 @@ export const registerAppScheme = () =>
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 
 /** Answers `app://visitbook/` from the built renderer, every answer with the policy in its header. */
-export const serveRenderer = (session: Session, folder: string) =>
+export const serveRenderer = (session: Session, folder: string, attachments: AttachmentSource) =>
   session.protocol.handle('app', async (request) => {
     const nonce = randomBytes(16).toString('base64')
+    const attachment = request.method === 'GET' ? attachments(request.url) : null
+    if (attachment !== null) return attachment
     const file = request.method === 'GET' ? await fileOfAddress(request.url, folder) : null
     if (file === null)
       return new Response('Not found', { status: 404, headers: headers('text/plain', nonce) })

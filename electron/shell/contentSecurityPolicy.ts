@@ -35,7 +35,8 @@ export const developmentPolicy = (origin: string) =>
     'script-src': "'self' 'unsafe-inline'",
     'style-src': "'self' 'unsafe-inline'",
     'font-src': "'self' data:",
-    'img-src': "'self' data: blob:",
+    // Attachments come from the app's own address also here.
+    'img-src': "'self' data: blob: app:",
     'connect-src': `'self' ${origin.replace(/^http/, 'ws')}`,
     'base-uri': "'none'",
     'form-action': "'none'",

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, app, nativeTheme, screen, session } from 'electron'
 import type { Session } from 'electron'
+import type { AttachmentSource } from './attachmentAnswer'
 import { appOrigin } from './appFiles'
 import { serveRenderer } from './appProtocol'
 import { developmentPolicy } from './contentSecurityPolicy'
@@ -10,7 +11,11 @@ import { placeOnScreens, readWindowState, smallestSize, writeWindowState } from 
 const background = () => (nativeTheme.shouldUseDarkColors ? '#15171a' : '#f4f3ef')
 
 /** Opens the app's one window on the built renderer, or on the development server when there is one. */
-export const openMainWindow = (profile: string, developmentOrigin: string | null) => {
+export const openMainWindow = (
+  profile: string,
+  developmentOrigin: string | null,
+  attachments: AttachmentSource,
+) => {
   const remembered = readWindowState(profile)
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const place = remembered === null ? null : placeOnScreens(remembered.bounds, workAreas)
@@ -47,8 +52,9 @@ export const openMainWindow = (profile: string, developmentOrigin: string | null
   const repaint = () => window.setBackgroundColor(background())
   nativeTheme.on('updated', repaint)
   window.once('closed', () => nativeTheme.off('updated', repaint))
-  if (developmentOrigin === null) serveRenderer(windowSession, join(app.getAppPath(), 'out', 'renderer'))
-  else serveDevelopment(windowSession, developmentOrigin)
+  if (developmentOrigin === null)
+    serveRenderer(windowSession, join(app.getAppPath(), 'out', 'renderer'), attachments)
+  else serveDevelopment(windowSession, developmentOrigin, attachments)
   void window.loadURL(`${developmentOrigin ?? appOrigin}/`)
   return window
 }
@@ -61,9 +67,14 @@ export const rememberPlace = (window: BrowserWindow, profile: string) =>
     zoom: window.webContents.isDestroyed() ? 0 : window.webContents.getZoomLevel(),
   })
 
-const serveDevelopment = (windowSession: Session, origin: string) =>
+const serveDevelopment = (windowSession: Session, origin: string, attachments: AttachmentSource) => {
+  windowSession.protocol.handle(
+    'app',
+    (request) => attachments(request.url) ?? new Response('Not found', { status: 404 }),
+  )
   windowSession.webRequest.onHeadersReceived((details, answer) =>
     answer({
       responseHeaders: { ...details.responseHeaders, 'Content-Security-Policy': [developmentPolicy(origin)] },
     }),
   )
+}

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { createDispatch } from '../ipc/dispatch'
+import { attachmentSource } from './attachmentAnswer'
 import { connectBridge, sendEvent } from './bridge'
 import { bugLog } from './bugLog'
 import { startCore } from './coreClient'
@@ -30,7 +31,8 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   const profile = app.getPath('userData')
   followTheme(profile)
   const report = bugLog(profile)
-  const window = openMainWindow(profile, developmentOrigin)
+  const attachments = attachmentSource(() => core, developmentOrigin === null)
+  const window = openMainWindow(profile, developmentOrigin, attachments)
   const readyToClose = createSignal<ReadyToClose>()
   const locked = createSignal<true>()
   const recoveryKey = keepRecoveryKey()

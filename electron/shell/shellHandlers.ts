@@ -15,6 +15,7 @@ import { htmlToPdf, printOnPaper } from './printWindow'
 import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
 import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
 import type { KeptRecoveryKey } from './recoveryKey'
+import { saveAttachment } from './saveAttachment'
 import { chooseTheme, currentTheme } from './theme'
 import { writeVerified } from './writeVerified'
 
@@ -48,6 +49,8 @@ export const shellHandlers = ({
   'shell.printDaySummary': (input) => printDaySummary(core, dialogs, input),
 
   'shell.printReferBack': (input) => printReferBack(core, dialogs, input),
+
+  'shell.saveAttachment': (input) => saveAttachment(core, dialogs, input),
 
   'shell.openVisitFile': async () => {
     const text = await chosenText(dialogs, 'visit', 'Open a visit file', largestVisitFile)

@@ -14,6 +14,7 @@ export type ChangedEntity =
   | 'lineOfEnquiry'
   | 'referBack'
   | 'templates'
+  | 'attachment'
 
 export type Change = {
   readonly entity: ChangedEntity

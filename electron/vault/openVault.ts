@@ -9,4 +9,6 @@ export type OpenVault = {
   /** The present moment in UTC, ISO 8601. */
   readonly now: () => string
   readonly newId: NewId
+  /** Holds the sealed files that belong to visits. */
+  readonly attachmentsFolder: string
 }

@@ -11,6 +11,8 @@ export type VaultPaths = {
   /** The header while the vault is being made: it gets its name when everything else is done. */
   readonly newHeader: string
   readonly database: string
+  /** Sealed files beside the database; made with the first of them. */
+  readonly attachments: string
 }
 
 /** What lies in the folder, found without changing a byte of it. */
@@ -26,6 +28,7 @@ export const vaultPaths = (folder: string): VaultPaths => ({
   header: join(folder, 'vault.json'),
   newHeader: join(folder, 'vault.json.new'),
   database: join(folder, 'visitbook.db'),
+  attachments: join(folder, 'attachments'),
 })
 
 /**

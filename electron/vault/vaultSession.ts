@@ -4,6 +4,7 @@ import type { AppError } from '@shared/ipc/errors'
 import type { NewId } from '@shared/ids'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { setAsideStrays } from '../attachments/attachmentService'
 import { checkDatabase } from './checkDatabase'
 import { assertDurable, assertEncrypted, closeDatabase, openDatabase } from './database'
 import type { Database } from './database'
@@ -99,8 +100,11 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
         assertEncrypted(paths.database)
         const deviceId = readSetting(db, 'deviceId')
         if (deviceId === null) throw new Error('The vault has no device')
+        const { now, newId } = options
+        const vault = { db, deviceId, now, newId, attachmentsFolder: paths.attachments }
+        setAsideStrays(vault)
         unlocked = {
-          vault: { db, deviceId, now: options.now, newId: options.newId },
+          vault,
           idleMinutes: readSetting(db, 'idleMinutes') ?? defaultIdleMinutes,
           recovered: checked.value.unclean,
         }

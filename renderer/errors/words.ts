@@ -1,3 +1,4 @@
+import { sizeInWords } from '@shared/attachments/mediaType'
 import type { AppError } from '@shared/ipc/errors'
 import { assertNever } from '@shared/result'
 import type { ErrorWords } from '../components/State'
@@ -104,6 +105,25 @@ export const errorWords = (error: AppError): ErrorWords => {
         safe: nothingLost,
         next: exportWords[error.reason],
       }
+    case 'notAttached':
+      return {
+        what: notAttachedWords(error).what,
+        safe: 'The note and its text are safe; nothing of the file was kept.',
+        next: notAttachedWords(error).next,
+      }
+    case 'attachmentDamaged':
+      return {
+        what:
+          error.part === 'missing' ? 'The file of this attachment is missing' : 'This attachment is damaged',
+        safe: 'The note and its text are safe.',
+        next: 'If you still have the original, attach it again: it then takes its place here.',
+      }
+    case 'notStripped':
+      return {
+        what: 'The details of its making cannot be taken out of this file',
+        safe: `Nothing has been written. ${nothingLost}`,
+        next: 'Save it as it is, if you may pass on what it says about who made it, when and where.',
+      }
     case 'diskFull':
       return {
         what: 'The disk is full',
@@ -112,6 +132,44 @@ export const errorWords = (error: AppError): ErrorWords => {
       }
     default:
       return assertNever(error)
+  }
+}
+
+const notAttachedWords = ({
+  reason,
+  limit,
+  freeSpace,
+}: Extract<AppError, { kind: 'notAttached' }>): Pick<ErrorWords, 'what' | 'next'> => {
+  switch (reason) {
+    case 'tooLarge':
+      return {
+        what: `The file is too large: an attachment may have ${sizeInWords(limit ?? 0)}`,
+        next: 'Attach the part that is evidence, or a picture of it, and write down where the whole is kept.',
+      }
+    case 'empty':
+      return { what: 'The file is empty', next: 'Open it where it comes from and see what it should hold.' }
+    case 'diskNearlyFull':
+      return {
+        what: `The disk is nearly full: ${sizeInWords(freeSpace ?? 0)} are free`,
+        next: `Visitbook keeps ${sizeInWords(limit ?? 0)} free for notes. Make room on the disk, then attach the file again.`,
+      }
+    case 'diskFull':
+      return {
+        what: 'The disk became full while the file was stored',
+        next: 'Make room on the disk, then attach the file again.',
+      }
+    case 'changed':
+      return {
+        what: 'The file was changed or taken away while it was read',
+        next: 'Wait until the other program has finished with it, then attach it again.',
+      }
+    case 'readBackDiffers':
+      return {
+        what: 'What was read back from the disk differs from the file',
+        next: 'Attach it again. If that happens twice, the disk may be failing: have it looked at.',
+      }
+    case 'tooMany':
+      return { what: 'Other files are still being attached', next: 'Wait for them, then attach this one.' }
   }
 }
 

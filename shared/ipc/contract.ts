@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Slice } from '../attachments/attachment'
+import type { AttachProgress, Attachment, AttachmentInVisit } from '../attachments/attachment'
 import { Day, LocalTime } from '../dates'
 import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
 import type { LineOfEnquiry } from '../enquiries/lineOfEnquiry'
@@ -32,6 +34,7 @@ const note = z.strictObject({ noteId: z.uuid() })
 const finding = z.strictObject({ findingId: z.uuid() })
 const line = z.strictObject({ lineId: z.uuid() })
 const referBack = z.strictObject({ referBackId: z.uuid() })
+const attachment = z.strictObject({ attachmentId: z.uuid() })
 const letter = z.strictObject({ letterId: z.uuid() })
 const framework = z.strictObject({ frameworkId: z.string().max(100) })
 const passphrase = z.string().min(1).max(1_000)
@@ -195,6 +198,25 @@ export const contract = {
     }),
   ).answers<{ readonly hits: readonly NoteHit[]; readonly total: number }>(),
 
+  /** A file comes in slices, one after another; nothing of it is kept until `finish` says that it is attached. */
+  'attachments.begin': operation(
+    z.strictObject({
+      visitId: z.uuid(),
+      noteId: z.uuid(),
+      name: z.string().max(1_000),
+      size: z.int().min(0),
+    }),
+  ).answers<{ readonly uploadId: string }>(),
+  'attachments.append': operation(
+    z.strictObject({ uploadId: z.uuid(), offset: z.int().min(0), bytes: Slice }),
+  ).answers<{ readonly received: number }>(),
+  /** Asked again and again while it answers that it is checking. */
+  'attachments.finish': operation(z.strictObject({ uploadId: z.uuid() })).answers<AttachProgress>(),
+  'attachments.cancel': operation(z.strictObject({ uploadId: z.uuid() })).answers<null>(),
+  'attachments.list': operation(visit).answers<readonly AttachmentInVisit[]>(),
+  /** Says what is wrong with one that cannot be shown. */
+  'attachments.get': operation(attachment).answers<Attachment>(),
+
   'findings.list': operation(visit).answers<readonly Finding[]>(),
   'findings.create': operation(
     z.strictObject({ visitId: z.uuid(), content: FindingContent }),
@@ -294,6 +316,13 @@ export const contract = {
   }>(),
   /** One refer-back on paper: the only way in which one leaves the app, asked for by name. */
   'shell.printReferBack': operation(referBack).answers<{ readonly printed: boolean }>(),
+  /**
+   * A copy of an attachment without what it says about its making: save dialog, read back. `keepMetadata` writes it as
+   * it came. null: the user cancelled.
+   */
+  'shell.saveAttachment': operation(
+    z.strictObject({ attachmentId: z.uuid(), keepMetadata: z.boolean() }),
+  ).answers<{ readonly fileName: string; readonly bytes: number } | null>(),
   /** Opens a visit file chosen by the user and adds its visit. null: cancelled. */
   'shell.openVisitFile': operation(nothing).answers<{ readonly visitId: string } | null>(),
   /** Adds a framework pack chosen by the user. null: cancelled. */

@@ -24,6 +24,7 @@ export type AppError =
         | 'version'
         | 'line of enquiry'
         | 'refer-back'
+        | 'attachment'
     }
   | {
       readonly kind: 'stale'
@@ -40,6 +41,17 @@ export type AppError =
       readonly reason:
         'diskFull' | 'readOnly' | 'missingFolder' | 'inUse' | 'inTheWay' | 'readBackDiffers' | 'other'
     }
+  /** A file did not come into the vault; nothing of it is there. `limit` and `freeSpace` in bytes. */
+  | {
+      readonly kind: 'notAttached'
+      readonly reason:
+        'tooLarge' | 'empty' | 'diskNearlyFull' | 'diskFull' | 'changed' | 'readBackDiffers' | 'tooMany'
+      readonly limit: number | null
+      readonly freeSpace: number | null
+    }
+  | { readonly kind: 'attachmentDamaged'; readonly part: 'missing' | 'content' }
+  /** A copy without metadata cannot be made: the format is another one, or the file breaks its rules. */
+  | { readonly kind: 'notStripped' }
   | { readonly kind: 'diskFull' }
 
 /** `place` is a path in the file such as `notes[3].passages[0].quote`, or `line 4, column 12`. */

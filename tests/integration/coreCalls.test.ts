@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { coreContract } from '../../electron/ipc/coreContract'
@@ -25,6 +26,13 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     writer: 'A. Lead',
     writing: { fieldsOpen: true, beginWith: 'text' },
     basedOn: 0,
+    attachmentId: id,
+    uploadId: id,
+    readingId: id,
+    name: 'plan.pdf',
+    size: 10,
+    offset: 0,
+    bytes: new Uint8Array(10),
     text: 'plans',
     filters: {},
     limit: 5,
@@ -56,6 +64,10 @@ it('answers junk with a refusal, whatever it is and whichever operation it is fo
       'referBackId',
       'frameworkId',
       'templates',
+      'attachmentId',
+      'uploadId',
+      'readingId',
+      'bytes',
       'basedOn',
       'content',
       'details',
@@ -126,7 +138,13 @@ it('says that the disk is full, and has then written nothing', async () => {
   await core.ask('vault.lock', {})
   await tamperWith(core.folder, (db) => {
     db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
-    const vault = { db, deviceId: deviceOf(db), now: () => '2026-11-21T09:00:00.000Z', newId: nextId }
+    const vault = {
+      db,
+      deviceId: deviceOf(db),
+      now: () => '2026-11-21T09:00:00.000Z',
+      newId: nextId,
+      attachmentsFolder: join(core.folder, 'attachments'),
+    }
     const fill = () => {
       for (let note = 0; note < 10_000; note += 1)
         createNote(vault, { visitId, fields: { ...fields, author: 'A'.repeat(200) } })

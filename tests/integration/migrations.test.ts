@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { knownSchemaVersion, migrate, schemaVersion } from '../../electron/vault/migrate'
+import { attachments } from '../../electron/vault/migrations/0060-attachments'
 import { linesAndReferBacks } from '../../electron/vault/migrations/0050-lines-and-refer-backs'
 import { noteTemplates } from '../../electron/vault/migrations/0040-note-templates'
 import { migrations } from '../../electron/vault/migrations/allMigrations'
@@ -137,6 +138,23 @@ it('0040: a note from before remembers no template, and nothing else of it is di
     ...(revision as object),
     template_digest: '',
   })
+})
+
+it('0060: adds the place of files that belong to visits, each content once', () => {
+  const db = new Database(':memory:')
+  migrate(db, 20)
+  const before = tablesOf(db)
+  migrate(db, 60, [...migrations.filter(({ version }) => version <= 20), attachments])
+  expect(tablesOf(db).filter((name) => !before.includes(name))).toContain('attachment')
+  db.pragma('foreign_keys = OFF')
+  const add = (id: string, deletedAt: string) =>
+    db.exec(`INSERT INTO attachment (id, visit_id, note_id, name, media_type, size, sha256, file, key, added_at,
+      added_by, deleted_at) VALUES ('${id}', 'v', 'n', 'a.png', 'image/png', 3, '${'0'.repeat(64)}', '${id}', 'k',
+      'then', 'd', '${deletedAt}')`)
+  add('first', 'then')
+  add('second', '')
+  expect(() => add('third', '')).toThrow('UNIQUE')
+  expect(db.prepare('SELECT count(*) AS n FROM attachment').get()).toEqual({ n: 2 })
 })
 
 it('takes no step twice', () => {

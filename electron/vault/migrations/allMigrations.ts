@@ -3,6 +3,7 @@ import { visitsToLetters } from './0010-visits-to-letters'
 import { optionalBlocks } from './0020-optional-blocks'
 import { noteTemplates } from './0040-note-templates'
 import { linesAndReferBacks } from './0050-lines-and-refer-backs'
+import { attachments } from './0060-attachments'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   optionalBlocks,
   noteTemplates,
   linesAndReferBacks,
+  attachments,
 ]

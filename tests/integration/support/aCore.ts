@@ -9,6 +9,7 @@ import type { AppEvent } from '@shared/ipc/events'
 import type { Result } from '@shared/result'
 import { createCore } from '../../../electron/ipc/createCore'
 import type { CoreSurroundings } from '../../../electron/ipc/createCore'
+import type { CoreOptions } from '../../../electron/ipc/coreProtocol'
 import type { BugReport } from '../../../electron/ipc/dispatch'
 import type { InternalInput, InternalOperation, InternalOutput } from '../../../electron/ipc/internalContract'
 
@@ -47,7 +48,10 @@ type Asked<O> = O extends CoreOperation
     : never
 
 /** A core on real files with a clock of its own; waits of a few seconds pass at once. */
-export const aCore = (folder: string = aFolder(), surroundings: Partial<CoreSurroundings> = {}) => {
+export const aCore = (
+  folder: string = aFolder(),
+  surroundings: Partial<CoreSurroundings & CoreOptions> = {},
+) => {
   const clock = aClock()
   const events: AppEvent[] = []
   const bugs: BugReport[] = []

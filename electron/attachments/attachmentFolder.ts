@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
+import { syncFolder } from '../vault/durableFile'
+
+/** A file that is still being written; no row ever names one. */
+const unfinished = '.part'
+const aside = 'set aside'
+
+/** Names say nothing: neither what a file holds, nor when it came, nor whose it is. */
+export const newFileName = (): string => randomBytes(16).toString('hex')
+
+export const pathOf = (folder: string, file: string): string => join(folder, file)
+
+export const unfinishedPathOf = (folder: string, file: string): string => join(folder, file + unfinished)
+
+export const ensureFolder = (folder: string): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+}
+
+/** The file gets its name, and keeps it when the power fails. */
+export const putInPlace = (folder: string, file: string): void => {
+  renameSync(unfinishedPathOf(folder, file), pathOf(folder, file))
+  syncFolder(folder)
+}
+
+/** Takes away a file that nothing names yet. */
+export const discard = (folder: string, file: string): void => {
+  rmSync(unfinishedPathOf(folder, file), { force: true })
+  rmSync(pathOf(folder, file), { force: true })
+}
+
+/** What programs of this user may still write on the disk of the folder. */
+export const freeSpace = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
+/**
+ * Clears up after an unclean exit. A file whose writing was interrupted is noise, for its key was never stored. One
+ * that is whole and that no row names is moved aside with the date, not deleted: should an older database be put back
+ * and a newer one found again, its key is in there.
+ */
+export const setOrphansAside = (folder: string, known: ReadonlySet<string>, today: string): number => {
+  if (!existsSync(folder)) return 0
+  let moved = 0
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isFile() || known.has(entry.name)) continue
+    if (entry.name.endsWith(unfinished)) rmSync(join(folder, entry.name), { force: true })
+    else {
+      mkdirSync(join(folder, aside), { recursive: true, mode: 0o700 })
+      renameSync(join(folder, entry.name), join(folder, aside, `${today} ${entry.name}`))
+      moved += 1
+    }
+  }
+  return moved
+}
