@@ -63,6 +63,8 @@ const visitText = async (
   if (!findings.ok) return findings
   const judgements = await core.call('judgements.list', { visitId })
   if (!judgements.ok) return judgements
+  const knownWords = await core.call('knownWords.list', { visitId })
+  if (!knownWords.ok) return knownWords
   const notes: Note[] = []
   for (const { id } of listed.value) {
     const note = await core.call('notes.get', { noteId: id })
@@ -75,6 +77,7 @@ const visitText = async (
     details,
     framework,
     timeZone,
+    knownWords: knownWords.value,
     notes,
     findings: findings.value,
     judgements: judgements.value,

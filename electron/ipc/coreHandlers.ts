@@ -40,6 +40,7 @@ import {
   reopenLetter,
   saveLetter,
 } from '../letters/letterService'
+import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/knownWordService'
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
 import { searchNotes } from '../notes/noteSearch'
 import { bin, noteHistory, noteRevision, restoreRevision } from '../notes/historyService'
@@ -139,6 +140,10 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'findings.delete': inVault((vault, { findingId }) => deleteFinding(vault, findingId)),
     'findings.restore': inVault((vault, { findingId }) => restoreFinding(vault, findingId)),
     'findings.order': inVault(orderFindings),
+
+    'knownWords.list': inVault((vault, { visitId }) => listKnownWords(vault, visitId)),
+    'knownWords.add': inVault(addKnownWord),
+    'knownWords.remove': inVault((vault, { id }) => removeKnownWord(vault, id)),
 
     'enquiries.list': inVault((vault, { visitId }) => linesInVisit(vault, visitId)),
     'enquiries.create': inVault(createLine),

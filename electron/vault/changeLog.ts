@@ -15,6 +15,7 @@ export type ChangedEntity =
   | 'referBack'
   | 'templates'
   | 'attachment'
+  | 'knownWord'
 
 export type Change = {
   readonly entity: ChangedEntity

@@ -11,6 +11,7 @@ import { findingIdIsTaken } from '../findings/findingRepository'
 import { addFinding } from '../findings/findingService'
 import { writeJudgement } from '../findings/judgements'
 import { allPackFiles } from '../frameworks/frameworkService'
+import { writeKnownWord } from '../identity/knownWordService'
 import { noteIdIsTaken } from '../notes/noteRepository'
 import { addNote } from '../notes/noteService'
 import type { OpenVault } from '../vault/openVault'
@@ -25,12 +26,13 @@ export const importVisitFile = (
 ): Result<{ readonly visitId: string; readonly problems: readonly Issue[] }, AppError> => {
   const file = readVisitFile(text, allPackFiles(vault, builtIn))
   if (!file.ok) return err({ kind: 'unusableFile', problems: file.error })
-  const { details, timeZone, notes, findings, judgements, unworded } = visitFromFile(file.value, {
+  const { details, timeZone, knownWords, notes, findings, judgements, unworded } = visitFromFile(file.value, {
     newId: vault.newId,
     now: vault.now(),
   })
   return inTransaction(vault.db, () => {
     const visitId = addVisit(vault, { pack: file.value.pack, details, timeZone })
+    for (const { addedBy, ...content } of knownWords) writeKnownWord(vault, visitId, content, addedBy)
     // The same file may be added twice, as another visit: ids that it brings are then given anew.
     for (const note of notes) {
       const id = noteIdIsTaken(vault.db, note.id) ? vault.newId() : note.id

@@ -9,6 +9,8 @@ import type { Finding } from '../findings/finding'
 import { NoteTemplate } from '../frameworks/frameworkPack'
 import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
+import { KnownWordContent } from '../identity/knownWord'
+import type { KnownWord } from '../identity/knownWord'
 import type { Issue } from '../letters/issue'
 import { LetterContent } from '../letters/letter'
 import type { Letter } from '../letters/letter'
@@ -232,6 +234,14 @@ export const contract = {
   ).answers<null>(),
 
   /** Lines of enquiry, in the order in which they were asked. */
+  /** Words that are left alone: of the visit and of the user's own list. `visitId` null: only those of the list. */
+  'knownWords.list': operation(z.strictObject({ visitId: z.uuid().nullable() })).answers<
+    readonly KnownWord[]
+  >(),
+  /** An identifier is kept for a reason. A word that is in the list already is answered as it stands there. */
+  'knownWords.add': operation(KnownWordContent.extend({ visitId: z.uuid().nullable() })).answers<KnownWord>(),
+  'knownWords.remove': operation(z.strictObject({ id: z.uuid() })).answers<null>(),
+
   'enquiries.list': operation(visit).answers<readonly LineOfEnquiry[]>(),
   'enquiries.create': operation(
     z.strictObject({ visitId: z.uuid(), content: LineContent, origin: LineOrigin.nullable() }),

@@ -25,6 +25,7 @@ export type AppError =
         | 'line of enquiry'
         | 'refer-back'
         | 'attachment'
+        | 'known word'
     }
   | {
       readonly kind: 'stale'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, DayRange, LocalTime } from '../dates'
 import { FindingKind } from '../findings/finding'
+import { KnownWordContent, lacksReason } from '../identity/knownWord'
 import { Activity, Direction, LeadersKnew, Tally } from '../notes/note'
 import { Addressee, PreviousInspection, TeamMember } from './visit'
 
@@ -41,6 +42,14 @@ const FindingInFile = z.strictObject({
   nationalFramework: z.array(z.string()).readonly().default([]),
 })
 
+const KnownWordInFile = KnownWordContent.extend({
+  reason: KnownWordContent.shape.reason.default(''),
+  addedBy: z.string().max(200).default(''),
+}).refine((word) => !lacksReason(word), {
+  path: ['reason'],
+  message: 'must say why a word that can lead to a person is kept',
+})
+
 /** The open, hand-writable form of a visit (design.md 8). Its JSON Schema is generated into `resources/schemas`. */
 export const VisitFile = z.strictObject({
   format: z.literal('visitbook.visit'),
@@ -64,6 +73,8 @@ export const VisitFile = z.strictObject({
   facts: z.record(z.string(), z.array(z.string()).readonly()).default({}),
   /** Ids of the framework's blocks that are off until asked for: `copies`, `no-grade`. */
   optionalBlocks: z.array(z.string()).readonly().default([]),
+  /** Words of this visit that the identity guard and the spelling leave alone. */
+  knownWords: z.array(KnownWordInFile).readonly().default([]),
   notes: z.array(NoteInFile).readonly(),
   findings: z.array(FindingInFile).readonly().optional(),
   grades: z

@@ -13,6 +13,7 @@ import type { VisitDetails } from './visit'
 export type VisitFromFile = {
   readonly details: VisitDetails
   readonly timeZone: string
+  readonly knownWords: ReadVisitFile['knownWords']
   readonly notes: readonly {
     readonly id: string
     readonly fields: NoteFields
@@ -61,6 +62,7 @@ export const visitFromFile = (
   return {
     details: detailsFromFile(file, file.pack),
     timeZone: file.timeZone,
+    knownWords: file.knownWords,
     notes: notes.map(({ marks: _, ...note }) => note),
     findings: unworded ? proposed.map((content) => ({ ...content, id: newId() })) : written,
     judgements: Object.entries(file.grades).map(([area, { grade, rationale, passages }]) => ({

@@ -1,4 +1,5 @@
 import type { FindingContent, Judgement } from '../findings/finding'
+import type { KnownWord } from '../identity/knownWord'
 import { findQuote } from '../notes/findQuote'
 import type { Note } from '../notes/note'
 import { documentFromText, documentToText, plainText } from '../notes/noteDocument'
@@ -10,6 +11,8 @@ type VisitParts = {
   readonly details: VisitDetails
   readonly framework: { readonly id: string; readonly version: string }
   readonly timeZone: string
+  /** Those of the visit; the personal list of whoever writes the file is not the visit's. */
+  readonly knownWords: readonly KnownWord[]
   readonly notes: readonly Note[]
   /** In their order. */
   readonly findings: readonly (FindingContent & { readonly id: string })[]
@@ -77,6 +80,9 @@ export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput;
     previous: details.previous,
     facts: details.facts,
     optionalBlocks: details.optionalBlocks ?? [],
+    knownWords: visit.knownWords
+      .filter(({ visitId }) => visitId !== null)
+      .map(({ word, kind, reason, addedBy }) => ({ word, kind, reason, addedBy })),
     notes,
     findings: visit.findings.map(({ passageIds, ...content }) => ({
       id: content.id,

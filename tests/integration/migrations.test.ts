@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { knownSchemaVersion, migrate, schemaVersion } from '../../electron/vault/migrate'
 import { attachments } from '../../electron/vault/migrations/0060-attachments'
+import { knownWords } from '../../electron/vault/migrations/0030-known-words'
 import { linesAndReferBacks } from '../../electron/vault/migrations/0050-lines-and-refer-backs'
 import { noteTemplates } from '../../electron/vault/migrations/0040-note-templates'
 import { migrations } from '../../electron/vault/migrations/allMigrations'
@@ -184,4 +185,29 @@ it('never touches a database from a newer app, and takes steps in rising order o
   expect(tablesOf(db)).toEqual([])
   const twice = { version: 10, statements: 'SELECT 1' }
   expect(() => migrate(new Database(':memory:'), 10, [twice, twice])).toThrow('rising')
+})
+
+it('0030: adds the list of known words, where a word stands once until it is taken out', () => {
+  const db = new Database(':memory:')
+  migrate(db, 20)
+  const before = tablesOf(db)
+  migrate(db, 30, [...migrations.filter(({ version }) => version <= 20), knownWords])
+  expect(schemaVersion(db)).toBe(30)
+  expect(tablesOf(db).filter((name) => !before.includes(name))).toEqual(['known_word'])
+  const add = (id: string) =>
+    db
+      .prepare(
+        'INSERT INTO known_word (id, word, kind, reason, added_by, added_at) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(id, 'Kestrel', 'spelling', '', '', 'now')
+  add('1')
+  expect(() => add('2')).toThrow(/UNIQUE/)
+  db.exec("UPDATE known_word SET deleted_at = 'later'")
+  add('2')
+  const nullable = db
+    .prepare<[], { name: string; notnull: number; pk: number }>('PRAGMA table_info(known_word)')
+    .all()
+    .filter(({ notnull, pk }) => notnull === 0 && pk === 0)
+  // A word of the personal list belongs to no visit.
+  expect(nullable.map(({ name }) => name)).toEqual(['visit_id'])
 })

@@ -1,6 +1,7 @@
 import type { Migration } from './migration'
 import { visitsToLetters } from './0010-visits-to-letters'
 import { optionalBlocks } from './0020-optional-blocks'
+import { knownWords } from './0030-known-words'
 import { noteTemplates } from './0040-note-templates'
 import { linesAndReferBacks } from './0050-lines-and-refer-backs'
 import { attachments } from './0060-attachments'
@@ -9,6 +10,7 @@ import { attachments } from './0060-attachments'
 export const migrations: readonly Migration[] = [
   visitsToLetters,
   optionalBlocks,
+  knownWords,
   noteTemplates,
   linesAndReferBacks,
   attachments,

@@ -85,6 +85,7 @@ it.each([
     details: before.visit,
     framework: { id: before.pack.id, version: before.pack.version },
     timeZone: 'Europe/London',
+    knownWords: [],
     notes: before.notes,
     findings: before.findings,
     judgements: before.judgements,
@@ -116,6 +117,7 @@ it('leaves out and counts passages that no quote can name', () => {
     details: before.visit,
     framework: { id: before.pack.id, version: before.pack.version },
     timeZone: 'Europe/London',
+    knownWords: [],
     notes,
     findings: before.findings,
     judgements: [],
@@ -135,4 +137,29 @@ it.each([
   ['Council', 'Council'],
 ])('calls %s %s in sentences', (name, short) => {
   expect(shortNameOf(name)).toBe(short)
+})
+
+it('writes the known words of the visit into its file, and none of the personal list', () => {
+  const { visit, pack } = openVisitFile(minimal)
+  const word = {
+    id: newId(),
+    word: 'Kestrel',
+    kind: 'spelling',
+    reason: '',
+    addedBy: 'A',
+    addedAt: 'then',
+  } as const
+  const { file } = visitToFile({
+    details: visit,
+    framework: { id: pack.id, version: pack.version },
+    timeZone: 'Europe/London',
+    knownWords: [
+      { ...word, visitId: newId() },
+      { ...word, visitId: null, word: 'Osprey' },
+    ],
+    notes: [],
+    findings: [],
+    judgements: [],
+  })
+  expect(file.knownWords).toEqual([{ word: 'Kestrel', kind: 'spelling', reason: '', addedBy: 'A' }])
 })
