@@ -52,6 +52,7 @@ import {
   pageOfNotes,
   restoreNote,
   saveNote,
+  undoOfNote,
 } from '../notes/noteService'
 import {
   createReferBack,
@@ -119,6 +120,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'notes.get': inVault((vault, { noteId }) => getNote(vault, noteId)),
     'notes.create': inVault(createNote),
     'notes.save': inVault(saveNote),
+    'notes.undo': inVault((vault, { noteId }) => undoOfNote(vault, noteId)),
     'notes.delete': inVault(deleteNote),
     'notes.restore': inVault((vault, { noteId }) => restoreNote(vault, noteId)),
     'notes.history': inVault((vault, { noteId }) => noteHistory(vault, noteId)),

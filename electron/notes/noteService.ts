@@ -4,6 +4,7 @@ import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { Note, NoteFields, NoteSummary, Passage, PassageMark } from '@shared/notes/note'
 import { documentFromText, excerptOf, plainText, readPassages } from '@shared/notes/noteDocument'
+import type { StoredUndo } from '@shared/notes/noteUndo'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { keepTemplate } from '../frameworks/templateRepository'
@@ -26,6 +27,7 @@ import {
   updateNote,
 } from './noteRepository'
 import type { NoteContent, StoredNote } from './noteRepository'
+import { undoOf, writeUndo } from './noteUndo'
 import { marksFreeFor, passageIsUsed, writePassages } from './passageRepository'
 
 /** No note that was typed is this long: it is a fault, and would be stored with every revision. */
@@ -47,6 +49,12 @@ export const getNote = (vault: OpenVault, noteId: string): Result<Note, AppError
   if (!note) return notFound
   const { key: _, templateDigest, ...rest } = note
   return ok({ ...rest, template: templateOfNote(vault, note, templateDigest) })
+}
+
+/** What undo and redo can still do with the note as it stands; null: nothing. */
+export const undoOfNote = (vault: OpenVault, noteId: string): Result<StoredUndo | null, AppError> => {
+  const note = noteById(vault.db, noteId)
+  return note ? ok(undoOf(vault.db, note.key, note.revision)) : notFound
 }
 
 /** A new note: empty, or as it was begun in the window, which may have given it its id. */
@@ -122,7 +130,9 @@ export const saveNote = (
       templateDigest: templateAfter(vault, note, input),
     })
     thinNoteHistory(vault.db, note, note)
-    return ok(saved)
+    // Without the steps of undo (another way of saving) those that are stored no longer lead to this revision.
+    const isUndoKept = input.undo === undefined || writeUndo(vault.db, note.key, saved.revision, input.undo)
+    return ok(isUndoKept ? saved : { ...saved, undoLost: true })
   })
 
 /**

@@ -14,6 +14,7 @@ import { passageElement, useArrival } from './editor/useArrival'
 import { useNewStart } from './editor/useNewStart'
 import { useNoteEditing } from './editor/useNoteEditing'
 import { useUndoBeyond } from './history/useUndoBeyond'
+import { undoOf, useKeptUndo } from './undo/useKeptUndo'
 import { isPassageOf, passageJudged, passageMarked, promptsPicked } from './noteEdits'
 import type { OpenNote } from './openNoteStore'
 import { editorOpened } from './passageRemoval'
@@ -38,6 +39,7 @@ export const NoteText = (props: NoteTextProps) => {
       noteExtension({
         document: start.document,
         newId: () => v7(),
+        ...undoOf(noteId),
         listener: {
           passageMarked: (id, direction) => passageMarked(noteId, id, direction),
           directionChosen: (id, direction) => passageJudged(noteId, id, { direction }),
@@ -63,6 +65,7 @@ const Page = ({ open, pack, areas, children }: NoteTextProps) => {
   useArrival(editor, open.arrival)
   useNewStart(editor, open.start)
   useUndoBeyond(editor, open.noteId)
+  useKeptUndo(editor, open.noteId)
   useEffect(() => editorOpened(open.noteId, editor), [open.noteId, editor])
   return (
     <>

@@ -1,12 +1,16 @@
 import type { Input, Output } from '@shared/ipc/contract'
 import { excerptOf, readPassages } from '@shared/notes/noteDocument'
 import type { Note, NoteFields, Passage, PassageMark } from '@shared/notes/note'
+import type { StoredUndo } from '@shared/notes/noteUndo'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { savedBeforeLeaving } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
 import { marksToSave } from './marksToSave'
 import { noteSummaryChanged } from './notesStore'
+import { statesForgotten } from './undo/historyFrom'
+import { createKeptUndo } from './undo/keptUndo'
+import type { KeptUndo } from './undo/keptUndo'
 
 export type NoteDocument = Input<'notes.save'>['document']
 
@@ -25,6 +29,8 @@ export type NoteSession = {
   checkpointVersion: number
   /** A mark was made or taken away, and the passages have not been read from the text since. */
   marksMoved: boolean
+  /** The steps of undo, which are saved with the text and read again when the note is opened. */
+  readonly undo: KeptUndo
   readonly autosave: ReturnType<typeof autosaveOf>
 }
 
@@ -38,22 +44,40 @@ const sessions = new Map<string, NoteSession>()
 /** The session of a note that is open, or was left before its last words could be saved. */
 export const sessionOf = (noteId: string) => sessions.get(noteId)
 
-export const sessionStarted = (note: Note, listener: Listener): NoteSession => {
+export const sessionStarted = (
+  note: Note,
+  listener: Listener,
+  storedUndo: StoredUndo | null = null,
+): NoteSession => {
   const { at, author, area, activity, role, team, case: caseCode, tallies, leadersKnew } = note
   const session: NoteSession = {
     noteId: note.id,
     fields: { at, author, area, activity, role, team, case: caseCode, tallies, leadersKnew },
-    marks: note.passages.map(({ id, direction, prompts }) => ({ id, direction, prompts })),
+    marks: marksOf(note, storedUndo),
     passages: note.passages,
     readDocument: () => note.document as NoteDocument,
     version: 0,
     savedVersion: 0,
     checkpointVersion: 0,
     marksMoved: false,
+    undo: createKeptUndo({
+      text: JSON.stringify(note.document),
+      revision: note.revision,
+      stored: storedUndo,
+    }),
     autosave: autosaveOf(note, listener),
   }
   sessions.set(note.id, session)
   return session
+}
+
+/** What is said of the note's passages, and of those that undo can bring back. */
+const marksOf = (note: Note, storedUndo: StoredUndo | null): readonly PassageMark[] => {
+  const present = new Set(note.passages.map(({ id }) => id))
+  return [
+    ...note.passages.map(({ id, direction, prompts }) => ({ id, direction, prompts })),
+    ...(storedUndo?.marks ?? []).filter(({ id }) => !present.has(id)),
+  ]
 }
 
 /** Something was typed, marked or filled in: it goes to the core within the autosave's pause. */
@@ -119,14 +143,17 @@ const autosaveOf = (note: Note, listener: Listener) =>
         document,
         passages,
         checkpoint,
+        undo: session.undo.change(JSON.stringify(document), marksBeside(value.marks, passages)),
       })
       if (saved.ok) {
+        session.undo.stored(saved.value)
         session.savedVersion = value.version
         if (checkpoint) session.checkpointVersion = value.version
         // Words typed since then are not in the answer: the next one will have them.
         if (value.version === session.version && differ(session.passages, saved.value.passages))
           session.passages = saved.value.passages
-        noteSummaryChanged(note.id, { ...fields, ...saved.value, excerpt: excerptOf(document) })
+        const { undoLost: _, ...summary } = saved.value
+        noteSummaryChanged(note.id, { ...fields, ...summary, excerpt: excerptOf(document) })
         listener.saved(session)
       }
       return saved
@@ -134,6 +161,14 @@ const autosaveOf = (note: Note, listener: Listener) =>
     onSaved: () => undefined,
     onStale: ({ session }, storedRevision) => listener.stale(session, storedRevision),
   })
+
+/** Marks that are not saved with the note: undo may bring their words back. */
+const marksBeside = (marks: readonly PassageMark[], saved: readonly PassageMark[]) => {
+  const present = new Set(saved.map(({ id }) => id))
+  return marks.filter(({ id }) => !present.has(id)).slice(-mostMarksBeside)
+}
+
+const mostMarksBeside = 500
 
 const differ = (a: readonly Passage[], b: readonly Passage[]) => JSON.stringify(a) !== JSON.stringify(b)
 
@@ -143,4 +178,5 @@ savedBeforeLeaving(async () => {
 
 emptiedOnLock(() => {
   sessions.forEach(sessionForgotten)
+  statesForgotten()
 })

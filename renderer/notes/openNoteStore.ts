@@ -61,11 +61,11 @@ export const noteOpened = async (noteId: string, to: Arrival = { kind: 'none' })
   const unsaved = sessionOf(noteId)
   if (unsaved !== undefined) return sessionShown(unsaved, to)
   setState({ open: { kind: 'loading', noteId, to } })
-  const note = await call('notes.get', { noteId })
+  const [note, undo] = await Promise.all([call('notes.get', { noteId }), call('notes.undo', { noteId })])
   const now = getState().open
   if (now.kind !== 'loading' || now.noteId !== noteId) return
   if (!note.ok) return setState({ open: { kind: 'failed', noteId, error: note.error } })
-  sessionShown(sessionStarted(note.value, sessionListener), now.to)
+  sessionShown(sessionStarted(note.value, sessionListener, undo.ok ? undo.value : null), now.to)
 }
 
 /** Puts a session into the editor. */

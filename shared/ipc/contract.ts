@@ -22,6 +22,8 @@ import { NoteFilters } from '../notes/noteSearch'
 import type { NoteHit } from '../notes/noteSearch'
 import { ReferBackContent } from '../referBacks/referBack'
 import type { ReferBack, ReferBackVersion } from '../referBacks/referBack'
+import { UndoChange } from '../notes/noteUndo'
+import type { StoredUndo } from '../notes/noteUndo'
 import { VisitDetails } from '../visits/visit'
 import type { Authority, Visit, VisitSummary } from '../visits/visit'
 
@@ -172,8 +174,18 @@ export const contract = {
       passages: z.array(PassageMark).max(2_000),
       checkpoint: z.boolean(),
       template: NoteTemplate.nullable().optional(),
+      /** What undo can take back from here on; missing: the way back of the revision before ends with this one. */
+      undo: UndoChange.optional(),
     }),
-  ).answers<{ readonly revision: number; readonly savedAt: string; readonly passages: readonly Passage[] }>(),
+  ).answers<{
+    readonly revision: number
+    readonly savedAt: string
+    readonly passages: readonly Passage[]
+    /** The stored steps of undo did not fit and are gone: send all of them with the next save. */
+    readonly undoLost?: true
+  }>(),
+  /** The steps that lead up to the note as it stands, from before a restart. null: none do. */
+  'notes.undo': operation(note).answers<StoredUndo | null>(),
   'notes.delete': operation(
     z.strictObject({ noteId: z.uuid(), reason: z.string().max(1_000) }),
   ).answers<null>(),

@@ -5,6 +5,7 @@ import { attachments } from '../../electron/vault/migrations/0060-attachments'
 import { knownWords } from '../../electron/vault/migrations/0030-known-words'
 import { linesAndReferBacks } from '../../electron/vault/migrations/0050-lines-and-refer-backs'
 import { noteTemplates } from '../../electron/vault/migrations/0040-note-templates'
+import { noteUndo } from '../../electron/vault/migrations/0070-note-undo'
 import { migrations } from '../../electron/vault/migrations/allMigrations'
 
 const tablesOf = (db: Database.Database) =>
@@ -156,6 +157,24 @@ it('0060: adds the place of files that belong to visits, each content once', () 
   add('second', '')
   expect(() => add('third', '')).toThrow('UNIQUE')
   expect(db.prepare('SELECT count(*) AS n FROM attachment').get()).toEqual({ n: 2 })
+})
+
+it('0070: a note from before has nothing that undo could take back, and its steps go with it', () => {
+  const db = new Database(':memory:')
+  db.pragma('foreign_keys = ON')
+  migrate(db, 20)
+  const before = tablesOf(db)
+  migrate(db, 70, [...migrations.filter(({ version }) => version <= 20), noteUndo])
+  expect(tablesOf(db).filter((name) => !before.includes(name))).toEqual(['note_undo', 'note_undo_step'])
+  db.pragma('foreign_keys = OFF')
+  db.exec(`INSERT INTO note (key, id, visit_id, revision, at, author, area, activity, role, team, case_code, tallies,
+    leaders_knew, excerpt, created_at, saved_at) VALUES (1, 'n', 'v', 1, 'then', '', '', 'meeting', '', '', '', '[]',
+    'unknown', '', 'then', 'then')`)
+  db.pragma('foreign_keys = ON')
+  db.exec(`INSERT INTO note_undo (note_key, revision, position, marks) VALUES (1, 1, 1, '[]')`)
+  db.exec(`INSERT INTO note_undo_step (note_key, number, size, step) VALUES (1, 0, 2, '{}')`)
+  db.exec('DELETE FROM note')
+  expect(db.prepare('SELECT * FROM note_undo_step').all()).toEqual([])
 })
 
 it('takes no step twice', () => {

@@ -5,6 +5,7 @@ import { knownWords } from './0030-known-words'
 import { noteTemplates } from './0040-note-templates'
 import { linesAndReferBacks } from './0050-lines-and-refer-backs'
 import { attachments } from './0060-attachments'
+import { noteUndo } from './0070-note-undo'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   noteTemplates,
   linesAndReferBacks,
   attachments,
+  noteUndo,
 ]

@@ -10,12 +10,16 @@ import { PassageExtension } from './PassageExtension'
 import type { PassageListener } from './PassageExtension'
 import { PlainStructureExtension } from './PlainStructureExtension'
 import { noteTheme } from './noteTheme'
+import { historyFrom } from '../undo/historyFrom'
+import type { UndoChain } from '../undo/historyFrom'
 
 /** The whole editor of a note, without anything seen: tests build it without a window. */
 export const noteExtension = (options: {
   readonly document: unknown
   readonly newId: NewId
   readonly listener: PassageListener
+  /** What undo and redo can do from the start on: the steps of the last time this note was open. */
+  readonly undo?: UndoChain
 }) =>
   defineExtension({
     name: 'visitbook/Note',
@@ -26,7 +30,10 @@ export const noteExtension = (options: {
     dependencies: [
       RichTextExtension,
       ListExtension,
-      configExtension(HistoryExtension, { disabled: false }),
+      configExtension(HistoryExtension, {
+        disabled: false,
+        createInitialHistoryState: (editor) => historyFrom(editor, options.undo),
+      }),
       EscapeExtension,
       PlainStructureExtension,
       LineStartExtension,

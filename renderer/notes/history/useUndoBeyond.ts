@@ -10,7 +10,7 @@ import { useEffect } from 'react'
 import { said } from '../../components/statusStore'
 import { historyOpened } from './historyStore'
 
-/** The editor's own undo ends where the note was opened. Beyond that, it leads to the versions that were kept. */
+/** Undo ends with the oldest step that is kept. Beyond that, it leads to the versions that were kept. */
 export const useUndoBeyond = (editor: LexicalEditor, noteId: string) =>
   useEffect(() => {
     let canUndo = false
@@ -30,7 +30,7 @@ export const useUndoBeyond = (editor: LexicalEditor, noteId: string) =>
           if (canUndo) return false
           // One message, however often the key is pressed.
           close()
-          close = said('Nothing to undo since the note was opened. Earlier versions are in its history.', {
+          close = said('Nothing more to undo. Earlier versions of the note are in its history.', {
             action: { label: 'History', onPress: () => void historyOpened(noteId) },
           })
           return false
