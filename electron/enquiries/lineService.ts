@@ -1,5 +1,4 @@
 import type { LineContent, LineOfEnquiry } from '@shared/enquiries/lineOfEnquiry'
-import { needsReason } from '@shared/enquiries/lineOfEnquiry'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
@@ -63,7 +62,7 @@ export const decideLine = (
   inTransaction(vault.db, () => {
     const line = fresh(vault, lineId, basedOn)
     if (!line.ok) return line
-    if (needsReason(state) && reason.trim() === '')
+    if (state !== 'open' && reason.trim() === '')
       return err({
         kind: 'invalidRequest',
         operation: 'enquiries.decide',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ReferBackContent, stateOfReferBack, waitingReferBacks } from '@shared/referBacks/referBack'
+import { ReferBackContent } from '@shared/referBacks/referBack'
 import type { ReferBack, ReferBackVersion, WaitingReferBacks } from '@shared/referBacks/referBack'
+import { stateOfReferBack, waitingReferBacks } from '@shared/referBacks/referBackState'
 import { spacingBefore } from '../notes/noteHistory'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'

@@ -1,5 +1,6 @@
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
+import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
 import { shortcutsShown } from '../settings/shortcutsStore'
 import { locked } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
@@ -31,6 +32,21 @@ export const commands: readonly Command[] = [
   tab('findings', 'Go to findings', 'passages', 'Ctrl 3'),
   tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final', 'Ctrl 4'),
   tab('details', 'Go to the details', 'dates team scope archive', 'Ctrl 5'),
+  {
+    id: 'refer-back',
+    label: 'Refer-back: a child may be at risk now',
+    also: 'raise concern safeguarding tell authority urgent',
+    keys: 'Ctrl Shift R',
+    inVisit: true,
+    act: referBackBegun,
+  },
+  {
+    id: 'refer-backs',
+    label: 'All refer-backs of this visit',
+    also: 'child risk answer response close',
+    inVisit: true,
+    act: referBacksShown,
+  },
   {
     id: 'visits',
     label: 'All visits',

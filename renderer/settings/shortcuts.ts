@@ -34,6 +34,7 @@ export const shortcuts: readonly {
       ['Ctrl 4', 'Letter'],
       ['Ctrl 5', 'Details'],
       ['Ctrl N', 'New note'],
+      ['Ctrl Shift R', 'Refer-back: a child may be at risk now'],
       ['Ctrl S', 'Save the details'],
     ],
   },

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useNavigationStore, wentBack, wentTo } from '../navigationStore'
 import type { VisitTab } from '../navigationStore'
 import { paletteOpened } from '../search/searchStore'
+import { referBackBegun } from '../referBacks/referBackStore'
 import { locked, useVaultStore } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
@@ -41,6 +42,8 @@ const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
   const { screen } = useNavigationStore.getState()
   if (event.altKey && event.key === 'ArrowLeft') return wentBack
   if (event.key === 'F6' && screen.kind === 'visit') return focusNextPane
+  const controlShift = (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey
+  if (controlShift && event.key.toLowerCase() === 'r' && screen.kind === 'visit') return referBackBegun
   if (!control) return undefined
   if (event.key === 'k') return paletteOpened
   if (event.key === 'o') return () => wentTo({ kind: 'visits' })

@@ -1,5 +1,8 @@
 import type { VisitSummary } from '@shared/visits/visit'
+import { waitingWords } from '@shared/referBacks/referBackState'
+import { TriangleAlert } from 'lucide-react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { localTime } from '../notes/visitTime'
 import { datesWords, savedWords } from './dateWords'
 import { visitOpened } from './visitsStore'
 
@@ -46,7 +49,14 @@ const VisitRow = ({ visit, now }: { readonly visit: VisitSummary; readonly now: 
     <GridListItem id={visit.id} textValue={`${visit.authority.name}, ${dates}`} className="visit-row">
       <span className="visit-name">
         <b title={visit.authority.name}>{visit.authority.name}</b>
-        <small>{visit.frameworkTitle}</small>
+        {visit.waitingReferBacks === null ? (
+          <small>{visit.frameworkTitle}</small>
+        ) : (
+          <small className="visit-waits">
+            <TriangleAlert aria-hidden size={14} />
+            {waitingWords(visit.waitingReferBacks, localTime(now, visit.timeZone).slice(0, 10))}
+          </small>
+        )}
       </span>
       <span className="visit-dates">
         {dates.split(', ').map((range, place, all) => (

@@ -9,6 +9,8 @@ import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import { wentTo } from '../navigationStore'
+import { ReferBackButton } from '../referBacks/ReferBackButton'
+import { ReferBackLine } from '../referBacks/ReferBackLine'
 import type { VisitTab } from '../navigationStore'
 import { datesWords } from './dateWords'
 import { useOpenVisitStore, visitLookedAt } from './openVisitStore'
@@ -16,6 +18,7 @@ import { BackButton } from './BackButton'
 import { BarButtons, HomeButton } from './PageFrame'
 import { panesInSight, paneToggled, usePanesStore } from './panesStore'
 import { tabChosen } from './tabChosen'
+import { VisitDialogs } from './VisitDialogs'
 import { VisitPanes } from './VisitPanes'
 import '../components/segmented.css'
 
@@ -38,8 +41,18 @@ const tabs: readonly { readonly id: VisitTab; readonly label: string; readonly k
   { id: 'details', label: 'Details', keys: 'Control+5' },
 ]
 
-/** A visit: the bar with its tabs, and the panes of the tab that is open. */
-export const VisitScreen = ({ visitId, tab }: { readonly visitId: string; readonly tab: VisitTab }) => {
+type VisitScreenProps = { readonly visitId: string; readonly tab: VisitTab }
+
+/** A visit with what can lie over any of its tabs. */
+export const VisitScreen = (props: VisitScreenProps) => (
+  <>
+    <VisitFrame {...props} />
+    <VisitDialogs visitId={props.visitId} />
+  </>
+)
+
+/** The bar of a visit with its tabs, and the panes of the tab that is open. */
+const VisitFrame = ({ visitId, tab }: VisitScreenProps) => {
   const open = useOpenVisitStore((state) => state.open)
   useEffect(() => void visitLookedAt(visitId), [visitId])
   const isLoaded = open.kind === 'loaded' && open.visit.id === visitId
@@ -60,8 +73,10 @@ export const VisitScreen = ({ visitId, tab }: { readonly visitId: string; readon
             </Tab>
           ))}
         </TabList>
+        {isLoaded ? <ReferBackButton /> : null}
         <BarButtons />
       </header>
+      {isLoaded ? <ReferBackLine visit={open.visit} /> : null}
       <main className="tab-contents">
         {tabs.map(({ id }) => (
           <TabPanel key={id} id={id} className="tab-contents">

@@ -46,6 +46,3 @@ export type LineOfEnquiry = LineContent & {
   /** Every change of state, oldest first; none while it has only ever been open. */
   readonly decisions: readonly LineDecision[]
 }
-
-/** A line may be reopened without a word; that it is answered or dropped must be said why. */
-export const needsReason = (state: LineState): boolean => state !== 'open'

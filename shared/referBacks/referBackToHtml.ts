@@ -1,6 +1,6 @@
 import { escapeHtml } from '../letters/escapeHtml'
-import { stateOfReferBack } from './referBack'
 import type { ReferBack, ReferBackState, ToldHow } from './referBack'
+import { stateOfReferBack } from './referBackState'
 
 export const toldHowWords: Readonly<Record<ToldHow, string>> = {
   '': 'Not said',

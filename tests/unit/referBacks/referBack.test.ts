@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  ReferBackContent,
-  stateOfReferBack,
-  waitingReferBacks,
-  waitingWords,
-} from '@shared/referBacks/referBack'
+import { ReferBackContent } from '@shared/referBacks/referBack'
+import { stateOfReferBack, waitingReferBacks, waitingWords } from '@shared/referBacks/referBackState'
 import { referBackToHtml } from '@shared/referBacks/referBackToHtml'
 
 const content = (part: Partial<ReferBackContent> = {}): ReferBackContent => ({
