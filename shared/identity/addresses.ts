@@ -13,6 +13,7 @@ const capitalStreets = streets.replace(/\b[a-z]/g, (letter) => letter.toUpperCas
 
 /** "12 Acacia Avenue", "Flat 3, 4 The Green", "22a park rd", "on Acacia Avenue". */
 export const findAddresses = (text: string): readonly Span[] => [
+  ...spansOf(text, new RegExp(unsaid, 'gu'), ({ 0: quote }) => !noStreet.test(quote)),
   ...spansOf(
     text,
     new RegExp(
@@ -41,6 +42,11 @@ export const findAddresses = (text: string): readonly Span[] => [
     ({ 0: quote }) => !/^(?:Down(?:ing)? Street|The |High Street)/.test(quote),
   ),
 ]
+
+/** "at 64, Upper Tanyard": streets that do not say that they are one. */
+const unsaid = `(?:at|to|from|address|is|on) (\\d{1,4}[a-d]?,? (?:The |${capital} )${capital}(?: ${capital})?)(?![\\p{L}])`
+const noStreet =
+  /\d [ ,]*(?:January|February|March|April|May|June|July|August|September|October|November|December|Children|Young|Social|Care|Child|Ofsted|Key|Looked|Early|Local|Family|Virtual|Independent|Team|Newly|Senior|Advanced|Special|Section)\b/
 
 const ordinary =
   /\d (?:of|to|in|on|at|for|with|from|by|and|or|the|a|an|were|was|are|is|had|have|has|who|that|days?|weeks?|months?|years?|yrs?|wks?|hours?|mins?|minutes?|children|young|cases?|records?|visits?|staff|sws?|social|homes?|placements?|moves?|times|miles?|more|other|people|care|new|pm|am|January|February|March|April|May|June|July|August|September|October|November|December|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b| (?:of|to|in|on|at|for|with|from|by|and|or|were|was|are|is|had|not|still|very|too|that|as|so|but|then|did|his|her|their|child|close|drive) (?:road|street|st|dr|cl|drive|close|lane)$| (?:to|was|were|is|are|very|too|not|still|quite|and) (?:close|drive)$/i

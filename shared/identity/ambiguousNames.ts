@@ -9,7 +9,7 @@ Ember Ernie Essence Eve Ever Fabio Faith Faye Fern Finn Fletcher Flint Flo Flora
 Gary Gay Gene George Georgia Gift Gill Ginger Ginny Glen Godfrey Goodness Grace Gracie Grant Guy Hal Hank Hari Harmony Hart
 Haven Hazel Heath Heaven Herbert Honey Honour Hope Houston Howard Hunter India Iris Ivor Ivory Ivy Jack Jay Jem Jerry Jet
 Jewel Jim Jimmy Jo Jolly Jordan Joy Jude June Juno Junior Justice Kay Ken Kenya Kent Kim King Kit Kitty Lance Lane Lark
-Laurel Lee-Ann Leigh Lennon Lewis Liberty Lincoln Lindsey London Love Luna Lyn Mac Mack Maddox Mae Mandy-Lee Marina Marlon
+Laurel Lee-Ann Leigh Lennon Lewis Liberty Lincoln Lindsey Love Luna Lyn Mac Mack Maddox Mae Mandy-Lee Marina Marlon
 Mark Mat Matt Max May Maya Melody Mercy Merit Merry Mike Miles Mo Morgan Nat Nelson Noble Norm Northern Ocean Olive Ozzie Page Paris Parker Pat
 Patience Patsy Pearl Penny Perry Pete Petal Phoenix Pierce Porter Precious Preston Price Prince Princess Promise Purdy Queen
 Queenie Raven Ray Red Reed Reggie Reign Rex Rich Ricki River Roan Rob Robbie Rocky Rod Roman Ron Rory Rose Rowan Roy Royal Rusty
@@ -23,7 +23,7 @@ export const ambiguousNames: ReadonlySet<string> = new Set(names.trim().split(/\
 
 /** Of these, those that are what a sentence is about also when nobody bears them: "Hope is", "Kent has", "May was". */
 export const commonSubjects: ReadonlySet<string> = new Set(
-  'Hope Faith Charity Joy Justice Patience Love Honour Harmony Destiny Chance Price Summer Autumn April May June August Liberty Unity Essence Merit Trinity Mercy Promise Sunshine Storm Forest River Bay Ward Earl Grant Art Asia Bradley Chelsea Chester China Dallas Denver Devon Eden Florence Georgia Houston India Jordan Kent Kenya Lincoln London Paris Preston Salem Stirling Sydney Virginia Roman Red Blue Page Porter Hunter Baker Taylor Parker Cooper Prince Princess Queen King Royal Northern Diamond Heaven Haven Rose Star Major Goodness Rich Tiger'.split(
+  'Hope Faith Charity Joy Justice Patience Love Honour Harmony Destiny Chance Price Summer Autumn April May June August Liberty Unity Essence Merit Trinity Mercy Promise Sunshine Storm Forest River Bay Ward Earl Grant Art Asia Bradley Chelsea Chester China Dallas Denver Devon Eden Florence Georgia Houston India Jordan Kent Kenya Lincoln Paris Preston Salem Stirling Sydney Virginia Roman Red Blue Page Porter Hunter Baker Taylor Parker Cooper Prince Princess Queen King Royal Northern Diamond Heaven Haven Rose Star Major Goodness Rich Tiger'.split(
     ' ',
   ),
 )

@@ -18,6 +18,11 @@ const announced = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth|birth ?da(?:te|y)|born(?: on)?|b\\.)(?: (?:is|was|of|on|the))?\\s{0,3}[:=-]?\\s{0,3}(?:${dateForms})(?![\\d/-])`,
   'giu',
 )
+/** "dob on the form reads 12/3/09" */
+const announcedBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth)[^.;,\\n\\d]{1,40}((?<!\\d)(?:${dateForms})(?![\\d/-]))`,
+  'giu',
+)
 /** "12/3/09 (DOB)", "born" after the date is not said. */
 const explained = new RegExp(
   `(?<![\\d./-])(?:${dateForms})(?![\\d/-])(?=,? ?\\(?(?:d\\.?o\\.?b|birth|date of birth))`,
@@ -33,6 +38,7 @@ const ofEvent =
 /** Dates said to be a birth's, in all usual forms. */
 export const findAnnouncedBirths = (text: string): readonly Span[] => [
   ...spansOf(text, announced),
+  ...spansOf(text, announcedBefore),
   ...spansOf(text, explained),
 ]
 

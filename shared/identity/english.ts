@@ -16,14 +16,20 @@ function readLexicon(model: object): object {
 export const isListedForename = (lower: string): boolean =>
   /^(?:MaleName|FemaleName|FirstName)$/.test(lexicon.get(lower) ?? '')
 
+/** A family name in the library's list. */
+export const isListedSurname = (lower: string): boolean => lexicon.get(lower) === 'LastName'
+
 const endings =
   /(?:[a-z](?:tion|sion|ment|ness|ings?|ity|ities|ance|ence|ances|ences|ship|ships|ably|ally|ive|ives|ible|able|ful|less|ous|ical|ised|ises|isation|ology|graphy|works?|shops?|line|worker|ers|ors|ists|ians?|ated|ates|ting|ting|ssed|cies|dies|ties|ries|ges|tes|ces|ses|nts|als|ics|isms?|ward|wards|wise|hood|like|book|books|board|boards|room|time|side|day|days|off|up)|^(?:un|re|pre|non|over|under|inter|multi|counter|self|co)-?[a-z]{5,})$/
 
-/** An English word as far as the library's list and the endings of English words say. */
-export const isOrdinaryWord = (lower: string): boolean => {
+/**
+ * An English word: as the library's list says, or a spelling dictionary; where there is none, the endings of English
+ * words.
+ */
+export const isOrdinaryWord = (lower: string, isWord?: (lower: string) => boolean): boolean => {
   const tags = lexicon.get(lower)
-  if (tags !== undefined) return !/Name|^Person$/.test(tags)
-  return endings.test(lower)
+  if (tags !== undefined && !/Name|^Person$|City|Organization|SportsTeam/.test(tags)) return true
+  return isWord ? isWord(lower) : endings.test(lower)
 }
 
 /** Whether the second word of a clause is a finite verb there: "Will said", "Mark has", not "Will be", "Mark it". */

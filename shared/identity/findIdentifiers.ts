@@ -7,6 +7,7 @@ import type { Identifier, IdentifierRule, Span } from './identifier'
 import { findInitialsWithAge } from './initialsWithAge'
 import { isKnown } from './isKnown'
 import { findNames } from './names'
+import type { IsWord } from './names'
 import { findNhsNumbers } from './nhsNumbers'
 import { findNiNumbers } from './niNumbers'
 import { findPhones, isPublicLine } from './phones'
@@ -22,11 +23,17 @@ export type IdentityOptions = {
   readonly known: readonly string[]
   /** The day to count ages from, YYYY-MM-DD; without it, the day the computer says. */
   readonly today?: string
+  /**
+   * Whether a word in small letters is an English one. With a spelling dictionary at hand, strange words with a capital
+   * can be told from ordinary ones, and many more names are found.
+   */
+  readonly isWord?: IsWord
 }
 
 /** Surest first: where two meet, the first keeps the place. */
 const families = (
   today: string,
+  isWord: IsWord | undefined,
 ): readonly (readonly [IdentifierRule, (text: string) => readonly Span[]])[] => [
   ['identity.email', (text) => findEmails(text).filter(({ quote }) => !isPublicMailbox(quote))],
   ['identity.nhs-number', findNhsNumbers],
@@ -35,11 +42,11 @@ const families = (
   ['identity.ni-number', findNiNumbers],
   ['identity.date-of-birth', (text) => findDatesOfBirth(text, today)],
   ['identity.postcode', findPostcodes],
-  ['identity.address', findAddresses],
   ['identity.school', findSchools],
+  ['identity.address', findAddresses],
   ['identity.home', findHomes],
   ['identity.initials-age', findInitialsWithAge],
-  ['identity.name', findNames],
+  ['identity.name', (text) => findNames(text, isWord)],
   ['identity.place', findPlaces],
 ]
 
@@ -49,7 +56,7 @@ export const findIdentifiers = (text: string, options: IdentityOptions): readonl
   const today = options.today ?? new Date().toISOString().slice(0, 10)
   const found: Identifier[] = []
   const taken = new Uint8Array(text.length)
-  for (const [rule, find] of families(today))
+  for (const [rule, find] of families(today, options.isWord))
     for (const identifier of identifiersOf(rule, find(text))) {
       const { quote, offset } = identifier
       if (known(quote) || taken.subarray(offset, offset + quote.length).includes(1)) continue

@@ -3,11 +3,15 @@ import type { Span } from './identifier'
 
 const name = "\\p{Lu}[\\p{L}’'-]{1,20}(?: (?:of |the )?\\p{Lu}[\\p{L}’'-]{1,20}){0,2}"
 const house = '(?:House|Lodge|Cottage|Manor|Grange|Villa|Farm|Hostel|Hall)'
+/** What houses are called after: trees, what stood there before, how they look. */
+const houseName =
+  '(?:Acorns?|Alders|Ashes|Beeches|Birches|Bungalow|Cedars|Chestnuts|Conifers|Coppice|Croft|Elms|Firs|Gables|Grange|Granary|Haven|Hawthorns|Hazels|Heathers|Hollies|Homestead|Larches|Laurels|Lilacs|Limes|Lindens|Lodge|Maltings|Manor|Maples|Mill|Mount|Nook|Oaks|Old Rectory|Orchards?|Paddocks?|Pines|Poplars|Priory|Rectory|Retreat|Rowans|Rushes|Spinney|Stables|Sycamores|Vicarage|Vines|Warren|Willows|Yews)'
 const institutions =
   /^(?:The |A |Our )?(?:White|Full|Open|Children’s|Town|City|County|Civic|Guild|Safe|Half|Care|Family|Opening|In|The|Welcome|Semi|Supported|Youth|Court|New|Own|Mansion|Parliament|Upper|Lower|Somerset) (?:House|Lodge|Hall|Manor|Hostel|Farm)$/
 
 /** "Rowan House", "placed at The Willows", "Willowbank children's home". */
 export const findHomes = (text: string): readonly Span[] => [
+  ...spansOf(text, new RegExp(`(?<![\\p{L}\\p{N}])The (?:Old )?${houseName}(?![\\p{L}-])`, 'gu')),
   ...spansOf(
     text,
     new RegExp(`(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}’'-]{1,20} ){1,3}${house}(?![\\p{L}])`, 'gu'),

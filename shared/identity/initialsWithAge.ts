@@ -7,6 +7,8 @@ const notInitials = new Set(
     ' ',
   ),
 )
+/** Of these, those that people are: "SW aged 30" is no child either. */
+const roles = new Set('SW TM HV PA YP GP HR IT UK EU LA CP DV DA SM HT DM CS EH FC'.split(' '))
 const initials = '(?:\\p{Lu}\\. ?\\p{Lu}\\.?(?: ?\\p{Lu}\\.)?|\\p{Lu}{2})'
 const age = '(?:1?\\d|2[0-5])'
 const years = '(?:[ -]?(?:y(?:ea)?rs?|y/?o|year)(?:[ -]olds?)?| ?months? old)'
@@ -16,7 +18,7 @@ const start = '(?<![\\p{L}\\p{N}@./-])'
 export const findInitialsWithAge = (text: string): readonly Span[] =>
   [
     // The age is said to be one.
-    `${start}${initials}(?:,| -| –|:)? ?\\(?(?:aged?:? ?|is |who is |just turned |turned )${age}(?![\\p{N}%:/.]\\d?)(?:${years})?\\)?`,
+    `${start}${initials}(?:,| -| –|:)? ?\\(?(?:aged?:? ?|is |who is |just turned |turned )${age}(?![\\d%:/]|\\.\\d)(?:${years})?\\)?`,
     `${start}${initials}(?:,| -| –|:)? ?\\(?${age}${years}\\)?(?![\\p{L}])`,
     // A bare figure: only in brackets or where the phrase ends, so that "SJ, 14 cases" counts cases.
     `${start}${initials} ?\\(${age}(?:, ?[^)\\n]{1,30})?\\)`,
@@ -26,5 +28,6 @@ export const findInitialsWithAge = (text: string): readonly Span[] =>
     .flatMap((pattern) => spansOf(text, new RegExp(pattern, 'gu')))
     .filter(({ quote }) => {
       const letters = /\p{Lu}\.? ?\p{Lu}/u.exec(quote)?.[0] ?? ''
-      return letters.includes('.') || !notInitials.has(letters)
+      if (letters.includes('.') || !notInitials.has(letters)) return true
+      return /aged|y\/?o|olds?/.test(quote) && !roles.has(letters)
     })

@@ -51,7 +51,7 @@ Rabia Rachael Radek Radoslaw Rae Raees Rafael Rafal Rafe Raffi Rafiq Raheem Rahu
 Ramona Randa Rania Raphael Raquel Rashad Rashid Rasheed Raul Ravi Ravinder Raya Rayan Rayhan Razia Reagan Reanna Rehan Rehana Reshma Rhea Rhian Rhiannon
 Rhoda Rhona Rhonda Rhydian Rianna Ricardo Ricky Rida Rihanna Rita Ritika Riya Rizwan Roberta Roberto Rochelle Rodney Rodrigo Rohan Rohit Roisin
 Roksana Roland Roman-Lee Romany Romeo Romilly Ronan Ronnie Rosa Rosalie Rosalind Rosanna Roshni Rosina Ross Rowena Roxana Roxanne Roya Rubina Rueben Rufus Rukhsana Rupert
-Ruqayyah Ruta Ryley Saad Saba Sabah Sabina Sabrina Sadaf Sadie Saeed Safa Safiya Safiyyah Sahar Sahil Said Saif Saima Saira Sajid Sakina
+Ruqayyah Ruta Ryley Saad Saba Sabah Sabina Sabrina Sadaf Sadie Saeed Safa Safiya Safiyyah Sahar Sahil Saif Saima Saira Sajid Sakina
 Salim Salma Salman Salome Saleem Sam Sama Sameera Samira Samina Sammy Samson Sana Sandeep Sandhya Sanjay Sanjeev Saniya Santiago Saoirse Sarita Saskia
 Savannah Seamus Seb Sehrish Selena Selina Selma Senay Serena Sergei Sergio Seyi Shabana Shabnam Shahid Shahzad Shakira Shakil Shamim Shamsa Shane Shania Shanice
 Shanelle Shaun Shauna Shawn Shazia Shea Shelby Shelley Sheena Sher Shereen Sheryl Shivani Shiv Shona Shreya Shukri Sidra Sienna Sierra

@@ -1,16 +1,24 @@
 import { forenames } from '../letters/forenames'
-import { ambiguousNames, commonSubjects, months } from './ambiguousNames'
-import { isListedForename, isOrdinaryWord, secondIsFiniteVerb } from './english'
+import { ambiguousNames, commonSubjects } from './ambiguousNames'
+import { isListedForename, isListedSurname, isOrdinaryWord, secondIsFiniteVerb } from './english'
 import type { Span } from './identifier'
 import { moreForenames } from './moreForenames'
+import { clauseFrom, isOfInstitution, isPersonHere } from './nameContext'
 import { notNames } from './notNames'
-import { afterAName, beforeAName, beforeAPerson, ofAPerson, onlyPersons } from './personWords'
+import { beforeAName, kin, onlyPersons } from './personWords'
 import { tokensOf } from './tokens'
 import type { Token } from './tokens'
 import { wideAreas } from './wideAreas'
 
-/** A word where it stands. */
-type Place = { readonly text: string; readonly tokens: readonly Token[]; readonly at: number }
+/** Whether a word in small letters is an English one; a spelling dictionary knows. */
+export type IsWord = (lower: string) => boolean
+
+type Reading = {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly isWord: IsWord | undefined
+}
+type Name = { readonly from: number; readonly to: number }
 
 const titles = new Set(
   'mr mrs ms miss mx master dr prof professor sir dame rev reverend pc dc ds cllr'.split(' '),
@@ -18,27 +26,17 @@ const titles = new Set(
 const lowerForenames = new Set([...forenames, ...moreForenames].map((name) => name.toLowerCase()))
 
 /** Forenames, whole names, surnames after a title; once a name was seen, each other place where it stands. */
-export const findNames = (text: string): readonly Span[] => {
-  const tokens = tokensOf(text)
-  const names: { readonly from: number; readonly to: number }[] = []
+export const findNames = (text: string, isWord?: IsWord): readonly Span[] => {
+  const reading = { text, tokens: tokensOf(text), isWord }
+  const { tokens } = reading
+  const names: Name[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const to = lastOfName({ text, tokens, at })
+    const to = lastOfName(reading, at)
     if (to === null) continue
     names.push({ from: at, to })
     at = to
   }
-  const said = new Set(names.flatMap(({ from, to }) => tokens.slice(from, to + 1).map(({ word }) => word)))
-  const inside = new Set(names.flatMap(({ from, to }) => tokens.slice(from, to + 1).map((_, n) => from + n)))
-  const again = tokens.flatMap((token, at) =>
-    token.capital &&
-    said.has(token.word) &&
-    !inside.has(at) &&
-    isUnknown(token) &&
-    !isOfInstitution({ text, tokens, at })
-      ? [{ from: at, to: at }]
-      : [],
-  )
-  return [...names, ...again].flatMap(({ from, to }) => {
+  return [...names, ...alsoNames(reading, names)].flatMap(({ from, to }) => {
     const [first, last] = [tokens[from], tokens[to]]
     if (!first || !last) return []
     return [{ quote: text.slice(first.offset, last.offset + last.word.length), offset: first.offset }]
@@ -46,134 +44,129 @@ export const findNames = (text: string): readonly Span[] => {
 }
 
 /** Where the name that begins here ends; null: none begins here. */
-const lastOfName = (place: Place): number | null => {
-  const token = place.tokens[place.at]
+const lastOfName = (reading: Reading, at: number): number | null => {
+  const { tokens } = reading
+  const token = tokens[at]
   if (!token) return null
-  if (titles.has(token.lower)) return afterTitle(place)
-  if (!token.capital) return isHurriedName(place, token) ? place.at : null
-  if (!ambiguousNames.has(token.word) && (wideAreas.has(token.word) || notNames.has(token.lower))) return null
-  if (isOfInstitution(place)) return null
-  const isName = isForename(token)
-    ? true
-    : ambiguousNames.has(token.word)
-      ? isPersonHere(place, token)
-      : isUnknown(token) && isPersonHere(place, token)
-  return isName ? withSurname(place) : null
+  if (titles.has(token.lower)) return afterTitle(reading, at)
+  if (!token.capital) return isHurriedName(reading, at) ? at : null
+  const ambiguous = ambiguousNames.has(token.word) && !forenames.has(token.word)
+  if (!ambiguous && (wideAreas.has(token.word) || notNames.has(token.lower))) return null
+  if (isOfInstitution({ ...reading, at })) return null
+  const isName = ambiguous
+    ? isPersonHere({ ...reading, at }, token) ||
+      (!token.first && !commonSubjects.has(token.word) && standsAlone(reading, at))
+    : isForename(token) ||
+      isNamedHere(reading, at) ||
+      (isUnknown(reading, token) && (isPersonHere({ ...reading, at }, token) || standsAlone(reading, at)))
+  return isName ? withSurname(reading, at) : null
 }
 
 const isForename = ({ word, lower }: Token): boolean =>
-  forenames.has(word) ||
-  moreForenames.has(word) ||
-  (isListedForename(lower) && !ambiguousNames.has(word) && !isOrdinaryWord(lower))
+  forenames.has(word) || moreForenames.has(word) || (isListedForename(lower) && !ambiguousNames.has(word))
 
 /** No word, place or institution that we know of. */
-const isUnknown = ({ word, lower }: Token): boolean =>
-  word.length > 2 && !isOrdinaryWord(lower) && !notNames.has(lower) && !wideAreas.has(word)
+const isUnknown = ({ isWord }: Reading, { word, lower }: Token): boolean =>
+  word.length > 2 &&
+  !wideAreas.has(word) &&
+  !notNames.has(lower) &&
+  !lower.split('-').every((part) => notNames.has(part) || isOrdinaryWord(part, isWord))
 
-const afterTitle = ({ tokens, at }: Place): number | null => {
-  const next = tokens[at + 1]
-  if (!next?.capital || !/^\.? $/.test(next.gap)) return null
-  if (!tokens[at]?.capital && !/^(?:mr|mrs|ms|miss|dr)$/.test(tokens[at]?.lower ?? '')) return null
-  const surname = tokens[at + 2]
-  return surname?.capital &&
-    surname.gap === ' ' &&
-    !notNames.has(surname.lower) &&
-    !isOrdinaryWord(surname.lower)
+/** A strange word with a capital: a person, unless a place or a thing leads to it. Needs a dictionary to be strange. */
+const standsAlone = (reading: Reading, at: number): boolean => {
+  const { tokens, isWord } = reading
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!isWord || !token) return false
+  if (next?.capital && next.gap === ' ' && notNames.has(next.lower)) return false
+  if (next?.gap === ' ' && (families.has(next.lower) || (next.capital && isUnknown(reading, next))))
+    return true
+  if (token.first)
+    return next?.gap === ' ' && (isPaired(reading, at) || secondIsFiniteVerb(clauseFrom({ ...reading, at })))
+  if (!before || startsAName(reading, before) || !/^ [(=]? ?$/.test(token.gap)) return false
+  if (before.lower === 'from') return messages.has(tokens[at - 2]?.lower ?? '')
+  return !leadsToAThing.has(before.lower)
+}
+/** A capital before it that is not only the beginning of a sentence. */
+const startsAName = ({ isWord }: Reading, { capital, first, lower }: Token): boolean =>
+  capital && !(first && isOrdinaryWord(lower, isWord) && !notNames.has(lower))
+
+/** "Meilin and Grzegorz" */
+const isPaired = (reading: Reading, at: number): boolean => {
+  const [and, other] = [reading.tokens[at + 1], reading.tokens[at + 2]]
+  return /^(?:and|&)$/.test(and?.lower ?? '') && other?.capital === true && isUnknown(reading, other)
+}
+const families = new Set(
+  'family household siblings brothers sisters twins kids boys girls parents grandparents'.split(' '),
+)
+const messages = new Set(
+  'text texts call calls email emails letter message messages card note disclosure voicemail'.split(' '),
+)
+const leadsToAThing = new Set(
+  'in at near across around within outside to on of the a an this that via using through called as and or like under inside between into onto off towards behind opposite nr every each local its our your'.split(
+    ' ',
+  ),
+)
+
+/** An ordinary word with a capital where only a name can stand: "uncle Zephyr", "SSW Catalina Smith". */
+const isNamedHere = (reading: Reading, at: number): boolean => {
+  const { tokens } = reading
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !token || token.first || before.possessive || !/^ \(?$/.test(token.gap)) return false
+  if (startsAName(reading, before)) return false
+  if (next?.capital && next.gap === ' ')
+    return (
+      (isListedSurname(next.lower) && beforeAName.has(before.lower)) ||
+      (isUnknown(reading, next) && !leadsToAThing.has(before.lower))
+    )
+  return kin.has(before.lower) || (next?.gap === ' ' && onlyPersons.has(next.lower))
+}
+
+/** Names beside those that were seen: "Meilin and Grzegorz", and each other place where a part of one stands. */
+const alsoNames = (reading: Reading, names: readonly Name[]): readonly Name[] => {
+  const { tokens } = reading
+  const said = new Set(names.flatMap(({ from, to }) => tokens.slice(from, to + 1).map(({ word }) => word)))
+  const inside = new Set(names.flatMap(({ from, to }) => tokens.slice(from, to + 1).map((_, n) => from + n)))
+  const isAnd = (at: number): boolean => /^(?:and|&|or)$/.test(tokens[at]?.lower ?? '')
+  return tokens.flatMap((token, at) => {
+    if (!token.capital || inside.has(at) || !isUnknown(reading, token)) return []
+    const listed = token.gap === ', ' && inside.has(at - 1)
+    const beside = listed || (isAnd(at - 1) && inside.has(at - 2)) || (isAnd(at + 1) && inside.has(at + 2))
+    if (!said.has(token.word) && !beside) return []
+    return isOfInstitution({ ...reading, at }) ? [] : [{ from: at, to: at }]
+  })
+}
+
+const afterTitle = ({ tokens }: Reading, at: number): number | null => {
+  const [title, next, surname] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!title || !next?.capital || !/^\.? $/.test(next.gap)) return null
+  if (title.word === title.lower && !/^(?:mr|mrs|ms|miss|dr)$/.test(title.lower)) return null
+  return surname?.capital && surname.gap === ' ' && !next.possessive && !notNames.has(surname.lower)
     ? at + 2
     : at + 1
 }
 
 /** Surnames follow a forename without anything between. Up to two: "Ana Maria Lopez" has three words. */
-const withSurname = ({ tokens, at }: Place): number => {
+const withSurname = ({ tokens }: Reading, at: number): number => {
   let last = at
   while (last < at + 3) {
     const next = tokens[last + 1]
-    if (tokens[last]?.possessive || !next || next.gap !== ' ' || !/^\p{Lu}/u.test(next.word)) break
-    if (!next.capital || notNames.has(next.lower)) break
+    if (tokens[last]?.possessive || !next?.capital || next.gap !== ' ' || notNames.has(next.lower)) break
     last += 1
   }
   return last
 }
 
-/** Parts of the names of schools, roads, churches, charities, prizes: "St Thomas", "Alexandra Road". */
-const isOfInstitution = ({ tokens, at }: Place): boolean => {
-  const before = tokens[at - 1]
-  if (
-    before &&
-    /^(?:St|Saint|Prince|Princess|King|Queen|Lady|Lord|Royal)$/.test(before.word) &&
-    /^\.? $/.test(tokens[at]?.gap ?? '')
-  )
-    return true
-  const following = [tokens[at + 1], tokens[at + 2]]
-  return following.some(
-    (next, n) =>
-      next !== undefined &&
-      next.gap === ' ' &&
-      (n === 0 || following[0]?.capital === true) &&
-      ofInstitution.has(next.word),
-  )
-}
-const ofInstitution = new Set(
-  'House Road Street Lane Avenue Centre Center Hospital School Academy College University Trust Court Hall Foundation Project Service Services Team Hub Act Report Review Award Day Charity Fund Institute Society Inn Law Rule Model Square Gate Ward programme project service team model unit hub centre Council Unit Programme Partnership Board Panel Network Alliance Group Inquiry Framework Scale Index Test Tool Profile Plan Association Club'.split(
-    ' ',
-  ),
-)
-
-/** Whether what stands beside a word with a capital says that it is a person. */
-const isPersonHere = (place: Place, token: Token): boolean => {
-  const { tokens, at, text } = place
-  const before = tokens[at - 1]
-  const next = tokens[at + 1]
-  const joined = (word: Token | undefined): boolean => word !== undefined && /^ $/.test(word.gap)
-  if (
-    token.possessive &&
-    next &&
-    joined({ ...next, gap: next.gap.replace(/^[’']/, '') }) &&
-    ofAPerson.has(next.lower)
-  )
-    return true
-  if (
-    !months.has(token.word) &&
-    isAged(text.slice(token.offset + token.word.length, token.offset + token.word.length + 24))
-  )
-    return true
-  if (before && token.gap === ' ' && !token.first) {
-    if (beforeAName.has(before.lower) && !before.possessive) return true
-    if (
-      beforeAPerson.has(before.lower) &&
-      !months.has(token.word) &&
-      !(next?.capital && next.gap === ' ' && notNames.has(next.lower))
-    )
-      return true
-  }
-  if (!next || next.gap !== ' ' || next.capital) return false
-  if (ambiguousNames.has(token.word))
-    return (
-      onlyPersons.has(next.lower) ||
-      (!(token.first && commonSubjects.has(token.word)) &&
-        afterAName.has(next.lower) &&
-        secondIsFiniteVerb(clauseFrom(place)))
-    )
-  return token.first ? onlyPersons.has(next.lower) : afterAName.has(next.lower)
-}
-
-const isAged = (after: string): boolean =>
-  /^(?:,? \(?aged? \d{1,2}\b|, ?(?:1?\d|2[0-5])(?=[,.;)]|$| [-–])| \((?:1?\d|2[0-5])\)|,? \(?(?:1?\d|2[0-5]) ?(?:yrs?|y\/?o|years?)\b)/.test(
-    after,
-  )
-
-const clauseFrom = ({ tokens, at }: Place): string =>
-  tokens
-    .slice(at, at + 8)
-    .map(({ word }) => word)
-    .join(' ')
-
 /** "ella's mum", "told callum", "mum sarah": a forename in small letters, where nothing else is meant. */
-const isHurriedName = ({ tokens, at }: Place, token: Token): boolean =>
-  token.word === token.lower &&
-  token.word.length > 3 &&
-  lowerForenames.has(token.lower) &&
-  !isOrdinaryWord(token.lower) &&
-  !notNames.has(token.lower) &&
-  !/[@./_-]$/.test(token.gap) &&
-  !/^[@_-]/.test(tokens[at + 1]?.gap ?? '')
+const isHurriedName = ({ tokens, isWord }: Reading, at: number): boolean => {
+  const token = tokens[at]
+  return (
+    token !== undefined &&
+    token.word === token.lower &&
+    token.word.length > 3 &&
+    lowerForenames.has(token.lower) &&
+    !isOrdinaryWord(token.lower, isWord) &&
+    !notNames.has(token.lower) &&
+    !/[@./_-]$/.test(token.gap) &&
+    !/^[@_-]/.test(tokens[at + 1]?.gap ?? '')
+  )
+}

@@ -31,7 +31,7 @@ Snap Insta Tik Tok App Apps Wi Fi Sat Nav Ok Okay Yes Hi Thx Thanks Nb Eg Ie Re 
 Bsl Pep Peps Ehcp Cin Cp Cla Lac Uasc Fgc Sgo Dol Dols Camhs Senior Junior Advanced Practitioner Practitioners Partnership Partners
 Graduated Thrive Thriving Solihull Triple Incredible Freedom Caring Dads Circle Circles Lifelong Links House Project Bright Spots Leapfrog
 Aquila Horizon Compass Phoenix Beacon Bridge Gateway Springboard Catch Turning Point Addaction Change Grow Live Kooth Childline Shelter Nacro Catch22
-Become Ivison Munro Laming Lammy Macalister Wood Children's Ofsteds
+Genogram Genograms Ecomap Sibs Sib Traineeship Traineeships Afro Afro-Caribbean NEET Neet Appts Assts Refs Obvs Defo Def Prob Probs Thruout Tho Cos Coz Wkly Mthly Wknd Wkend Wkends Wknds Esp Incl Exc Exec Execs Approx Mins Hrs Wks Yrs Mths Pls Plz Cld Wld Shld Shd Hv Gp Gps Ssw Tms Adv Prac Psw Asye Asyes Cse Cce Cme Ehe Eet Cic Cicc Yot Yjs Marac Mappa Mace Nrm Fgm Vru Dvpn Sgos Lpm Plo Icpc Rcpc Strat Strats Kooth Docs Spreadsheet Chron Chronos Sup Supv Superv Rationale Reunification Unannounced Multiagency Headteachers Placements Timescale Timescales Traineeship Reg Regs Lac Lacs Ra Ras Ifa Ifas Raa Wellbeing Become Ivison Munro Laming Lammy Macalister Wood Children's Ofsteds
 `
 
 /** Words that have a capital in notes without being a person's: agencies, roles, languages, feasts, the field's own. */

@@ -9,7 +9,7 @@ const kind =
 const living =
   '(?:[Ll]ives?|[Ll]ived|[Ll]iving|[Ss]tays?|[Ss]taying|[Ss]tayed|[Ll]odg(?:es|ing)|[Rr]esides|[Ss]leeping|[Ss]ofa[- ]surfing|[Ff]lat|[Hh]ouse|[Bb]edsit|[Rr]ehoused|[Hh]oused|[Gg]rew up|[Hh]angs? (?:out|around|about)|[Ff]ound|[Pp]icked up|[Mm]oved|[Mm]oving|[Aa]ddress|[Hh]ome)'
 const near =
-  '(?:near to|near|nr|[Nn]ear|close to|opposite|behind|next to|next door to|round the corner from|around the corner from|just off|(?:minutes|mins) from|walk from)'
+  '(?:near to|near|nr|[Nn]ear|outside|close to|opposite|behind|next to|next door to|round the corner from|around the corner from|just off|(?:minutes|mins) from|walk from)'
 const before = '(?<![\\p{L}\\p{N}])'
 const after = '(?!\\p{L})'
 
@@ -22,7 +22,7 @@ const patterns = [
 
 /** Institutions, days and words of the field after "in", "at", "near". */
 const noPlace =
-  /^(?:Year|Key|Care|Children|Child|Local|High|Family|County|Crown|Youth|Court|Council|Ofsted|Section|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Eid|Reg|SGO|English|Real|New Year|Mum|Dad|Nan|Nana|Gran|Grandma|Staying|Early|Looked|Independent|Supported|Public|Housing|Placement|Edge|MASH|Home|Health|Social|Strategic|Assessment|Team|Hub|I|We|He|She|They|It|The|Appendix|Stage|Spring|Summer|Autumn|Winter|Real|Part|Phase|North|South|East|West|UK|EU)$/
+  /^(?:Year|Key|School|Care|Children|Child|Local|High|Family|County|Youth|Court|Council|Ofsted|Section|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Ramadan|Eid|Reg|SGO|English|Real|New Year|Mum|Dad|Nan|Nana|Gran|Grandma|Staying|Early|Looked|Independent|Supported|Public|Housing|Placement|Edge|MASH|Home|Health|Social|Strategic|Assessment|Team|Hub|I|We|He|She|They|It|The|Appendix|Stage|Spring|Summer|Autumn|Winter|Real|Part|Phase|North|South|East|West|UK|EU)$/
 
 /** "lives on the Manor estate", "near Tesco in Hillsborough", "at Parkside Court". */
 export const findPlaces = (text: string): readonly Span[] =>
@@ -31,5 +31,10 @@ export const findPlaces = (text: string): readonly Span[] =>
 const isWide = (place: string): boolean => {
   const words = place.split(/[ ’']/).filter((word) => /^\p{Lu}/u.test(word))
   const first = words[0] ?? ''
-  return noPlace.test(first) || /^[\p{Lu}\d]+$/u.test(first) || words.every((word) => wideAreas.has(word))
+  return (
+    /^(?:Crown|Magistrates[’']?) Court/.test(place) ||
+    noPlace.test(first) ||
+    /^[\p{Lu}\d]+s?$/u.test(first) ||
+    words.every((word) => wideAreas.has(word))
+  )
 }

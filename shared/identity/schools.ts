@@ -1,7 +1,7 @@
 import { spansOf } from './identifier'
 import type { Span } from './identifier'
 
-const word = "\\p{Lu}[\\p{L}’'-]{0,20}\\.?"
+const word = "(?:St\\.|\\p{Lu}[\\p{L}’'-]{0,20})"
 const joint = '(?:of|the|and|&|de|le|at|on|upon|in)'
 const kind =
   "(?:C(?:hurch)? ?of ?E(?:ngland)?\\.?|CofE|CE|RC|Catholic|Roman Catholic|Church|Primary|Infants?|Juniors?|Nursery|Pre-?school|Secondary|High|Grammar|Middle|Upper|Lower|Special|Community|Free|Girls[’']?|Boys[’']?|Voluntary Aided|First|Foundation|Technology|Sports|Arts|Science|Sixth Form|FE|&|and)"
@@ -17,7 +17,7 @@ export const findSchools = (text: string): readonly Span[] => [
   ...spansOf(
     text,
     new RegExp(
-      `(?<![\\p{L}\\p{N}])${word}(?: (?:${joint} ){0,2}${word}){0,3}?(?: ${kind}){0,5} ${end}(?: School| Academy| College)?(?![\\p{L}])`,
+      `(?<![\\p{L}\\p{N}])${word}(?: (?:${joint} ){0,2}${word}){0,3}?(?: ${kind}){0,5} ${end}(?: School| Academy| College)?(?![\\p{L}-]| (?:Road|Street|Lane|Close|Avenue|Drive|Hill|Green|House|Court|Gardens))`,
       'gu',
     ),
     ({ 0: quote }) => !noName.test(quote),

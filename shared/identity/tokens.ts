@@ -30,11 +30,16 @@ export const tokensOf = (text: string): readonly Token[] => {
       word,
       lower: word.toLowerCase().replace(/’/g, "'"),
       offset: match.index,
-      capital: /^\p{Lu}[\p{L}\p{M}]*\p{Ll}/u.test(word),
+      capital: isName(word),
       possessive,
-      first: tokens.length === 0 || /[.!?:;\n“"‘(•◼*\t>]|[-–—] |^\s*'/.test(gap),
+      first: tokens.length === 0 || /[.!?:;\n“"‘•◼*\t>]|[-–—] |^\s*'/.test(gap),
       gap,
     })
   }
   return tokens
 }
+
+/** Capitals where names have them: "McKay", "O’Neill", "Ana-Maria", not "IROs", "ASYE" or "They’ve". */
+const isName = (word: string): boolean =>
+  /^(?:(?:Mc|Mac|O[’']|D[’']|De)?\p{Lu}[\p{Ll}\p{M}]+)(?:[’'-]\p{L}[\p{Ll}\p{M}]+)*$/u.test(word) &&
+  !/[’'](?:ve|ll|re|d|t|m)$/i.test(word)

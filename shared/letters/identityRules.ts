@@ -1,3 +1,9 @@
+import { findAnnouncedBirths, findNumericDays } from '../identity/datesOfBirth'
+import { findEmails, isPublicMailbox } from '../identity/emails'
+import type { Span } from '../identity/identifier'
+import { findNhsNumbers } from '../identity/nhsNumbers'
+import { findPhones, isPublicLine } from '../identity/phones'
+import { findPostcodes } from '../identity/postcodes'
 import type { Issue } from './issue'
 import { nameRule } from './nameRule'
 import { issuesOf } from './textRule'
@@ -40,38 +46,32 @@ const isNoCount = (text: string, match: RegExpExecArray): boolean => {
   )
 }
 
-/** NHS numbers have a check digit: ten figures that pass it are hardly anything else. */
 const nhsRule: TextRule = (text) =>
-  issuesOf(
-    text,
-    /(?<!\d|\d[ -])\d{3}[ -]?\d{3}[ -]?\d{4}(?![ -]?\d)/g,
-    {
-      rule: 'identity.nhs-number',
-      severity: 'error',
-      message: 'This is an NHS number: it identifies one person and must not stand in a letter.',
-    },
-    (match) => passesModulus11(match[0].replace(/\D/g, '')),
-  )
+  issuesAt(findNhsNumbers(text), {
+    rule: 'identity.nhs-number',
+    severity: 'error',
+    message: 'This is an NHS number: it identifies one person and must not stand in a letter.',
+  })
 
-const passesModulus11 = (digits: string): boolean => {
-  const figures = [...digits].map(Number)
-  const sum = figures.slice(0, 9).reduce((total, figure, at) => total + figure * (10 - at), 0)
-  const check = (11 - (sum % 11)) % 11
-  return check !== 10 && check === figures[9] && new Set(figures).size > 1
-}
+/** An issue for each stretch that the detectors of the notes find. */
+const issuesAt = (
+  spans: readonly Span[],
+  issue: Pick<Issue, 'rule' | 'severity' | 'message'>,
+): readonly Issue[] => spans.map((span) => ({ ...issue, ...span }))
 
 /** Ofsted's own offices and the address of the open licence stand in every report. */
 const openPostcodes = new Set(['M12WD', 'TW94DU', 'WC2B6SE', 'M12AW', 'BS16NP'])
 const postcodeRule: TextRule = (text) =>
-  issuesOf(
-    text,
-    /\b(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y]) ?\d[ABD-HJLNP-UW-Z]{2})\b/g,
+  issuesAt(
+    findPostcodes(text).filter(
+      ({ quote, offset }) =>
+        !openPostcodes.has(quote.replace(/\s/g, '').toUpperCase()) && offset >= endOfAddress(text),
+    ),
     {
       rule: 'identity.postcode',
       severity: 'error',
       message: 'A postcode can lead to a child’s home: take it out.',
     },
-    (match) => !openPostcodes.has(match[0].replace(/ /g, '')) && match.index >= endOfAddress(text),
   )
 
 /** What stands above the salutation of a letter is the addressee's office. */
@@ -81,44 +81,35 @@ const endOfAddress = (text: string): number => {
 }
 
 const phoneRule: TextRule = (text) =>
-  issuesOf(
-    text,
-    /(?<![\d.])(?:\+44 ?(?:\(0\))? ?|0)(?:\d[ -]?){8,9}\d(?!\d)/g,
+  issuesAt(
+    findPhones(text).filter(
+      ({ quote }) => !isPublicLine(quote) && !ofstedsOffices.test(quote.replace(/\D/g, '')),
+    ),
     {
       rule: 'identity.phone',
       severity: 'error',
       message: 'A telephone number leads to a person: take it out.',
     },
-    // Ofsted's own lines.
-    (match) => !/^(?:03\d\d|0161618|0117945|0800|0808)/.test(match[0].replace(/\D/g, '')),
   )
+const ofstedsOffices = /^(?:0161618|0117945)/
 
 const emailRule: TextRule = (text) =>
-  issuesOf(
-    text,
-    /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  issuesAt(
+    findEmails(text).filter(({ quote }) => !isPublicMailbox(quote)),
     {
       rule: 'identity.email',
       severity: 'error',
       message: 'An email address leads to a person: take it out.',
     },
-    // Mailboxes of public offices; an address of the form first.last is a person's also there.
-    (match) =>
-      !/^[a-z]+@(?:[\w-]+\.)*(?:gov\.uk|justiceinspectorates\.gov\.uk|cqc\.org\.uk)$/i.test(match[0]),
   )
 
-const birthRule: TextRule = (text) => [
-  ...issuesOf(
-    text,
-    /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\s*[:-]?\s*\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\d{1,2}|[A-Z][a-z]{2,8})[ ./-]\d{2,4}/gi,
-    birth,
-  ),
-  ...issuesOf(
-    text,
-    /(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19[89]\d|20[0-2]\d)(?![\d./-])/g,
-    birth,
-  ),
-]
+/** Letters write dates in words: one in figures with its year is hardly anything but a birth's. */
+const birthRule: TextRule = (text) => {
+  const announced = findAnnouncedBirths(text)
+  const inside = ({ offset }: Span): boolean =>
+    announced.some((birth) => offset >= birth.offset && offset < birth.offset + birth.quote.length)
+  return issuesAt([...announced, ...findNumericDays(text).filter((day) => !inside(day))], birth)
+}
 const birth: Pick<Issue, 'rule' | 'severity' | 'message'> = {
   rule: 'identity.date-of-birth',
   severity: 'error',

@@ -1,0 +1,48 @@
+import type { PlantedFigures } from './measurePlanted'
+import type { TextFigures } from './measureTexts'
+
+export type Figures = {
+  readonly seed: number
+  readonly unlistedForenames: number
+  readonly planted: PlantedFigures
+  readonly heldOut: PlantedFigures
+  readonly own: TextFigures
+  readonly published: TextFigures | null
+}
+
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+
+/** The figures as Markdown. */
+export const reportOf = ({ seed, unlistedForenames, planted, heldOut, own, published }: Figures): string => {
+  const precision = percent(planted.marks - planted.alarms.length, planted.marks)
+  const texts = [
+    ['visits of this project', own] as const,
+    ...(published ? [['published texts', published] as const] : []),
+  ]
+  return [
+    `Seed ${seed}; ${percent(unlistedForenames, 1)} of the planted forenames stand in no list of the detector.`,
+    '',
+    '| family | planted | found | recall | as what it is |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...planted.families.map(
+      ({ family, planted: of, found, named }) =>
+        `| ${family} | ${of} | ${found} | ${percent(found, of)} | ${percent(named, of)} |`,
+    ),
+    '',
+    `Precision on the same texts: ${precision} (${planted.alarms.length} of ${planted.marks} marks touch nothing planted; ${planted.words} words).`,
+    `Notes that the detector was not written against: ${heldOutLine(heldOut)}.`,
+    '',
+    '| texts without a child’s name | files | words | open names and offices | false alarms | per 1,000 words |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...texts.map(
+      ([name, figures]) =>
+        `| ${name} | ${figures.texts} | ${figures.words} | ${figures.open} | ${figures.alarms.length} | ${figures.perThousandWords.toFixed(2)} |`,
+    ),
+    '',
+  ].join('\n')
+}
+
+const heldOutLine = ({ families, alarms, marks }: PlantedFigures): string => {
+  const all = families.find(({ family }) => family === 'all')
+  return `${all?.found} of ${all?.planted} found, recall ${percent(all?.found ?? 0, all?.planted ?? 0)}, precision ${percent(marks - alarms.length, marks)}`
+}

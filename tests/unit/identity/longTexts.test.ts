@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { findIdentifiers } from '@shared/identity/findIdentifiers'
+
+const today = '2026-11-22'
+
+/** The shortest of a few runs: what the search needs, without what the machine did meanwhile. */
+const timeFor = (text: string, isWord?: (lower: string) => boolean): number => {
+  const runs = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    findIdentifiers(text, { known: ['Kestrel'], today, ...(isWord ? { isWord } : {}) })
+    return performance.now() - start
+  })
+  return Math.min(...runs)
+}
+
+/** A search that tries again from every place of a run needs sixteen times as long for four times the text. */
+it.each([
+  ['letters', 'a'],
+  ['capitals', 'Aa '],
+  ['words', 'plan '],
+  ['names', 'Oluchi '],
+  ['figures', '1'],
+  ['grouped figures', '12 '],
+  ['phone figures', '07 '],
+  ['mailboxes without end', 'a.'],
+  ['half addresses', 'a@b.'],
+  ['blanks', ' '],
+  ['blank lines', '\n'],
+  ['dates begun', 'dob '],
+  ['dots', 'A.'],
+  ['streets', '12 Acacia '],
+  ['schools', 'St Mary of the '],
+  ['places', 'lives in the '],
+  ['apostrophes', 'a’s '],
+  ['hyphens', 'Ana-'],
+  ['brackets', 'JD ('],
+  ['notes', 'SW told Oluchi, 14, that mum Sarah lives at 12 Acacia Avenue near Tesco. '],
+])('needs no more than in proportion for long texts of %s', (_, piece) => {
+  const text = (length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+  timeFor(text(2_000))
+  const short = Math.max(timeFor(text(5_000)), 0.5)
+  expect(timeFor(text(20_000)) / short).toBeLessThan(10)
+})
