@@ -175,6 +175,7 @@ test('a deleted note comes back by undo with its last words', async ({}, testInf
   await expect(notes.note(/^Typed/)).toHaveCount(0)
   await expect(notes.text).not.toContainText('Typed just before deleting')
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Note restored.')).toBeVisible()
   await notes.list.getByRole('option').first().click()
   await expect(notes.text).toContainText('Typed just before deleting')
 })
