@@ -95,4 +95,6 @@ const setPragmas = (db: Database): void => {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('mmap_size = 0')
+  // 32 MB: the search index of many visits is read page by page, and each page has to be decrypted.
+  db.pragma('cache_size = -32000')
 }

@@ -1,6 +1,6 @@
+import { countWords } from '@shared/notes/noteSearch'
 import { Spinner } from '../components/Spinner'
 import { errorLine } from '../errors/words'
-import { counted } from '../findings/words'
 import type { FoundNotes } from './searchStore'
 import { filterNames, readTyped } from './typedFilters'
 
@@ -47,5 +47,6 @@ const statusWords = ({ isSearching, notes }: Pick<PaletteStatusProps, 'isSearchi
   if (notes.kind === 'nothingAsked') return ''
   if (isSearching) return 'Searching'
   const { here, elsewhere } = notes
-  return `${counted(here.total + elsewhere.total, 'note')} found`
+  const total = here.total + elsewhere.total
+  return `${countWords(total)} ${total === 1 ? 'note' : 'notes'} found`
 }

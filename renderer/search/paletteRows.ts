@@ -1,5 +1,6 @@
 import type { Area, FrameworkPack, Prompt } from '@shared/frameworks/frameworkPack'
 import type { NoteSummary } from '@shared/notes/note'
+import { countWords } from '@shared/notes/noteSearch'
 import type { NoteHit } from '@shared/notes/noteSearch'
 import type { Visit, VisitSummary } from '@shared/visits/visit'
 import type { Screen } from '../navigationStore'
@@ -89,7 +90,7 @@ const noteGroups = (found: FoundNotes, inVisit: boolean): readonly PaletteGroup[
   const group = (id: string, title: string, { hits, total }: typeof found.here, isHere: boolean) => ({
     id,
     title,
-    ...(total > hits.length ? { count: `${hits.length} of ${total.toLocaleString('en-GB')}` } : {}),
+    ...(total > hits.length ? { count: `${hits.length} of ${countWords(total)}` } : {}),
     rows: hits.map((hit) => ({ kind: 'note' as const, id: `note-${hit.noteId}`, hit, isHere })),
   })
   return [

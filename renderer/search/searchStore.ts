@@ -6,7 +6,6 @@ import { call } from '../api'
 import { useNavigationStore } from '../navigationStore'
 import { emptiedOnLock } from '../vault/emptied'
 import { useVaultStore } from '../vault/vaultStore'
-import { useOpenVisitStore } from '../visits/openVisitStore'
 import { visitsLookedAt } from '../visits/visitsStore'
 import { readTyped } from './typedFilters'
 
@@ -69,9 +68,8 @@ const searchOn = async () => {
   }
 }
 
-/** So many of each visit are shown; of all visits more are asked for, because those of this visit are among them. */
+/** So many of this visit, and so many of all others. */
 const shown = 8
-const asked = 60
 
 const none: Found = { hits: [], total: 0 }
 
@@ -79,34 +77,19 @@ const notesFor = async (typed: string): Promise<FoundNotes> => {
   const { text, filters } = readTyped(typed)
   if (searchQuery(text).match === null && Object.keys(filters).length === 0) return { kind: 'nothingAsked' }
   const visitId = openVisitId()
-  const ask = (where: string | null, limit: number) =>
-    call('notes.search', { text: text.slice(0, 1_000), visitId: where, filters, limit })
-  const [here, all] = await Promise.all([
-    visitId === null ? null : ask(visitId, shown),
-    ask(null, visitId === null ? shown : asked),
+  const asked = { text: text.slice(0, 1_000), filters, limit: shown }
+  const [here, elsewhere] = await Promise.all([
+    visitId === null ? null : call('notes.search', { ...asked, visitId }),
+    call('notes.search', { ...asked, visitId: null, ...(visitId === null ? {} : { except: visitId }) }),
   ])
   if (here !== null && !here.ok) return { kind: 'failed', error: here.error }
-  if (!all.ok) return { kind: 'failed', error: all.error }
-  if (here === null) return { kind: 'found', here: none, elsewhere: all.value }
-  const elsewhere = all.value.hits.filter((hit) => hit.visitId !== visitId)
-  return {
-    kind: 'found',
-    here: here.value,
-    elsewhere: {
-      hits: elsewhere.slice(0, shown),
-      total: all.value.total - (isArchived(visitId) ? 0 : here.value.total),
-    },
-  }
+  if (!elsewhere.ok) return { kind: 'failed', error: elsewhere.error }
+  return { kind: 'found', here: here?.value ?? none, elsewhere: elsewhere.value }
 }
 
 const openVisitId = (): string | null => {
   const { screen } = useNavigationStore.getState()
   return screen.kind === 'visit' ? screen.visitId : null
-}
-
-const isArchived = (visitId: string | null) => {
-  const { open } = useOpenVisitStore.getState()
-  return open.kind === 'loaded' && open.visit.id === visitId && open.visit.archived
 }
 
 emptiedOnLock(paletteClosed)

@@ -202,11 +202,15 @@ export const contract = {
   /** The deleted notes of a visit, those deleted last first. */
   'notes.bin': operation(visit).answers<readonly DeletedNote[]>(),
 
-  /** Full text, as it is typed. `visitId` null: all visits that are not archived. `total` counts beyond the limit. */
+  /**
+   * Full text, as it is typed. `visitId` null: all visits that are not archived, but for `except`. `total` counts beyond
+   * the limit, up to `mostCounted` and one.
+   */
   'notes.search': operation(
     z.strictObject({
       text: z.string().max(1_000),
       visitId: z.uuid().nullable(),
+      except: z.uuid().optional(),
       filters: NoteFilters,
       limit: z.int().min(1).max(200),
     }),

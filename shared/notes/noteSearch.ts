@@ -21,6 +21,13 @@ export const NoteFilters = z.strictObject({
 })
 export type NoteFilters = z.infer<typeof NoteFilters>
 
+/** Notes that are found are counted so far: nobody reads more, and counting them all would keep the user waiting. */
+export const mostCounted = 2_000
+
+/** "214", "more than 2,000". */
+export const countWords = (total: number): string =>
+  total > mostCounted ? `more than ${mostCounted.toLocaleString('en-GB')}` : total.toLocaleString('en-GB')
+
 /** A stretch of a note's text around what was found; `hit` is what was found. */
 export type SnippetPart = { readonly text: string; readonly hit: boolean }
 

@@ -183,3 +183,32 @@ it('refuses more than 200 notes at once and filters that do not exist', async ()
     errorOf(await core.core.call('notes.search', { ...input, limit: 1, filters: { sql: '1' } })).kind,
   ).toBe('invalidRequest')
 })
+
+it('gives the newest notes first where a word stands nearly everywhere, and counts no further than anybody reads', async () => {
+  const core = await anOpenVisit()
+  const notes = Array.from({ length: 2_100 }, (_, index) => ({
+    at: '2024-10-15T10:20',
+    area: 'PD',
+    activity: 'meeting',
+    text: index === 7 ? 'A plan, a plan and a rare orchid.' : `Plan ${index}.`,
+  }))
+  const file = {
+    format: 'visitbook.visit',
+    version: 1,
+    framework: 'ilacs-focused-visit',
+    authority: { name: 'Testshire' },
+    dates: [['2024-10-15', '2024-10-16']],
+    themes: ['PD'],
+    notes,
+  }
+  const { visitId } = await core.ask('internal.importVisitFile', { text: JSON.stringify(file) })
+  const everywhere = await search(core, 'plan', { visitId, limit: 2 })
+  expect(everywhere.hits.map(({ snippet }) => snippet.map(({ text }) => text).join(''))).toEqual([
+    'Plan 2099.',
+    'Plan 2098.',
+  ])
+  expect(everywhere.total).toBe(2_001)
+  const rare = await search(core, 'plan orchid', { visitId })
+  expect(rare).toMatchObject({ total: 1 })
+  expect((await search(core, 'plan', { except: visitId })).total).toBe(0)
+})
