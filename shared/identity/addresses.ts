@@ -1,5 +1,5 @@
-import { spansOf } from './identifier'
-import type { Span } from './identifier'
+import { spansOfForms } from './identifier'
+import type { Form, Span } from './identifier'
 
 const number = '(?<![\\p{L}\\p{N}£.,/:-])\\d{1,4}[a-d]?'
 const streets =
@@ -11,40 +11,39 @@ const capital = "\\p{Lu}[\\p{L}’'.]{1,20}"
 const flat = '(?:flat|apartment|apt|unit|room) ?(?:no\\.? ?)?\\d{1,4}[a-d]?\\b'
 const capitalStreets = streets.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
 
-/** "12 Acacia Avenue", "Flat 3, 4 The Green", "22a park rd", "on Acacia Avenue". */
-export const findAddresses = (text: string): readonly Span[] => [
-  ...spansOf(text, new RegExp(unsaid, 'gu'), ({ 0: quote }) => !noStreet.test(quote)),
-  ...spansOf(
-    text,
+/** "at 64, Upper Tanyard": streets that do not say that they are one. */
+const unsaid = `(?:at|to|from|address|is|on) (\\d{1,4}[a-d]?,? (?:The |${capital} )${capital}(?: ${capital})?)(?![\\p{L}])`
+
+const forms: readonly Form[] = [
+  [new RegExp(unsaid, 'gu'), ({ 0: quote }) => !noStreet.test(quote)],
+  [
     new RegExp(
       `(?:(?:F|f)lat \\d{1,4}[a-d]?,? ){0,1}${number},? (?:${capital} ){0,3}(?:${capitalStreets}|${otherStreets})(?![\\p{L}])`,
       'gu',
     ),
     ({ 0: quote }) =>
       /\d[a-d]?,? \p{Lu}[\p{L}’'.]+ /u.test(quote) && !/\b(?:Head|Early|Family|Court of)\b/.test(quote),
-  ),
-  ...spansOf(
-    text,
+  ],
+  [
     new RegExp(`${number},? (?:[a-z’']{3,20} ){1,2}(?:${streets})(?![\\p{L}])`, 'giu'),
     ({ 0: quote }) => !ordinary.test(quote),
-  ),
-  ...spansOf(
-    text,
+  ],
+  [
     new RegExp(`(?<![\\p{L}\\p{N}])${flat}(?:,? (?:\\d{1,4}[a-d]?,? )?(?:${capital} ?){1,3})?`, 'giu'),
     ({ 0: quote }) => /^(?:flat|ap)/i.test(quote),
-  ),
-  ...spansOf(
-    text,
+  ],
+  [
     new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${capital} ){1,3}(?:Road|Street|Avenue|Lane|Crescent|Terrace|Gardens|Drive|Close|Grove|Mews|Rd|Ave|Cres)(?![\\p{L}])`,
       'gu',
     ),
     ({ 0: quote }) => !/^(?:Down(?:ing)? Street|The |High Street)/.test(quote),
-  ),
+  ],
 ]
 
-/** "at 64, Upper Tanyard": streets that do not say that they are one. */
-const unsaid = `(?:at|to|from|address|is|on) (\\d{1,4}[a-d]?,? (?:The |${capital} )${capital}(?: ${capital})?)(?![\\p{L}])`
+/** "12 Acacia Avenue", "Flat 3, 4 The Green", "22a park rd", "on Acacia Avenue". */
+export const findAddresses = (text: string): readonly Span[] => spansOfForms(text, forms)
+
 const noStreet =
   /\d [ ,]*(?:January|February|March|April|May|June|July|August|September|October|November|December|Children|Young|Social|Care|Child|Ofsted|Key|Looked|Early|Local|Family|Virtual|Independent|Team|Newly|Senior|Advanced|Special|Section)\b/
 

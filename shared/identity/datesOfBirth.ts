@@ -15,7 +15,7 @@ const dateForms = [
 
 /** "DOB 12.3.09", "born on 3rd March 2011", "date of birth: 2010-05-06", "b. 4/5/12". */
 const announced = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth|birth ?da(?:te|y)|born(?: on)?|b\\.)(?: (?:is|was|of|on|the))?\\s{0,3}[:=-]?\\s{0,3}(?:${dateForms})(?![\\d/-])`,
+  `(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth|birth ?da(?:te|y)|birth cert(?:ificate)?|born(?: on)?|b\\.)(?: (?:is|was|of|on|the))?\\s{0,3}[:=-]?\\s{0,3}(?:${dateForms})(?![\\d/-])`,
   'giu',
 )
 /** "dob on the form reads 12/3/09" */

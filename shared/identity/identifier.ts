@@ -108,3 +108,10 @@ export const spansOf = (
     const quote = match[1] ?? match[0]
     return { quote, offset: match.index + match[0].indexOf(quote) }
   })
+
+/** A pattern with the flag `g`, and which of its matches count. */
+export type Form = readonly [RegExp, ((match: RegExpExecArray) => boolean)?]
+
+/** The same for several patterns. */
+export const spansOfForms = (text: string, forms: readonly Form[]): readonly Span[] =>
+  forms.flatMap(([pattern, accept]) => spansOf(text, pattern, accept))

@@ -14,18 +14,20 @@ const age = '(?:1?\\d|2[0-5])'
 const years = '(?:[ -]?(?:y(?:ea)?rs?|y/?o|year)(?:[ -]olds?)?| ?months? old)'
 const start = '(?<![\\p{L}\\p{N}@./-])'
 
+const forms = [
+  // The age is said to be one.
+  `${start}${initials}(?:,| -| –|:)? ?\\(?(?:aged?:? ?|is |who is |just turned |turned )${age}(?![\\d%:/]|\\.\\d)(?:${years})?\\)?`,
+  `${start}${initials}(?:,| -| –|:)? ?\\(?${age}${years}\\)?(?![\\p{L}])`,
+  // A bare figure: only in brackets or where the phrase ends, so that "SJ, 14 cases" counts cases.
+  `${start}${initials} ?\\(${age}(?:, ?[^)\\n]{1,30})?\\)`,
+  `${start}${initials}(?:, ?| - | – )${age}(?=\\s*(?:[,.;)!?–-](?!\\d)|$|\\n))`,
+  `${start}${age}${years},? (?:\\p{Ll}+ )?${initials}(?![\\p{L}\\p{N}])`,
+].map((pattern) => new RegExp(pattern, 'gu'))
+
 /** "JD, 14", "J.D. aged 14", "KT (14)", "A.B. 7yrs", "14yo JD". */
 export const findInitialsWithAge = (text: string): readonly Span[] =>
-  [
-    // The age is said to be one.
-    `${start}${initials}(?:,| -| –|:)? ?\\(?(?:aged?:? ?|is |who is |just turned |turned )${age}(?![\\d%:/]|\\.\\d)(?:${years})?\\)?`,
-    `${start}${initials}(?:,| -| –|:)? ?\\(?${age}${years}\\)?(?![\\p{L}])`,
-    // A bare figure: only in brackets or where the phrase ends, so that "SJ, 14 cases" counts cases.
-    `${start}${initials} ?\\(${age}(?:, ?[^)\\n]{1,30})?\\)`,
-    `${start}${initials}(?:, ?| - | – )${age}(?=\\s*(?:[,.;)!?–-](?!\\d)|$|\\n))`,
-    `${start}${age}${years},? (?:\\p{Ll}+ )?${initials}(?![\\p{L}\\p{N}])`,
-  ]
-    .flatMap((pattern) => spansOf(text, new RegExp(pattern, 'gu')))
+  forms
+    .flatMap((pattern) => spansOf(text, pattern))
     .filter(({ quote }) => {
       const letters = /\p{Lu}\.? ?\p{Lu}/u.exec(quote)?.[0] ?? ''
       if (letters.includes('.') || !notInitials.has(letters)) return true

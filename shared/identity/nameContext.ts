@@ -51,7 +51,7 @@ const isAged = (after: string): boolean =>
   )
 
 /** The next words, as the language library reads them. */
-export const clauseFrom = ({ tokens, at }: Place): string =>
+const clauseFrom = ({ tokens, at }: Place): string =>
   tokens
     .slice(at, at + 8)
     .map(({ word }) => word)

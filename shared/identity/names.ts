@@ -1,11 +1,12 @@
 import { forenames } from '../letters/forenames'
 import { ambiguousNames, commonSubjects } from './ambiguousNames'
-import { isListedForename, isListedSurname, isOrdinaryWord, secondIsFiniteVerb } from './english'
+import { isListedForename, isListedSurname, isOrdinaryWord } from './english'
 import type { Span } from './identifier'
 import { moreForenames } from './moreForenames'
-import { clauseFrom, isOfInstitution, isPersonHere } from './nameContext'
+import { isOfInstitution, isPersonHere } from './nameContext'
 import { notNames } from './notNames'
 import { beforeAName, kin, onlyPersons } from './personWords'
+import { isSlip } from './slips'
 import { tokensOf } from './tokens'
 import type { Token } from './tokens'
 import { wideAreas } from './wideAreas'
@@ -70,7 +71,11 @@ const isUnknown = ({ isWord }: Reading, { word, lower }: Token): boolean =>
   word.length > 2 &&
   !wideAreas.has(word) &&
   !notNames.has(lower) &&
-  !lower.split('-').every((part) => notNames.has(part) || isOrdinaryWord(part, isWord))
+  !lower.split('-').every((part) => prefixes.has(part) || notNames.has(part) || isOrdinaryWord(part, isWord))
+
+const prefixes = new Set(
+  'anti co cyber de e ex inter mid multi non over post pre re self semi sub un'.split(' '),
+)
 
 /** A strange word with a capital: a person, unless a place or a thing leads to it. Needs a dictionary to be strange. */
 const standsAlone = (reading: Reading, at: number): boolean => {
@@ -80,10 +85,11 @@ const standsAlone = (reading: Reading, at: number): boolean => {
   if (next?.capital && next.gap === ' ' && notNames.has(next.lower)) return false
   if (next?.gap === ' ' && (families.has(next.lower) || (next.capital && isUnknown(reading, next))))
     return true
-  if (token.first)
-    return next?.gap === ' ' && (isPaired(reading, at) || secondIsFiniteVerb(clauseFrom({ ...reading, at })))
-  if (!before || startsAName(reading, before) || !/^ [(=]? ?$/.test(token.gap)) return false
+  // Of a first word the capital says nothing: it must not be one that was only typed too fast.
+  if (token.first) return isPaired(reading, at) || !isSlip(token.lower, isWord)
+  if (!before || startsAName(reading, before) || !/^(?:,? | [(=] ?)$/.test(token.gap)) return false
   if (before.lower === 'from') return messages.has(tokens[at - 2]?.lower ?? '')
+  if (before.lower === 'to') return !ways.has(tokens[at - 2]?.lower ?? '')
   return !leadsToAThing.has(before.lower)
 }
 /** A capital before it that is not only the beginning of a sentence. */
@@ -95,6 +101,12 @@ const isPaired = (reading: Reading, at: number): boolean => {
   const [and, other] = [reading.tokens[at + 1], reading.tokens[at + 2]]
   return /^(?:and|&)$/.test(and?.lower ?? '') && other?.capital === true && isUnknown(reading, other)
 }
+/** What has its end in a place: "moved to Rotherham". */
+const ways = new Set(
+  'move moves moved moving go goes going gone went return returns returned returning back sent send taken takes took travel travels travelled travelling drove drive drives driven access referred transferred transfer relocated relocate came come comes coming trip trips bus train close next according due up down out over flights flight fled deported'.split(
+    ' ',
+  ),
+)
 const families = new Set(
   'family household siblings brothers sisters twins kids boys girls parents grandparents'.split(' '),
 )
@@ -102,7 +114,7 @@ const messages = new Set(
   'text texts call calls email emails letter message messages card note disclosure voicemail'.split(' '),
 )
 const leadsToAThing = new Set(
-  'in at near across around within outside to on of the a an this that via using through called as and or like under inside between into onto off towards behind opposite nr every each local its our your'.split(
+  'in at near across around within outside on of the a an this that via using through called as and or like under inside between into onto off towards behind opposite nr every each local its our your'.split(
     ' ',
   ),
 )
@@ -129,7 +141,7 @@ const alsoNames = (reading: Reading, names: readonly Name[]): readonly Name[] =>
   const isAnd = (at: number): boolean => /^(?:and|&|or)$/.test(tokens[at]?.lower ?? '')
   return tokens.flatMap((token, at) => {
     if (!token.capital || inside.has(at) || !isUnknown(reading, token)) return []
-    const listed = token.gap === ', ' && inside.has(at - 1)
+    const listed = /^(?:, | ?[&+\/] ?)$/.test(token.gap) && inside.has(at - 1)
     const beside = listed || (isAnd(at - 1) && inside.has(at - 2)) || (isAnd(at + 1) && inside.has(at + 2))
     if (!said.has(token.word) && !beside) return []
     return isOfInstitution({ ...reading, at }) ? [] : [{ from: at, to: at }]

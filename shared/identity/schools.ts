@@ -1,5 +1,5 @@
-import { spansOf } from './identifier'
-import type { Span } from './identifier'
+import { spansOfForms } from './identifier'
+import type { Form, Span } from './identifier'
 
 const word = "(?:St\\.|\\p{Lu}[\\p{L}’'-]{0,20})"
 const joint = '(?:of|the|and|&|de|le|at|on|upon|in)'
@@ -12,30 +12,29 @@ const end =
 const noName =
   /^(?:(?:The|A|An|Our|Their|His|Her|All|Some|Most|Many|Virtual|Local|New|Old|Special|Primary|Secondary|High|Junior|Infant|Nursery|Community|Sixth|Form|Free|Independent|State|Private|Alternative|Maintained|Mainstream|Residential|Boarding|Grammar|Head|Further|Education|Designated|Early|Years|After|Pre|Safer|Healthy|Royal|Social|Work|Teaching|National|Staff|Leadership|Practice|Police|Children’s|Children's|Improvement|Regional|Training|Learning|Research|Online|Professional|Development|Foundation|Year|At|In|Of|And|For|From|To|With|Attends|Previous|Current|Same|Which|SW|Two|Three|Four|One|Each|Every|Catholic|Church|Specialist|Virtual|Deputy|Assistant|Whole|Restorative|Frontline|Open|Summer|Sunday|Saturday|Good|SEN|SEND|SEMH|PEP|Ofsted) )*(?:School|Academy|College|Nursery|Primary|Infants|Juniors|Pre-?school|Sixth Form|High|Grammar|PRU|UTC|Kindergarten|Montessori|University)$/
 
-/** "Hillside Primary", "St Mary's C of E Primary School", "Kingfisher Academy", "goes to hillside primary". */
-export const findSchools = (text: string): readonly Span[] => [
-  ...spansOf(
-    text,
+const forms: readonly Form[] = [
+  [
     new RegExp(
       `(?<![\\p{L}\\p{N}])${word}(?: (?:${joint} ){0,2}${word}){0,3}?(?: ${kind}){0,5} ${end}(?: School| Academy| College)?(?![\\p{L}-]| (?:Road|Street|Lane|Close|Avenue|Drive|Hill|Green|House|Court|Gardens))`,
       'gu',
     ),
     ({ 0: quote }) => !noName.test(quote),
-  ),
-  ...spansOf(
-    text,
+  ],
+  [
     /(?<!\p{L})(?:attends?|attending|goes to|going to|on roll at|excluded from|pupil at|moved to|started at|starts at|enrolled at|place at|back at|settled at|doing well at|transferred to|from|at) ((?:st\.? )?[a-z’']{3,20} (?:[a-z’']{3,20} )?(?:primary|academy|high|infants?|juniors?|secondary|nursery|school|college)(?: school| academy)?)(?!\p{L})/giu,
     ({ 1: name = '' }) => !noLowerName.test(name) && !/^\p{Lu}/u.test(name),
-  ),
-  ...spansOf(
-    text,
+  ],
+  [
     /(?<!\p{L})(?:[Aa]ttends|[Aa]ttending|[Ee]xcluded from|on roll at|pupil at|[Pp]upils? at|student at|[Ee]nrolled at|school is|school:|school \() ?(\p{Lu}[\p{L}’']{2,20}(?: \p{Lu}[\p{L}’']{1,20}){0,3})/gu,
     ({ 1: name = '' }) =>
       !/^(?:Year|School|College|Virtual|Nursery|Primary|Secondary|PEP|MACE|CIC|Key|English|Saturday|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday)/.test(
         name,
       ),
-  ),
+  ],
 ]
+
+/** "Hillside Primary", "St Mary's C of E Primary School", "Kingfisher Academy", "goes to hillside primary". */
+export const findSchools = (text: string): readonly Span[] => spansOfForms(text, forms)
 
 const noLowerName =
   /(?:^|\s)(?:the|a|an|his|her|their|its|our|this|that|same|new|old|local|mainstream|special|specialist|nearby|another|each|every|any|which|what|no|one|two|three|both|all|virtual|current|previous|former|good|boarding|residential|home|after|sixth|further|of|in|for|and|or|with|to|is|was|on|who|when|until|since|her|first|final|independent|private|state|grammar|primary|secondary|nursery|infants?|juniors?|high|some|most|several|many|few|very|full|part|time|early|years|least|day|alternative|academic|community|large|small|different|their|your|my|not|being|going|missing|out|risk|between|during|before|from|starting|leaving|being|than|also|such|well|other|more|less|best|only|single|medical|pre|free|faith|maintained|foster|local|social|young|short|long|poor|late|age|end|start|transition|attending|attend)(?:\s|$)/i

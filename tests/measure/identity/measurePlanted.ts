@@ -83,7 +83,7 @@ export const measurePlanted = (
   }
 }
 
-/** The same with notes that the detector was not written against. */
+/** The same with notes that were written after the detector. */
 export const measureHeldOut = (
   seed: number,
   rounds: number,

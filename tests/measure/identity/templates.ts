@@ -106,6 +106,56 @@ Emergency move Fri to {home}, 60 miles. {forename} found out by text.
 friends all live {place} so he goes back there every night
 Sw {lower} is newly qualified, has 11 cases, well supported
 Thinks {ambiguous} should have had an advocate from the start.
+Obs of strat mtg. 7 professionals, police led, {forename} discussed for 4 minutes of 50.
+{forename} would rather be with her aunty in Hull, nobody has looked into it
+Good: photos on the wall of {forename}'s room when I visited. Less good: no lock on the bathroom.
+Read 3 assessments by {full} - all excellent on history, thin on what next.
+Contact notes by {forename} (family support) are detailed and fair to both parents.
+TM doesn't know the kids. Got {forename} and {forename} mixed up twice.
+Mat gran {full} says she was told Tues, file says Thurs.
+{full}, 16, on remand. YJS worker sees him weekly; LAC review overdue.
+email trail {email} to {email} shows drift from May to Aug
+S/w teacher at {school} by phone: attendance up, still hungry on Mondays.
+Excluded from {school}. Alternative prov 2 days.
+Ofsted registered? {home} has no URN on the contract.
+Went missing from {home} 6 times, RHIs 2.
+Family rehoused to {address} after threats. NB risk if this gets out.
+Can be reached on {phone} after 4
+Court bundle p3: {nhs}; p4 dob {dob}.
+{upn} is the wrong UPN for this child, belongs to his brother
+NINO {ni} ok now
+hangs around {place} most nights w older lads
+Delivery address for the school laptop was {postcode}, old placement.
+Seen today: {initialsAge} and {initialsAge}, both cheerful, both want their mum.
+Chair, {titled}, kept it child focussed.
+SW let {lower} pick the cafe. small things.
+Not sure {ambiguous} understands why he moved.
+Sampled 6 in the LAC North team. Best: {forename}'s, you can hear him on every page.
+Conversation with {full} (EP) about the tribunal, LA conceded the week before.
+At the door the SW said hello to {forename} first and to the adults second.
+Strengths: SW knows child. Weaknesses: {forename} seen w dad present each time.
+Two entries say "{forename} fine". That's all for six weeks.
+The uncle, {full}, isn't on the genogram.
+RO {full} chased health 3x, nothing on file from the CCG.
+Baby {forename} discharged on a Friday with no discharge planning mtg
+Letter to {titled} is kind, no jargon, tells the family what will happen next.
+Carer rang {phone} at 3am and got voicemail. Not good enough.
+passport & NI sorted: {ni}. Bank acc still waiting.
+Case note 4/6 has her number {phone}, her school {school} and the address {address} in one line, emailed unencrypted
+I think {school} could have done more; head says nobody asked.
+Bruise seen at {school} Thurs 2pm, CP medical Fri 11am. Why overnight?
+{home} manager very open about what went wrong. Two staff left.
+Living {place} w girlfriend's family, not assessed, PLO meeting says "no concerns"
+Birth cert: {dob}.
+DOB given as {dob} in one place and blank in three
+who is {initialsAge}? On the whiteboard in reception!
+EHCP names {school}, tribunal pending
+pupil ref {upn} not on PEP
+hospital number no, NHS number yes {nhs}
+old address {postcode} still on mosaic
+forwarded to {email} by mistake, recalled, ICO told
+{ambiguous} told the panel what he wanted and they changed the plan there and then.
+wanted {lower} to stay at the same school and fought for it
 `
   .trim()
   .split('\n')
