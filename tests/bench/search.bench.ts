@@ -5,7 +5,7 @@ import { searchQuery } from '@shared/notes/searchQuery'
 import { aFolder, anOpenCore } from '../integration/support/aCore'
 import type { TestCore } from '../integration/support/aCore'
 import { insideVault } from '../integration/support/insideVault'
-import { filled } from './largeStore'
+import { aLargeVisit } from './largeVisit'
 import { measured, percentile } from './rows'
 
 /** Typed letter by letter, as the palette asks. The last is in every note, the first of them in few. */
@@ -19,10 +19,8 @@ const rounds = 5
 it('searches 100,000 notes as they are typed for', { timeout: 1_800_000 }, async () => {
   const folder = aFolder()
   const core = await anOpenCore(folder)
-  await filled(
-    core,
-    Array.from({ length: 20 }, () => 5_000),
-  )
+  for (let visit = 1; visit <= 20; visit += 1)
+    await core.ask('internal.importVisitFile', { text: aLargeVisit(`Council ${visit}`, 5_000, visit) })
   const raw = await rawIndexOf(folder)
   const answered = async (text: string) => {
     const { hits } = await core.ask('notes.search', { text, visitId: null, filters: {}, limit: shown })

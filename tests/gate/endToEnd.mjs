@@ -13,13 +13,13 @@ import { withUnprivilegedCopy } from './unprivileged.mjs'
  * Drives real windows. Chromium's sandbox does not work for root, and a test without the sandbox proves little about it:
  * root therefore hands the run to a user without rights.
  */
-export function runEndToEnd(runtime, selection) {
-  if (process.getuid?.() !== 0) return asOurselves(selection)
+export function runEndToEnd(runtime, selection, config = 'tests/playwright.config.ts') {
+  if (process.getuid?.() !== 0) return asOurselves(selection, config)
   return withUnprivilegedCopy(runtime, async (copy) => {
     say(`as ${copy.user.name}, with the sandbox on`)
     const display = { user: copy.user, parent: copy.writable }
     const counts = await withVirtualDisplay(
-      (env) => playwright({ ...copy, env: { ...copy.env, ...env }, selection }),
+      (env) => playwright({ ...copy, env: { ...copy.env, ...env }, selection, config }),
       display,
     )
     bringBack(copy.results)
@@ -27,7 +27,7 @@ export function runEndToEnd(runtime, selection) {
   })
 }
 
-async function asOurselves(selection) {
+async function asOurselves(selection, config) {
   const writable = mkdtempSync(join(tmpdir(), 'visitbook-report-'))
   const place = {
     project: projectFolder,
@@ -36,6 +36,7 @@ async function asOurselves(selection) {
     results: join(projectFolder, 'test-results'),
     env: process.env,
     selection,
+    config,
   }
   try {
     // Windows that come and go on somebody's desktop take the focus while they type.
@@ -46,17 +47,10 @@ async function asOurselves(selection) {
   }
 }
 
-async function playwright({ project, node, writable, results, env, selection, user }) {
+async function playwright({ project, node, writable, results, env, selection, config, user }) {
   const report = join(writable, 'report.json')
   const script = join(project, 'node_modules', '@playwright', 'test', 'cli.js')
-  const args = [
-    script,
-    'test',
-    '--config',
-    'tests/playwright.config.ts',
-    '--reporter=list,json',
-    ...selection,
-  ]
+  const args = [script, 'test', '--config', config, '--reporter=list,json', ...selection]
   const code = await runForeground(node, args, {
     cwd: project,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, VISITBOOK_TEST_RESULTS: results },

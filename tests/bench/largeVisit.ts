@@ -1,8 +1,6 @@
 import type { VisitFile } from '@shared/visits/visitFile'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { resourcesFolder } from '../integration/support/aCore'
-import type { TestCore } from '../integration/support/aCore'
+import { resolve } from 'node:path'
 
 type SampleNote = VisitFile['notes'][number]
 
@@ -18,7 +16,10 @@ const numbersFrom = (seed: number) => {
  */
 export const aLargeVisit = (name: string, count: number, seed: number): string => {
   const sample = JSON.parse(
-    readFileSync(join(resourcesFolder, 'sample/sheffield-2024-focused-visit.json'), 'utf8'),
+    readFileSync(
+      resolve(import.meta.dirname, '../../resources/sample/sheffield-2024-focused-visit.json'),
+      'utf8',
+    ),
   ) as VisitFile
   const random = numbersFrom(seed)
   const sentences = sample.notes.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/))
@@ -38,14 +39,4 @@ const aNoteLike = (
     // A passage's words must stand once in the text of its note.
     .filter((sentence) => like.passages.every(({ quote }) => !sentence.includes(quote)))
   return { ...like, case: `C${index % 97}`, text: `${like.text}\n\n${others.join(' ')} Entry ${index}.` }
-}
-
-/** Fills an open vault; answers the ids of the visits, in the order of `sizes`. */
-export const filled = async (core: TestCore, sizes: readonly number[]): Promise<readonly string[]> => {
-  const ids: string[] = []
-  for (const [index, size] of sizes.entries()) {
-    const text = aLargeVisit(`Council ${index + 1}`, size, index + 1)
-    ids.push((await core.ask('internal.importVisitFile', { text })).visitId)
-  }
-  return ids
 }
