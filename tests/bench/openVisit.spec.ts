@@ -20,7 +20,7 @@ const openWithBoth = async (testInfo: TestInfo) => {
     ['Large', 10_000],
     ['Small', 100],
   ] as const) {
-    const file = join(testInfo.outputPath('dialogs'), `${name}.json`)
+    const file = join(testInfo.outputPath('dialogs'), 'visit.json')
     writeFileSync(file, aLargeVisit(name, count, count))
     const opened = await page.evaluate(() =>
       (window as unknown as { bridge: Bridge }).bridge.call('shell.openVisitFile', {}),
@@ -29,6 +29,7 @@ const openWithBoth = async (testInfo: TestInfo) => {
     rmSync(file)
   }
   await page.keyboard.press('Control+,')
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await page.keyboard.press('Control+o')
   await expect(page.getByRole('row', { name: 'Large' })).toBeVisible()
   return page
