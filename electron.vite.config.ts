@@ -31,7 +31,9 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    resolve: { alias },
+    // The package of the dictionary names no files of its own: the worker takes them in as text.
+    resolve: { alias: { ...alias, '@dictionary': at('node_modules/dictionary-en-gb') } },
+    worker: { format: 'es' },
     // The controls bring the words of thirty languages; the app speaks one.
     plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' }],
     build: { target: 'chrome130', minify: true, rolldownOptions: { input: at('renderer/index.html') } },

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { Loading } from './components/Spinner'
 import { StatusMessages } from './components/StatusMessages'
 import { useNavigationStore } from './navigationStore'
+import { KnownWordsSheet } from './language/KnownWordsSheet'
 import { Palette } from './search/Palette'
 import { ShortcutsSheet } from './settings/ShortcutsSheet'
 import { useAppEvents } from './settings/useAppEvents'
@@ -35,6 +36,7 @@ export const App = () => {
       <CurrentScreen />
       <Palette />
       <ShortcutsSheet />
+      <KnownWordsSheet />
       <StatusMessages />
     </I18nProvider>
   )

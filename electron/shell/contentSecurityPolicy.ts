@@ -6,6 +6,7 @@ export const windowPolicy = (nonce: string) =>
   join({
     'default-src': "'none'",
     'script-src': "'self'",
+    'worker-src': "'self'", // spelling and identifiers are checked beside the window, by a script of the app's own
     'style-src': `'self' 'nonce-${nonce}'`,
     'font-src': "'self'",
     'img-src': "'self' data: blob:",

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { v7 } from 'uuid'
 import { said } from '../components/statusStore'
+import { NoteLanguage } from '../language/NoteLanguage'
 import { MarkButtons } from './editor/MarkButtons'
 import { noteExtension } from './editor/noteExtension'
 import { SelectionBar } from './editor/SelectionBar'
@@ -77,11 +78,12 @@ const Page = ({ open, pack, areas, children }: NoteTextProps) => {
             ariaLabel="Text of the note"
             aria-multiline
             lang="en-GB"
-            spellCheck
+            spellCheck={false} // the app checks it, without a dictionary from elsewhere
           />
         </div>
         <SelectionBar page={page} />
       </div>
+      <NoteLanguage open={open} pack={pack} />
       <div className="note-keys">
         <div className="note-marks" role="group" aria-label="Mark the selected words">
           <MarkButtons withKeys />

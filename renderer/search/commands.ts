@@ -1,3 +1,4 @@
+import { knownWordsShown } from '../language/knownWordsStore'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
@@ -61,6 +62,12 @@ export const commands: readonly Command[] = [
     also: 'preferences theme dark light frameworks idle',
     keys: 'Ctrl ,',
     act: () => wentTo({ kind: 'settings' }),
+  },
+  {
+    id: 'known-words',
+    label: 'Known words',
+    also: 'spelling dictionary personal list kept identifiers names reasons',
+    act: () => knownWordsShown(true),
   },
   {
     id: 'shortcuts',

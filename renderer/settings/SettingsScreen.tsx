@@ -8,6 +8,7 @@ import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
 import { said } from '../components/statusStore'
 import { errorLine, errorWords } from '../errors/words'
+import { knownWordsShown } from '../language/knownWordsStore'
 import { wentBack } from '../navigationStore'
 import { idleMinutesChosen, useVaultStore } from '../vault/vaultStore'
 import { FileProblems } from '../visits/FileProblems'
@@ -31,6 +32,7 @@ export const SettingsScreen = () => (
         </div>
         <Locking />
         <Appearance />
+        <Language />
         <Frameworks />
       </div>
     }
@@ -83,6 +85,16 @@ const Appearance = () => {
     </section>
   )
 }
+
+const Language = () => (
+  <section>
+    <h2>Spelling and known words</h2>
+    <p className="settings-words">
+      Spelling is checked in British English on this computer alone. Words you have added are not marked.
+    </p>
+    <Button onPress={() => knownWordsShown(true)}>Known words…</Button>
+  </section>
+)
 
 const Frameworks = () => {
   const list = useFrameworksStore((state) => state.list)

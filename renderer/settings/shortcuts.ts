@@ -47,6 +47,8 @@ export const shortcuts: readonly {
       ['Alt 4', 'as a serious concern'],
       ['Ctrl B', 'Bold'],
       ['Ctrl Z', 'Undo'],
+      ['Ctrl .', 'What to do with the marked word at the cursor'],
+      ['F7', 'Next marked word (with Shift: the one before)'],
       ['Ctrl Shift H', 'History: earlier versions of the note'],
       ['## Space', 'Heading'],
       ['- Space', 'List'],

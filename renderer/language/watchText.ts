@@ -1,0 +1,231 @@
+import { $getNodeByKey, HISTORIC_TAG, HISTORY_MERGE_TAG, PASTE_TAG, mergeRegister } from 'lexical'
+import type { LexicalEditor, UpdateListenerPayload } from 'lexical'
+import { $getBlocks, $isBlock } from '../notes/editor/blockId'
+import { $readBlock, $readCaret } from './blockText'
+import type { BlockText, Caret } from './blockText'
+import { checkBlocks, languageHasFailed, watchLanguage } from './languageClient'
+import { movedMarks } from './movedMarks'
+import { createPainter } from './paintMarks'
+import type { CheckKind, LanguageMark } from './protocol'
+
+/** A mark and the block it stands in. */
+export type PlacedMark = { readonly key: string; readonly mark: LanguageMark }
+
+export type TextMarks = {
+  /** In the order of the text. */
+  readonly marks: readonly PlacedMark[]
+  /** `starting`: nothing has been checked yet, so that no marks mean nothing. */
+  readonly state: 'starting' | 'checked' | 'failed'
+}
+
+type Block = BlockText & { readonly marks: readonly LanguageMark[]; readonly checkedText: string | null }
+
+/** Long enough for the fingers to have paused, short enough not to be waited for. */
+const pause = 200
+
+/**
+ * Follows the text of an editor: what was changed is checked once typing pauses, and drawn. In a keystroke itself only
+ * a timer is set, and the marks of its own block move with their words.
+ */
+export const watchText = (
+  editor: LexicalEditor,
+  checks: readonly CheckKind[],
+  on: {
+    readonly changed: (marks: TextMarks) => void
+    /** Words were pasted, and these identifiers came with them. */
+    readonly pasted: (found: readonly PlacedMark[]) => void
+  },
+) => {
+  const painter = createPainter()
+  const blocks = new Map<string, Block>()
+  const dirty = new Set<string>()
+  let order: readonly string[] = []
+  /** The place last typed at: its word is not marked before the cursor has left it. */
+  let typingAt: Caret | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let frame: number | undefined
+  let beforePaste: ReadonlyMap<string, number> | null = null
+  let hasChecked = false
+  let isOver = false
+
+  const placed = (): readonly PlacedMark[] =>
+    order.flatMap((key) => (blocks.get(key)?.marks ?? []).map((mark) => ({ key, mark })))
+
+  const tell = () =>
+    on.changed({
+      marks: placed(),
+      state: languageHasFailed() ? 'failed' : hasChecked ? 'checked' : 'starting',
+    })
+
+  const draw = (key: string) => {
+    const block = blocks.get(key)
+    if (block === undefined) return painter.wipe(key)
+    const shown = block.marks.filter((mark) => !isBeingTyped(key, mark))
+    painter.draw(editor, key, block.pieces, shown)
+  }
+
+  const isBeingTyped = (key: string, { start, end }: LanguageMark) =>
+    typingAt !== null && typingAt.key === key && start <= typingAt.offset && typingAt.offset <= end
+
+  /** Before the next frame: the marks of edited blocks stand where their words stand. */
+  const follow = () => {
+    frame = undefined
+    const keys = [...dirty]
+    dirty.clear()
+    editor.read(() => {
+      for (const key of keys) {
+        const node = $getNodeByKey(key)
+        const before = blocks.get(key)
+        if (before === undefined || !$isBlock(node)) continue
+        const now = $readBlock(node)
+        blocks.set(key, { ...before, ...now, marks: movedMarks(before.marks, before.text, now.text) })
+      }
+    })
+    for (const key of keys) if (blocks.has(key)) draw(key)
+  }
+
+  const readAll = () => {
+    const present = editor.read(() =>
+      $getBlocks().map((block) => [block.getKey(), $readBlock(block)] as const),
+    )
+    order = present.map(([key]) => key)
+    for (const [key, now] of present) {
+      const before = blocks.get(key)
+      const marks = before === undefined ? [] : movedMarks(before.marks, before.text, now.text)
+      blocks.set(key, { ...now, marks, checkedText: before?.checkedText ?? null })
+    }
+    const still = new Set(order)
+    for (const key of blocks.keys())
+      if (!still.has(key)) {
+        blocks.delete(key)
+        painter.wipe(key)
+      }
+  }
+
+  const check = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    readAll()
+    const changed = order.flatMap((key) => {
+      const block = blocks.get(key)
+      return block === undefined || block.checkedText === block.text ? [] : [{ key, text: block.text }]
+    })
+    if (changed.length > 0) {
+      const answer = await checkBlocks(changed, checks)
+      if (isOver) return
+      if (answer !== null) hasChecked = true
+      const texts = new Map(changed.map(({ key, text }) => [key, text]))
+      for (const { key, marks } of answer ?? []) {
+        const block = blocks.get(key)
+        const text = texts.get(key)
+        if (block === undefined || text === undefined) continue
+        // Typing has gone on meanwhile: the marks move along, and the block is asked about again.
+        blocks.set(key, {
+          ...block,
+          marks: movedMarks(onPlain(marks, block), text, block.text),
+          checkedText: text,
+        })
+        draw(key)
+      }
+    }
+    tell()
+    tellPasted()
+  }
+
+  const tellPasted = () => {
+    const before = beforePaste
+    if (before === null) return
+    beforePaste = null
+    const found = placed().filter(({ mark }) => mark.kind === 'identity')
+    const spare = new Map(before)
+    const added = found.filter(({ mark }) => {
+      const left = spare.get(mark.quote) ?? 0
+      spare.set(mark.quote, left - 1)
+      return left <= 0
+    })
+    if (added.length > 0) on.pasted(added)
+  }
+
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void check(), pause)
+  }
+
+  const updated = ({ dirtyElements, dirtyLeaves, tags, editorState }: UpdateListenerPayload) => {
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return cursorMoved()
+    const isTyped = !tags.has(HISTORIC_TAG) && !tags.has(HISTORY_MERGE_TAG) && !tags.has(PASTE_TAG)
+    typingAt = isTyped ? editorState.read($readCaret) : null
+    if (tags.has(PASTE_TAG)) beforePaste ??= identifiersCounted(placed())
+    for (const key of dirtyElements.keys()) dirty.add(key)
+    frame ??= requestAnimationFrame(follow)
+    soon()
+  }
+
+  const cursorMoved = () => {
+    if (typingAt === null) return
+    const left = typingAt
+    const now = editor.read($readCaret)
+    if (now !== null && now.key === left.key) {
+      typingAt = now
+      const stays = blocks.get(left.key)?.marks.some((mark) => isBeingTyped(left.key, mark)) ?? false
+      if (stays) return
+    }
+    typingAt = null
+    draw(left.key)
+  }
+
+  const left = () => {
+    if (typingAt === null) return
+    const { key } = typingAt
+    typingAt = null
+    draw(key)
+  }
+
+  const stop = mergeRegister(
+    editor.registerUpdateListener(updated),
+    editor.registerRootListener((root, before) => {
+      before?.removeEventListener('blur', left)
+      root?.addEventListener('blur', left)
+      if (root !== null) soon()
+    }),
+    watchLanguage(() => {
+      for (const [key, block] of blocks) blocks.set(key, { ...block, checkedText: null })
+      soon()
+    }),
+  )
+
+  return {
+    /** What is marked, checked to the last letter. */
+    read: async (): Promise<readonly PlacedMark[]> => {
+      await check()
+      return placed()
+    },
+    /** What is marked, as far as it has been checked. */
+    marks: placed,
+    blockOf: (key: string): BlockText | undefined => blocks.get(key),
+    order: () => order,
+    stop: () => {
+      isOver = true
+      stop()
+      clearTimeout(timer)
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      painter.wipeAll()
+      blocks.clear()
+    },
+  }
+}
+
+export type WatchedText = ReturnType<typeof watchText>
+
+/** What stands in a chip was chosen from a list: it is neither misspelt nor a slip. */
+const onPlain = (marks: readonly LanguageMark[], { pieces }: BlockText) =>
+  marks.filter(
+    ({ start, end }) => !pieces.some((piece) => !piece.isPlain && piece.start < end && start < piece.end),
+  )
+
+const identifiersCounted = (marks: readonly PlacedMark[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { mark } of marks)
+    if (mark.kind === 'identity') counts.set(mark.quote, (counts.get(mark.quote) ?? 0) + 1)
+  return counts
+}
