@@ -37,6 +37,7 @@ test('every answer to the window carries the policy, and only the app’s own fi
     const { policy } = await ask(address)
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("worker-src 'self';")
     expect(policy).toMatch(/style-src 'self' 'nonce-[A-Za-z0-9+/]{22}=='/)
     expect(policy).toContain("connect-src 'none'")
     expect(policy).not.toContain('unsafe')
