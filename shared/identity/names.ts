@@ -141,7 +141,7 @@ const alsoNames = (reading: Reading, names: readonly Name[]): readonly Name[] =>
   const isAnd = (at: number): boolean => /^(?:and|&|or)$/.test(tokens[at]?.lower ?? '')
   return tokens.flatMap((token, at) => {
     if (!token.capital || inside.has(at) || !isUnknown(reading, token)) return []
-    const listed = /^(?:, | ?[&+\/] ?)$/.test(token.gap) && inside.has(at - 1)
+    const listed = /^(?:, | ?[&+/] ?)$/.test(token.gap) && inside.has(at - 1)
     const beside = listed || (isAnd(at - 1) && inside.has(at - 2)) || (isAnd(at + 1) && inside.has(at + 2))
     if (!said.has(token.word) && !beside) return []
     return isOfInstitution({ ...reading, at }) ? [] : [{ from: at, to: at }]
