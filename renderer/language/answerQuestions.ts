@@ -1,13 +1,11 @@
+import type { IdentityOptions } from '@shared/identity/findIdentifiers'
 import type { Identifier } from '@shared/identity/identifier'
 import type { Answer, CheckKind, IdentityMark, KnownWords, LanguageMark, Question } from './protocol'
 import type { Spelling } from './spelling'
 
 type Tools = {
   readonly spelling: Spelling
-  readonly findIdentifiers: (
-    text: string,
-    options: { readonly known: readonly string[] },
-  ) => readonly Identifier[]
+  readonly findIdentifiers: (text: string, options: IdentityOptions) => readonly Identifier[]
 }
 
 /** The worker's side of the conversation, as a plain function: a question in, its answer out. */
@@ -15,7 +13,7 @@ export const createAnswers = ({ spelling, findIdentifiers }: Tools) => {
   let known: KnownWords = { spelling: [], identity: [] }
 
   const identityMarks = (text: string): readonly IdentityMark[] =>
-    findIdentifiers(text, { known: known.identity }).map(
+    findIdentifiers(text, { known: known.identity, isWord: spelling.isWord }).map(
       ({ rule, quote, offset, message, replacement }): IdentityMark => ({
         kind: 'identity',
         start: offset,

@@ -7,6 +7,8 @@ export type Spelling = {
   /** The words of the visit and of the personal list: right in whichever case they are written. */
   readonly know: (words: readonly string[]) => void
   readonly misspelt: (text: string) => readonly Word[]
+  /** A word of the dictionary or the field, whatever the lists of the visit hold: for telling names from words. */
+  readonly isWord: (word: string) => boolean
   /** What may have been meant, the likeliest first; five at most. */
   readonly suggest: (word: string) => readonly string[]
 }
@@ -31,8 +33,9 @@ export const createSpelling = ({ aff, dic, field }: DictionaryFiles): Spelling =
   // The same words come again and again: each is looked up once.
   const looked = new Map<string, boolean>()
 
-  const isRight = (word: string): boolean => {
-    if (known.has(folded(word))) return true
+  const isRight = (word: string): boolean => known.has(folded(word)) || isWord(word)
+
+  const isWord = (word: string): boolean => {
     const before = looked.get(word)
     if (before !== undefined) return before
     const right = checker.correct(word) || isPrefixed(word, checker.correct.bind(checker))
@@ -58,6 +61,7 @@ export const createSpelling = ({ aff, dic, field }: DictionaryFiles): Spelling =
         words.flatMap((word) => [word, ...wordsToCheck(word).map((part) => part.word)]).map(folded),
       )
     },
+    isWord,
     misspelt: (text) => wordsToCheck(text).flatMap(wrongParts),
     suggest: (word) => {
       const sameLetters = [...fieldWords, ...knownAsWritten].filter((each) => folded(each) === folded(word))

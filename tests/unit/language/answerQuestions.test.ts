@@ -48,6 +48,15 @@ it('marks a name as an identifier and never as a misspelling as well', () => {
   expect(aWorker().marked(note)).toEqual(['identity: Chloe Henderson', 'spelling: safegaurding'])
 })
 
+it('tells a strange name from a slip of the fingers, by the dictionary', () => {
+  expect(aWorker().marked('Xiuying is settled. Teh plan is late. Recieved on time, says Wambui.')).toEqual([
+    'identity: Xiuying',
+    'spelling: Teh',
+    'spelling: Recieved',
+    'identity: Wambui',
+  ])
+})
+
 it('names places of marks at which their words stand', () => {
   for (const { start, end, quote } of aWorker().marksOf(note, ['identity', 'spelling']))
     expect(note.slice(start, end)).toBe(quote)
