@@ -15,7 +15,13 @@ export default defineConfig({
     resolve: { alias: [{ find: '@shared', replacement: alias['@shared'] }, zipAlias] },
     build: {
       target: 'node20',
-      rolldownOptions: { input: { index: at('electron/main.ts'), core: at('electron/core.ts') } },
+      rolldownOptions: {
+        input: {
+          index: at('electron/main.ts'),
+          core: at('electron/core.ts'),
+          notesReader: at('electron/notesReader.ts'),
+        },
+      },
     },
   },
   preload: {

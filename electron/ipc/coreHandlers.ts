@@ -44,6 +44,7 @@ import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/known
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
 import { searchNotes } from '../notes/noteSearch'
 import { bin, noteHistory, noteRevision, restoreRevision } from '../notes/historyService'
+import { addNotes, deleteNotes, textsAlreadyThere } from '../notes/importService'
 import {
   createNote,
   deleteNote,
@@ -123,6 +124,9 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'notes.undo': inVault((vault, { noteId }) => undoOfNote(vault, noteId)),
     'notes.delete': inVault(deleteNote),
     'notes.restore': inVault((vault, { noteId }) => restoreNote(vault, noteId)),
+    'notes.alreadyThere': inVault(textsAlreadyThere),
+    'notes.addAll': inVault(addNotes),
+    'notes.deleteAll': inVault(deleteNotes),
     'notes.history': inVault((vault, { noteId }) => noteHistory(vault, noteId)),
     'notes.revision': inVault(noteRevision),
     'notes.restoreRevision': inVault(restoreRevision),

@@ -165,27 +165,30 @@ export const writeNextRevision = (
 }
 
 /** Takes a note out of all lists; nothing of it is lost, and the findings that rest on it stay. */
-export const deleteNote = (
+export const deleteNote = (vault: OpenVault, input: Parsed<'notes.delete'>): Result<null, AppError> =>
+  inTransaction(vault.db, () => deleteNoteWithin(vault, input))
+
+/** The same inside a transaction of somebody else's. */
+export const deleteNoteWithin = (
   vault: OpenVault,
   { noteId, reason }: Parsed<'notes.delete'>,
 ): Result<null, AppError> =>
   changeDeletion(vault, noteId, 'delete', { at: vault.now(), by: vault.deviceId, because: reason })
 
 export const restoreNote = (vault: OpenVault, noteId: string): Result<null, AppError> =>
-  changeDeletion(vault, noteId, 'restore', null)
+  inTransaction(vault.db, () => changeDeletion(vault, noteId, 'restore', null))
 
 const changeDeletion = (
   vault: OpenVault,
   noteId: string,
   action: 'delete' | 'restore',
   deletion: { readonly at: string; readonly by: string; readonly because: string } | null,
-): Result<null, AppError> =>
-  inTransaction(vault.db, () => {
-    const owner = noteOwner(vault.db, noteId)
-    if (!owner || !markNoteDeleted(vault.db, noteId, deletion)) return notFound
-    recordNote(vault, noteId, action, owner.revision, owner.revision, [deletion?.because ?? ''])
-    return ok(null)
-  })
+): Result<null, AppError> => {
+  const owner = noteOwner(vault.db, noteId)
+  if (!owner || !markNoteDeleted(vault.db, noteId, deletion)) return notFound
+  recordNote(vault, noteId, action, owner.revision, owner.revision, [deletion?.because ?? ''])
+  return ok(null)
+}
 
 /** Passages whose words are gone stay while something rests on them, and those it already knew are not forgotten. */
 const passagesToKeep = (

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
@@ -7,7 +7,7 @@ import type { BrowserWindow, FileFilter } from 'electron'
 export type Dialogs = {
   readonly save: (name: string, filter: FileFilter) => Promise<string | null>
   readonly open: (
-    what: 'visit' | 'framework' | 'templates',
+    what: 'visit' | 'framework' | 'templates' | 'notes',
     title: string,
     filter: FileFilter,
   ) => Promise<string | null>
@@ -48,7 +48,8 @@ export const systemDialogs = (window: BrowserWindow): Dialogs => ({
 
 /**
  * Answers in place of the user, for tests of an app that is not packaged: files are saved in the folder under the name
- * that was offered, `visit.json`, `framework.json` and `templates.json` in it are opened, and a file named `cancel` cancels,
+ * that was offered, `visit.json`, `framework.json`, `templates.json` and `notes.` with any ending in it are opened, and a
+ * file named `cancel` cancels,
  * one named `close anyway` lets a window go whose last words could not be saved.
  */
 export const testDialogs = (folder: string): Dialogs => {
@@ -56,10 +57,13 @@ export const testDialogs = (folder: string): Dialogs => {
   return {
     testFolder: folder,
     save: async (name) => (cancelled() ? null : join(folder, basename(name))),
-    open: async (what) => (cancelled() ? null : join(folder, `${what}.json`)),
+    open: async (what) => (cancelled() ? null : join(folder, chosenIn(folder, what))),
     closeAnyway: async () => existsSync(join(folder, 'close anyway')),
   }
 }
 
 // On Linux the dialog gives the name as it was typed.
 const withExtension = (path: string, extension: string) => (extname(path) === '' ? path + extension : path)
+
+const chosenIn = (folder: string, what: string) =>
+  readdirSync(folder).find((name) => what === 'notes' && name.startsWith('notes.')) ?? `${what}.json`

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { createDispatch } from '../ipc/dispatch'
 import { attachmentSource } from './attachmentAnswer'
+import { readInWorker } from '../notes/import/readInWorker'
 import { connectBridge, sendEvent } from './bridge'
 import { bugLog } from './bugLog'
 import { startCore } from './coreClient'
@@ -59,6 +60,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   const handlers = shellHandlers({
     core,
     dialogs,
+    readNotes: readInWorker(join(app.getAppPath(), 'out', 'main', 'notesReader.js')),
     recoveryKey,
     readyToClose: (unsaved) => readyToClose.give({ unsaved }),
     profile,

@@ -5,6 +5,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
+import type { NotesReader } from '../notes/import/readInWorker'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
 import { exportDaySummary, printDaySummary } from './exportDaySummary'
@@ -12,6 +13,7 @@ import { exportLetter } from './exportLetter'
 import { printReferBack } from './printReferBack'
 import { exportNoteTemplates } from './exportNoteTemplates'
 import { htmlToPdf, printOnPaper } from './printWindow'
+import { notesFileHandlers } from './notesFileHandlers'
 import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
 import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
 import type { KeptRecoveryKey } from './recoveryKey'
@@ -24,6 +26,7 @@ type ShellContract = Pick<typeof contract, ShellOperation>
 type Connections = {
   readonly core: Core
   readonly dialogs: Dialogs
+  readonly readNotes: NotesReader
   readonly recoveryKey: KeptRecoveryKey
   readonly readyToClose: (unsaved: boolean) => void
   readonly profile: string
@@ -38,6 +41,7 @@ export const shellContract = Object.fromEntries(
 export const shellHandlers = ({
   core,
   dialogs,
+  readNotes,
   recoveryKey,
   readyToClose,
   profile,
@@ -58,6 +62,8 @@ export const shellHandlers = ({
     const imported = await core.internal('internal.importVisitFile', { text: text.value })
     return imported.ok ? ok({ visitId: imported.value.visitId }) : imported
   },
+
+  ...notesFileHandlers({ dialogs, readNotes }),
 
   'shell.addFramework': async () => {
     const text = await chosenText(dialogs, 'framework', 'Add a framework', largestFrameworkFile)

@@ -15,6 +15,8 @@ import type { Issue } from '../letters/issue'
 import { LetterContent } from '../letters/letter'
 import type { Letter } from '../letters/letter'
 import type { RedraftPlan } from '../letters/redraft'
+import { mostImported } from '../notes/import/importedText'
+import type { ImportedText } from '../notes/import/importedText'
 import { NoteFields, PassageMark, Writing } from '../notes/note'
 import type { Note, NoteSummary, Passage } from '../notes/note'
 import type { DeletedNote, NoteRevision, NoteVersion } from '../notes/noteHistory'
@@ -190,6 +192,24 @@ export const contract = {
     z.strictObject({ noteId: z.uuid(), reason: z.string().max(1_000) }),
   ).answers<null>(),
   'notes.restore': operation(note).answers<null>(),
+  /** For each text whether a living note of the visit has the same words. */
+  'notes.alreadyThere': operation(
+    z.strictObject({ visitId: z.uuid(), texts: z.array(z.string().max(5_000_000)).max(mostImported) }),
+  ).answers<readonly boolean[]>(),
+  /** Notes typed elsewhere, looked at and agreed to: all are added and read back, or none. */
+  'notes.addAll': operation(
+    z.strictObject({
+      visitId: z.uuid(),
+      notes: z
+        .array(z.strictObject({ fields: NoteFields, document: z.json() }))
+        .min(1)
+        .max(mostImported),
+    }),
+  ).answers<{ readonly noteIds: readonly string[] }>(),
+  /** Several notes to the bin in one step, or none. */
+  'notes.deleteAll': operation(
+    z.strictObject({ noteIds: z.array(z.uuid()).min(1).max(mostImported), reason: z.string().max(1_000) }),
+  ).answers<null>(),
   /** The kept versions of a note, deleted or not; newest first, the first of them is the present one. */
   'notes.history': operation(note).answers<readonly NoteVersion[]>(),
   'notes.revision': operation(
@@ -351,6 +371,14 @@ export const contract = {
   ).answers<{ readonly fileName: string; readonly bytes: number } | null>(),
   /** Opens a visit file chosen by the user and adds its visit. null: cancelled. */
   'shell.openVisitFile': operation(nothing).answers<{ readonly visitId: string } | null>(),
+  /** Reads a file of notes chosen by the user; nothing is stored. null: cancelled. */
+  'shell.openNotesFile': operation(nothing).answers<(ImportedText & { readonly fileName: string }) | null>(),
+  /** Reads a file of notes that was dropped on the window; nothing is stored. */
+  'shell.readNotesFile': operation(
+    z.strictObject({ fileName: z.string().max(500), bytes: z.instanceof(Uint8Array) }),
+  ).answers<ImportedText & { readonly fileName: string }>(),
+  /** Reads the text in the clipboard as notes; nothing is stored. */
+  'shell.readClipboardNotes': operation(nothing).answers<ImportedText & { readonly fileName: string }>(),
   /** Adds a framework pack chosen by the user. null: cancelled. */
   'shell.addFramework': operation(nothing).answers<{ readonly id: string } | null>(),
   /** The user's own note templates of a framework: save dialog, read back. null: the user cancelled. */

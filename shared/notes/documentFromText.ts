@@ -1,4 +1,6 @@
 import type { NewId } from '../ids'
+import { element, textNodes } from './documentNodes'
+import type { SerialisedNode } from './documentNodes'
 import { createQuoteFinder } from './findQuote'
 import { readBlocks } from './readBlocks'
 
@@ -7,8 +9,6 @@ type TextBlock = {
   readonly level: number
   readonly text: string
 }
-
-type SerialisedNode = { readonly [key: string]: unknown }
 
 /**
  * A note's document from plain text: blocks are separated by empty lines, a line starting with `## ` or `### ` is a
@@ -134,28 +134,9 @@ const inlineNodes = (text: string, ranges: readonly Range[]): readonly Serialise
   })
 }
 
-const textNodes = (text: string): readonly SerialisedNode[] =>
-  text
-    .split('\n')
-    .flatMap((line, index) => [
-      ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
-      ...(line === ''
-        ? []
-        : [{ detail: 0, format: 0, mode: 'normal', style: '', text: line, type: 'text', version: 1 }]),
-    ])
-
 const list = (items: readonly SerialisedNode[]): SerialisedNode => ({
   ...element('list', items),
   listType: 'bullet',
   start: 1,
   tag: 'ul',
-})
-
-const element = (type: string, children: readonly SerialisedNode[]): SerialisedNode => ({
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  type,
-  version: 1,
 })
