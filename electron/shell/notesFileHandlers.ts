@@ -2,13 +2,14 @@ import { basename } from 'node:path'
 import { clipboard } from 'electron'
 import type { contract } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
+import { largestNotesFile } from '@shared/notes/import/importedText'
 import type { ImportedText } from '@shared/notes/import/importedText'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Handlers } from '../ipc/dispatch'
 import type { NotesReader } from '../notes/import/readInWorker'
 import type { Dialogs } from './dialogs'
-import { largestNotesFile, readChosenBytes } from './readChosenFile'
+import { readChosenBytes } from './readChosenFile'
 
 type NotesFileContract = Pick<
   typeof contract,

@@ -5,8 +5,6 @@ import type { Result } from '@shared/result'
 
 /** Ten thousand notes are half of this; more is not a visit, and reading it would stop the app. */
 export const largestVisitFile = 50_000_000
-/** Pictures in a Word document count too, and are not looked at. */
-export const largestNotesFile = 20_000_000
 export const largestFrameworkFile = 5_000_000
 
 /** The text of a file from outside, or why it cannot be used. */

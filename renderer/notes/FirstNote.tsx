@@ -1,6 +1,7 @@
 import { Button } from '../components/Button'
 import { Kbd } from '../components/Kbd'
 import { EmptyState } from '../components/State'
+import { importFromFile } from './import/importStore'
 import { directionKeys, directionWords, directions } from './words'
 
 /** A visit without notes: what to do first, and the keys that make it fast. */
@@ -13,6 +14,7 @@ export const FirstNote = ({ onNew }: { readonly onNew: () => void }) => (
           New note
         </Button>
         <Kbd>Ctrl N</Kbd>
+        <Button onPress={() => void importFromFile()}>Import notes typed elsewhere</Button>
       </>
     }
   >

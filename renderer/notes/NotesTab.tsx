@@ -19,6 +19,9 @@ import { BinButton } from './history/BinButton'
 import { BinDialog } from './history/BinDialog'
 import { HistoryDialog } from './history/HistoryDialog'
 import { useHistoryKey } from './history/useHistoryKey'
+import { ImportDialog } from './import/ImportDialog'
+import { ImportDrop } from './import/ImportDrop'
+import { ImportMenu } from './import/ImportMenu'
 import { newNoteAsked } from './newNote'
 import { noteDeletionAsked } from './noteDeletion'
 import { NoteEditor } from './NoteEditor'
@@ -74,18 +77,20 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
         <>
           <h1 className="sr-only">Notes of the visit</h1>
           {notes.length === 0 ? (
-            <>
+            <ImportDrop className="notes-first">
               <FirstNote onNew={newNote} />
               <BinButton visitId={visit.id} />
-            </>
+            </ImportDrop>
           ) : (
             <div className="notes-split">
-              <div className="notes-column">
+              <ImportDrop className="notes-column">
                 <div className="notes-new">
                   <Button tone="primary" icon={Plus} onPress={newNote}>
                     New note
                   </Button>
                   <Kbd>Ctrl N</Kbd>
+                  <span className="push" />
+                  <ImportMenu />
                 </div>
                 {shown.length === 0 ? (
                   <EmptyState
@@ -104,7 +109,7 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
                   />
                 )}
                 <BinButton visitId={visit.id} />
-              </div>
+              </ImportDrop>
               <section className="note-pane" aria-label="Open note">
                 <NoteEditor
                   visit={visit}
@@ -118,6 +123,7 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
             </div>
           )}
           <HistoryDialog areas={areas} />
+          <ImportDialog visit={visit} areas={areas} />
           <BinDialog visitId={visit.id} areas={areas} />
         </>
       }

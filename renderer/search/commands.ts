@@ -28,6 +28,21 @@ export const commands: readonly Command[] = [
     inVisit: true,
     act: newNoteWanted,
   },
+  {
+    id: 'import-notes',
+    label: 'Import notes from a file',
+    also: 'word docx markdown text add typed elsewhere',
+    inVisit: true,
+    // Comes with the notes tab, not when the app starts.
+    act: () => void import('../notes/import/importStore').then((store) => store.importFromFile()),
+  },
+  {
+    id: 'import-clipboard',
+    label: 'Import notes from the clipboard',
+    also: 'paste text add typed elsewhere',
+    inVisit: true,
+    act: () => void import('../notes/import/importStore').then((store) => store.importFromClipboard()),
+  },
   tab('notes', 'Go to notes', 'list write', 'Ctrl 1'),
   tab('evidence', 'Go to the evidence', 'board timeline day summary gaps', 'Ctrl 2'),
   tab('findings', 'Go to findings', 'passages', 'Ctrl 3'),

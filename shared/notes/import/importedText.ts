@@ -35,4 +35,8 @@ export type ImportedText = { readonly blocks: readonly ImportedBlock[]; readonly
 /** A file divided into more notes than this was no file of notes. */
 export const mostImported = 1_000
 
+/** In bytes. Pictures in a Word document count too, and are not looked at. */
+export const largestNotesFile = 20_000_000
+
+/** In characters; no visit's notes are as long. */
 export const largestImportedText = 5_000_000
