@@ -1,12 +1,13 @@
 import type { Area } from '@shared/frameworks/frameworkPack'
+import type { AppError } from '@shared/ipc/errors'
 import type { Visit } from '@shared/visits/visit'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { Loading } from '../../components/Spinner'
 import { ErrorState } from '../../components/State'
+import type { ErrorWords } from '../../components/State'
 import { errorWords } from '../../errors/words'
 import { counted } from '../../findings/words'
-import { FileProblems } from '../../visits/FileProblems'
 import { ImportedNote } from './ImportedNote'
 import { ImportList } from './ImportList'
 import { ImportQuestions } from './ImportQuestions'
@@ -24,18 +25,31 @@ export const ImportDialog = ({ visit, areas }: ImportDialogProps) => {
   return (
     <Dialog title="Import notes" isOpen={state.kind !== 'closed'} onClose={importClosed}>
       {state.kind === 'failed' ? (
-        <>
-          <FileProblems error={state.error} onClose={importClosed} />
-          <div className="actions">
-            <Button onPress={() => void importFromFile()}>Choose another file</Button>
-          </div>
-        </>
+        <ErrorState
+          words={unreadWords(state.error)}
+          actions={
+            <>
+              <Button onPress={() => void importFromFile()}>Choose another file</Button>
+              <Button onPress={importClosed}>Close</Button>
+            </>
+          }
+        />
       ) : (
         <Loading label="Reading the notes" />
       )}
     </Dialog>
   )
 }
+
+/** Why the notes cannot be read, in the words of the reader. */
+const unreadWords = (error: AppError): ErrorWords =>
+  error.kind !== 'unusableFile'
+    ? errorWords(error)
+    : {
+        what: 'These notes cannot be read',
+        safe: 'Nothing has been added or changed.',
+        next: `What was chosen ${error.problems.map(({ message }) => message).join('; ')}.`,
+      }
 
 const PreviewDialog = ({ visit, areas, preview }: ImportDialogProps & { readonly preview: Preview }) => {
   const plan = planOf(preview)

@@ -18,7 +18,7 @@ export const flagWords: Readonly<Record<ImportFlag, string>> = {
   noDay: 'The file does not say on which day.',
   outsideFieldwork: 'The day is outside the fieldwork.',
   weekdayDiffers: 'The weekday in the file does not fit the date.',
-  noTime: 'The file does not say at what time: it was put after the note before it.',
+  noTime: 'The file does not say at what time: check the time above.',
   afternoonAssumed: 'The time was taken as the afternoon.',
   noActivity: 'The file does not say what was done: this is your answer for all such notes.',
   noArea: 'The file names no area: this is your answer for all such notes.',
