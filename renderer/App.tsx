@@ -9,6 +9,7 @@ import { Palette } from './search/Palette'
 import { ShortcutsSheet } from './settings/ShortcutsSheet'
 import { useAppEvents } from './settings/useAppEvents'
 import { useShortcuts } from './settings/useShortcuts'
+import { useSizeKeys } from './settings/useSizeKeys'
 import { CreateVault } from './vault/CreateVault'
 import { RecoveryKeyScreen } from './vault/RecoveryKeyScreen'
 import { UnlockScreen } from './vault/UnlockScreen'
@@ -30,6 +31,7 @@ const VisitScreen = lazy(() => import('./visits/VisitScreen').then((file) => ({ 
 export const App = () => {
   useAppEvents()
   useShortcuts()
+  useSizeKeys()
   useActivity()
   return (
     <I18nProvider locale="en-GB">

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { CrashScreen } from './errors/CrashScreen'
+import { appearanceFollowed } from './settings/appearanceStore'
 import './styles/index.css'
 
 const place = document.getElementById('root')
@@ -9,5 +10,6 @@ const root = createRoot(place, {
   // React has taken the broken screen away by then: without this the window would stay empty.
   onUncaughtError: () => queueMicrotask(() => root.render(<CrashScreen onOpen={open} />)),
 })
+appearanceFollowed()
 const open = () => root.render(<App />)
 open()

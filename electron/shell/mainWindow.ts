@@ -48,7 +48,6 @@ export const openMainWindow = (
     if (remembered?.maximised === true) window.maximize()
     window.show()
   })
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomLevel(remembered?.zoom ?? 0))
   const repaint = () => window.setBackgroundColor(background())
   nativeTheme.on('updated', repaint)
   window.once('closed', () => nativeTheme.off('updated', repaint))
@@ -64,7 +63,6 @@ export const rememberPlace = (window: BrowserWindow, profile: string) =>
   writeWindowState(profile, {
     bounds: window.getNormalBounds(),
     maximised: window.isMaximized(),
-    zoom: window.webContents.isDestroyed() ? 0 : window.webContents.getZoomLevel(),
   })
 
 const serveDevelopment = (windowSession: Session, origin: string, attachments: AttachmentSource) => {

@@ -1,12 +1,14 @@
 import { Menu, app } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { AppEvent } from '@shared/ipc/events'
+import type { SizeStep } from '@shared/sizes'
 
 type Command = Extract<AppEvent, { kind: 'menu' }>['command']
 
 /** The application menu. What it does in the window goes there as an event, so that menu, key and button do the same. */
 export const setMenu = (actions: {
   readonly command: (command: Command) => void
+  readonly resize: (step: SizeStep) => void
   readonly lock: () => void
 }) => Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions, process.platform === 'darwin')))
 
@@ -57,9 +59,17 @@ const template = (actions: Parameters<typeof setMenu>[0], mac: boolean): MenuIte
         go('Findings', 'CmdOrCtrl+3', 'findings'),
         go('Letter', 'CmdOrCtrl+4', 'letter'),
         line,
-        { role: 'zoomIn', label: 'Larger' },
-        { role: 'zoomOut', label: 'Smaller' },
-        { role: 'resetZoom', label: 'Normal size' },
+        { label: 'Larger', accelerator: 'CmdOrCtrl+Plus', click: () => actions.resize('larger') },
+        // The plus of most keyboards needs the shift key; people press it without.
+        {
+          label: 'Larger',
+          accelerator: 'CmdOrCtrl+=',
+          visible: false,
+          acceleratorWorksWhenHidden: true,
+          click: () => actions.resize('larger'),
+        },
+        { label: 'Smaller', accelerator: 'CmdOrCtrl+-', click: () => actions.resize('smaller') },
+        { label: 'Normal size', accelerator: 'CmdOrCtrl+0', click: () => actions.resize('normal') },
         line,
         { role: 'togglefullscreen', label: 'Full screen' },
         ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const, label: 'Developer tools' }]),

@@ -4,6 +4,7 @@ import { createDispatch } from '../ipc/dispatch'
 import { attachmentSource } from './attachmentAnswer'
 import { readInWorker } from '../notes/import/readInWorker'
 import { connectBridge, sendEvent } from './bridge'
+import { keepAppearance } from './appearance'
 import { bugLog } from './bugLog'
 import { startCore } from './coreClient'
 import { reopenCrashedPage } from './crashedPage'
@@ -16,7 +17,6 @@ import { setMenu } from './menu'
 import { keepRecoveryKey } from './recoveryKey'
 import { shellContract, shellHandlers } from './shellHandlers'
 import { createSignal } from './signal'
-import { followTheme } from './theme'
 
 type Options = { readonly developmentOrigin: string | null; readonly testDialogs: string | null }
 
@@ -30,10 +30,11 @@ export const openApp = (options: Options) => {
 
 const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   const profile = app.getPath('userData')
-  followTheme(profile)
+  const appearance = keepAppearance(profile)
   const report = bugLog(profile)
   const attachments = attachmentSource(() => core, developmentOrigin === null)
   const window = openMainWindow(profile, developmentOrigin, attachments)
+  appearance.sizes(window)
   const readyToClose = createSignal<ReadyToClose>()
   const locked = createSignal<true>()
   const recoveryKey = keepRecoveryKey()
@@ -63,7 +64,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     readNotes: readInWorker(join(app.getAppPath(), 'out', 'main', 'notesReader.js')),
     recoveryKey,
     readyToClose: (unsaved) => readyToClose.give({ unsaved }),
-    profile,
+    appearance,
   })
   connectBridge({
     window,
@@ -81,6 +82,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   })
   setMenu({
     command: (command) => sendEvent(window, { kind: 'menu', command }),
+    resize: (step) => appearance.step(step),
     lock: lockWithPower({ window, lock }, locked),
   })
   closeAfterSaving(

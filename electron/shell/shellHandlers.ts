@@ -6,6 +6,7 @@ import type { Result } from '@shared/result'
 import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
 import type { NotesReader } from '../notes/import/readInWorker'
+import type { KeptAppearance } from './appearance'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
 import { exportDaySummary, printDaySummary } from './exportDaySummary'
@@ -18,7 +19,6 @@ import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readCh
 import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
 import type { KeptRecoveryKey } from './recoveryKey'
 import { saveAttachment } from './saveAttachment'
-import { chooseTheme, currentTheme } from './theme'
 import { writeVerified } from './writeVerified'
 
 type ShellContract = Pick<typeof contract, ShellOperation>
@@ -29,7 +29,7 @@ type Connections = {
   readonly readNotes: NotesReader
   readonly recoveryKey: KeptRecoveryKey
   readonly readyToClose: (unsaved: boolean) => void
-  readonly profile: string
+  readonly appearance: KeptAppearance
 }
 
 /** The part of the contract that the main process answers itself. */
@@ -44,7 +44,7 @@ export const shellHandlers = ({
   readNotes,
   recoveryKey,
   readyToClose,
-  profile,
+  appearance,
 }: Connections): Handlers<ShellContract> => ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
 
@@ -103,9 +103,9 @@ export const shellHandlers = ({
     return ok(null)
   },
 
-  'shell.theme': () => ok(currentTheme()),
+  'shell.appearance': () => ok(appearance.now()),
 
-  'shell.setTheme': ({ theme }) => ok(chooseTheme(profile, theme)),
+  'shell.setAppearance': (change) => ok(appearance.choose(change)),
 
   'shell.readyToClose': ({ unsaved }) => {
     readyToClose(unsaved)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const smallestSize = { width: 1024, height: 700 } as const
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
-const WindowState = z.object({ bounds: Bounds, maximised: z.boolean(), zoom: z.number().min(-3).max(6) })
+const WindowState = z.object({ bounds: Bounds, maximised: z.boolean() })
 
 export type Bounds = Readonly<z.infer<typeof Bounds>>
 export type WindowState = Readonly<z.infer<typeof WindowState>>

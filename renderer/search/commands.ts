@@ -2,6 +2,7 @@ import { knownWordsShown } from '../language/knownWordsStore'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
+import { appearanceChosen, sizeStepped, useAppearanceStore } from '../settings/appearanceStore'
 import { shortcutsShown } from '../settings/shortcutsStore'
 import { locked } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
@@ -85,6 +86,33 @@ export const commands: readonly Command[] = [
     act: () => knownWordsShown(true),
   },
   {
+    id: 'larger',
+    label: 'Larger',
+    also: 'zoom in size bigger',
+    keys: 'Ctrl +',
+    act: () => void sizeStepped('larger'),
+  },
+  {
+    id: 'smaller',
+    label: 'Smaller',
+    also: 'zoom out size',
+    keys: 'Ctrl −',
+    act: () => void sizeStepped('smaller'),
+  },
+  {
+    id: 'normal-size',
+    label: 'Normal size',
+    also: 'zoom reset 100',
+    keys: 'Ctrl 0',
+    act: () => void sizeStepped('normal'),
+  },
+  {
+    id: 'contrast',
+    label: 'High contrast on or off',
+    also: 'theme appearance dark light accessibility',
+    act: contrastToggled,
+  },
+  {
     id: 'shortcuts',
     label: 'Keyboard shortcuts',
     also: 'keys help',
@@ -99,6 +127,11 @@ export const commands: readonly Command[] = [
     act: () => void locked('menu'),
   },
 ]
+
+function contrastToggled() {
+  const isOn = useAppearanceStore.getState().theme === 'contrast'
+  void appearanceChosen({ theme: isOn ? 'system' : 'contrast' })
+}
 
 function tab(id: VisitTab, label: string, also: string, keys: string): Command {
   return { id, label, also, keys, inVisit: true, act: () => void tabChosen(id) }

@@ -2,7 +2,6 @@ import type { FrameworkSummary } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { useEffect, useState } from 'react'
 import { Button } from '../components/Button'
-import { Segmented } from '../components/Segmented'
 import { Select } from '../components/Select'
 import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
@@ -13,10 +12,10 @@ import { wentBack } from '../navigationStore'
 import { idleMinutesChosen, useVaultStore } from '../vault/vaultStore'
 import { FileProblems } from '../visits/FileProblems'
 import { PageFrame } from '../visits/PageFrame'
+import { AppearanceSection } from './AppearanceSection'
 import { validWords } from './packWords'
 import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
 import { shortcutsShown } from './shortcutsStore'
-import { themeChosen, themeLookedAt, useThemeStore } from './themeStore'
 import './settings.css'
 
 /** How Visitbook behaves on this computer, and the frameworks it knows. */
@@ -31,7 +30,7 @@ export const SettingsScreen = () => (
           <Button onPress={wentBack}>Back</Button>
         </div>
         <Locking />
-        <Appearance />
+        <AppearanceSection />
         <Language />
         <Frameworks />
       </div>
@@ -61,26 +60,6 @@ const Locking = () => {
         value={minutes === null ? null : String(minutes)}
         onChange={(chosen) => void choose(chosen)}
         hint="It also locks when the computer sleeps or its screen is locked."
-      />
-    </section>
-  )
-}
-
-const Appearance = () => {
-  const theme = useThemeStore((state) => state.theme)
-  useEffect(() => void themeLookedAt(), [])
-  return (
-    <section>
-      <h2>Appearance</h2>
-      <Segmented
-        label="Light or dark"
-        options={[
-          { id: 'system', label: 'As the system' },
-          { id: 'light', label: 'Light' },
-          { id: 'dark', label: 'Dark' },
-        ]}
-        value={theme}
-        onChange={(chosen) => void themeChosen(chosen)}
       />
     </section>
   )

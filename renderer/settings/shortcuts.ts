@@ -11,6 +11,8 @@ export const shortcuts: readonly {
       ['Ctrl O', 'All visits'],
       ['Alt ←', 'Back to where you were'],
       ['Ctrl ,', 'Settings'],
+      ['Ctrl + −', 'Larger, smaller'],
+      ['Ctrl 0', 'Normal size'],
       ['F1 or ?', 'This list'],
       ['F6', 'Next pane'],
       ['Esc', 'Close what lies over the page'],

@@ -21,24 +21,29 @@ export const FirstVisit = ({ onOpenFile, isOpening, onError }: FirstVisitProps) 
     if (error !== null) onError(error)
   }
   return (
-    <EmptyState
-      title="No visits yet"
-      actions={
-        <>
-          <Button tone="primary" onPress={() => wentTo({ kind: 'newVisit' })} autoFocus>
-            New visit
-          </Button>
-          <Button onPress={() => void addSample()} isPending={isAdding}>
-            Open the sample visit
-          </Button>
-          <Button onPress={onOpenFile} isPending={isOpening}>
-            Open a visit file…
-          </Button>
-        </>
-      }
-    >
-      <p>A visit is one piece of fieldwork at one local authority: its notes, findings and letter.</p>
-      <p>The sample is a finished focused visit with invented notes. It shows how a letter rests on them.</p>
-    </EmptyState>
+    <>
+      <h1 className="sr-only">Visits</h1>
+      <EmptyState
+        title="No visits yet"
+        actions={
+          <>
+            <Button tone="primary" onPress={() => wentTo({ kind: 'newVisit' })} autoFocus>
+              New visit
+            </Button>
+            <Button onPress={() => void addSample()} isPending={isAdding}>
+              Open the sample visit
+            </Button>
+            <Button onPress={onOpenFile} isPending={isOpening}>
+              Open a visit file…
+            </Button>
+          </>
+        }
+      >
+        <p>A visit is one piece of fieldwork at one local authority: its notes, findings and letter.</p>
+        <p>
+          The sample is a finished focused visit with invented notes. It shows how a letter rests on them.
+        </p>
+      </EmptyState>
+    </>
   )
 }

@@ -55,6 +55,12 @@ export const VisitScreen = (props: VisitScreenProps) => (
 const VisitFrame = ({ visitId, tab }: VisitScreenProps) => {
   const open = useOpenVisitStore((state) => state.open)
   useEffect(() => void visitLookedAt(visitId), [visitId])
+  // Where the window is small the row of tabs moves within itself: the one that is open stays in sight.
+  useEffect(
+    () =>
+      document.querySelector('.tab[data-selected]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    [tab],
+  )
   const isLoaded = open.kind === 'loaded' && open.visit.id === visitId
   return (
     <Tabs className="frame" selectedKey={tab} onSelectionChange={(key) => chosen(String(key))}>

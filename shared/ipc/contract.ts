@@ -84,9 +84,14 @@ export type FrameworkTemplates = {
   readonly revision: number
 }
 
-/** `system` follows the computer; the two others are the user's choice on this computer. */
-export const Theme = z.enum(['system', 'light', 'dark'])
-export type Theme = z.infer<typeof Theme>
+/** How the window looks on this computer; `system` follows it. `contrast` is light or dark as the system, and strong. */
+export const Appearance = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  motion: z.enum(['system', 'reduced']),
+  /** Size of everything in the window, in per cent. */
+  size: z.int().min(50).max(300),
+})
+export type Appearance = z.infer<typeof Appearance>
 
 /**
  * Every operation the window may ask for. `shell.*` are answered by the main process (dialogs, printing, files),
@@ -396,9 +401,9 @@ export const contract = {
   'shell.printRecoveryKey': operation(nothing).answers<{ readonly printed: boolean }>(),
   /** The recovery key is safe: forget it. */
   'shell.recoveryKeyKept': operation(nothing).answers<null>(),
-  /** Light or dark: known before anything is unlocked, so it is kept beside the vault, not in it. */
-  'shell.theme': operation(nothing).answers<Theme>(),
-  'shell.setTheme': operation(z.strictObject({ theme: Theme })).answers<Theme>(),
+  /** Known before anything is unlocked, so it is kept beside the vault, not in it. */
+  'shell.appearance': operation(nothing).answers<Appearance>(),
+  'shell.setAppearance': operation(Appearance.partial()).answers<Appearance>(),
   /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
   'shell.readyToClose': operation(z.strictObject({ unsaved: z.boolean() })).answers<null>(),
 } as const

@@ -35,13 +35,13 @@ test('the window comes back where it was', async ({}, testInfo) => {
   expect(moved).toMatchObject({ width: 1100, height: 720 })
   expect(
     Object.keys(JSON.parse(readFileSync(join(second.profile, 'window.json'), 'utf8')) as object).sort(),
-  ).toEqual(['bounds', 'maximised', 'zoom'])
+  ).toEqual(['bounds', 'maximised'])
 })
 
 test('a window left on a screen that is gone opens where it can be seen', async ({}, testInfo) => {
   const profile = testInfo.outputPath('profile')
   mkdirSync(profile, { recursive: true })
-  const far = { bounds: { x: 9_000, y: 9_000, width: 1_200, height: 800 }, maximised: false, zoom: 0 }
+  const far = { bounds: { x: 9_000, y: 9_000, width: 1_200, height: 800 }, maximised: false }
   writeFileSync(join(profile, 'window.json'), JSON.stringify(far))
   const { app } = await openApp(testInfo, profile)
   const { x, y } = await boundsOf(app)
