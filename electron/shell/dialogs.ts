@@ -1,7 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
+import type { AttachmentLimits } from '@shared/attachments/attachment'
+import type { CoreOptions } from '../ipc/coreProtocol'
 
 /** Where a file goes to or comes from; null: the user cancelled. */
 export type Dialogs = {
@@ -60,6 +62,13 @@ export const testDialogs = (folder: string): Dialogs => {
     open: async (what) => (cancelled() ? null : join(folder, chosenIn(folder, what))),
     closeAnyway: async () => existsSync(join(folder, 'close anyway')),
   }
+}
+
+/** A file `attachment limits.json` in the folder of a test's dialogs sets other limits for what may be attached. */
+export const testLimits = (folder: string): Pick<CoreOptions, 'attachmentLimits'> => {
+  const path = join(folder, 'attachment limits.json')
+  if (!existsSync(path)) return {}
+  return { attachmentLimits: JSON.parse(readFileSync(path, 'utf8')) as AttachmentLimits }
 }
 
 // On Linux the dialog gives the name as it was typed.

@@ -8,7 +8,7 @@ import { keepAppearance } from './appearance'
 import { bugLog } from './bugLog'
 import { startCore } from './coreClient'
 import { reopenCrashedPage } from './crashedPage'
-import { systemDialogs, testDialogs } from './dialogs'
+import { systemDialogs, testDialogs, testLimits } from './dialogs'
 import { closeAfterSaving, lockWithPower, quitWithWindow } from './keepClosing'
 import type { ReadyToClose } from './keepClosing'
 import { blockedRequests } from './lockDown'
@@ -44,6 +44,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     options: {
       profileFolder: join(profile, 'vault'),
       resourcesFolder: join(app.getAppPath(), 'resources'),
+      ...(testFolder === null ? {} : testLimits(testFolder)),
     },
     onEvent: (event) => sendEvent(window, event),
     report,

@@ -52,7 +52,7 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
       return (
         <>
           <h2 className="sr-only">{noteTitle(open.fields)}</h2>
-          <NoteText key={open.session} open={open} pack={pack} areas={areas}>
+          <NoteText key={open.session} visitId={visit.id} open={open} pack={pack} areas={areas}>
             <div className="note-head">
               <NoteFields visit={visit} pack={pack} areas={areas} fields={open.fields} notes={notes} />
               <IconButton

@@ -5,6 +5,9 @@ import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { v7 } from 'uuid'
+import { filesAttached, pictureNamed } from '../attachments/attachingStore'
+import { NoteAttachments } from '../attachments/NoteAttachments'
+import { attachmentOpened } from '../attachments/openAttachmentStore'
 import { said } from '../components/statusStore'
 import { NoteLanguage } from '../language/NoteLanguage'
 import { MarkButtons } from './editor/MarkButtons'
@@ -24,6 +27,7 @@ import { PromptPicker } from './PromptPicker'
 import { hintsOf, templateFor } from './template'
 
 type NoteTextProps = {
+  readonly visitId: string
   readonly open: OpenNote
   readonly pack: FrameworkPack
   readonly areas: readonly Area[]
@@ -33,6 +37,7 @@ type NoteTextProps = {
 
 /** The editor of one note: another note needs another one (by its key). */
 export const NoteText = (props: NoteTextProps) => {
+  const { visitId } = props
   const { noteId } = props.open
   const [start] = useState(props.open.start)
   const extension = useMemo(
@@ -47,8 +52,19 @@ export const NoteText = (props: NoteTextProps) => {
           nothingSelected: () => said('Select the words first, then mark them.'),
           isOfThisNote: (id) => isPassageOf(noteId, id),
         },
+        attachments: {
+          visitId,
+          listener: {
+            filesPasted: (files) => {
+              const named = files.map((file) => pictureNamed(file, new Date()))
+              void filesAttached({ visitId, noteId }, named)
+            },
+            opened: attachmentOpened,
+            strangerMet: () => said('Attachments stay in their visit: only the words about it were pasted.'),
+          },
+        },
       }),
-    [noteId, start],
+    [visitId, noteId, start],
   )
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
@@ -57,7 +73,7 @@ export const NoteText = (props: NoteTextProps) => {
   )
 }
 
-const Page = ({ open, pack, areas, children }: NoteTextProps) => {
+const Page = ({ visitId, open, pack, areas, children }: NoteTextProps) => {
   const [editor] = useLexicalComposerContext()
   const page = useRef<HTMLDivElement>(null)
   const { activity, area } = open.fields
@@ -84,6 +100,7 @@ const Page = ({ open, pack, areas, children }: NoteTextProps) => {
         <SelectionBar page={page} />
       </div>
       <NoteLanguage open={open} pack={pack} />
+      <NoteAttachments visitId={visitId} noteId={open.noteId} page={page} />
       <div className="note-keys">
         <div className="note-marks" role="group" aria-label="Mark the selected words">
           <MarkButtons withKeys />

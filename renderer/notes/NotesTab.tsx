@@ -3,6 +3,7 @@ import { areasOfVisit } from '@shared/visits/areasOfVisit'
 import type { Visit } from '@shared/visits/visit'
 import { Plus } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
+import { AttachmentSheets } from '../attachments/VisitAttachments'
 import { Button } from '../components/Button'
 import { Kbd } from '../components/Kbd'
 import { Loading } from '../components/Spinner'
@@ -125,6 +126,7 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
           <HistoryDialog areas={areas} />
           <ImportDialog visit={visit} areas={areas} />
           <BinDialog visitId={visit.id} areas={areas} />
+          <AttachmentSheets notes={notes} onNote={(noteId) => void noteOpened(noteId)} />
         </>
       }
       side={open.kind === 'open' ? <PassagePane open={open} areas={areas} visitId={visit.id} /> : undefined}

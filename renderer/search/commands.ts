@@ -1,4 +1,6 @@
 import { knownWordsShown } from '../language/knownWordsStore'
+import { attachWanted } from '../attachments/attachWantedStore'
+import { attachmentsWanted } from '../attachments/attachmentsWanted'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
@@ -43,6 +45,20 @@ export const commands: readonly Command[] = [
     also: 'paste text add typed elsewhere',
     inVisit: true,
     act: () => void import('../notes/import/importStore').then((store) => store.importFromClipboard()),
+  },
+  {
+    id: 'attach-file',
+    label: 'Attach a file',
+    also: 'picture photo image document insert add upload',
+    inVisit: true,
+    act: attachWanted,
+  },
+  {
+    id: 'attachments',
+    label: 'Attachments of the visit',
+    also: 'files pictures photos documents list',
+    inVisit: true,
+    act: attachmentsWanted,
   },
   tab('notes', 'Go to notes', 'list write', 'Ctrl 1'),
   tab('evidence', 'Go to the evidence', 'board timeline day summary gaps', 'Ctrl 2'),

@@ -14,6 +14,7 @@ import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { familyOf, heldBy } from './network'
+import { attachmentsPage } from './pages/AttachmentsPage'
 import { findingsPage } from './pages/FindingsPage'
 import { letterPage } from './pages/LetterPage'
 import { notesPage } from './pages/NotesPage'
@@ -31,6 +32,7 @@ const canaries = {
   finding: 'qzxkwvfindjhgfw2',
   scope: 'qzxkwvscopjhgfw3',
   letter: 'qzxkwvlettjhgfw4',
+  file: 'qzxkwvfilejhgfw5',
   passphrase: goodPassphrase,
 }
 
@@ -119,6 +121,10 @@ const typeEverywhere = async (page: Page) => {
   await expect(notes.prompts).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(notes.marks).toHaveText(canaries.passage)
+  const attachments = attachmentsPage(page)
+  const content = Buffer.from(`${canaries.file} `.repeat(50_000))
+  await attachments.drop({ name: `${canaries.file}.txt`, type: 'text/plain', content })
+  await expect(attachments.picture(/qzxkwvfile/)).toBeVisible()
   await notes.saved()
 
   const findings = findingsPage(page)

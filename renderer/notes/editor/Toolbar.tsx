@@ -23,6 +23,7 @@ import type { ElementNode, LexicalNode } from 'lexical'
 import { Bold, Heading3, Italic, List, ListOrdered, Redo2, TextQuote, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
+import { AttachButton } from '../../attachments/AttachButton'
 import { IconButton, IconToggle } from '../../components/IconButton'
 
 type Kind = 'paragraph' | 'heading' | 'quote' | 'bullet' | 'number'
@@ -122,6 +123,7 @@ export const Toolbar = () => {
         isSelected={face.italic}
         onChange={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')}
       />
+      <AttachButton />
       <IconButton
         label="Undo"
         keys="Ctrl Z"

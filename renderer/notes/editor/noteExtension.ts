@@ -3,6 +3,8 @@ import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import { configExtension, defineExtension } from 'lexical'
 import type { NewId } from '@shared/ids'
+import { AttachmentExtension } from '../../attachments/AttachmentExtension'
+import type { AttachmentListener } from '../../attachments/AttachmentExtension'
 import { EscapeExtension } from '../../components/escapeExtension'
 import { BlockIdExtension } from './BlockIdExtension'
 import { LineStartExtension } from './LineStartExtension'
@@ -20,6 +22,8 @@ export const noteExtension = (options: {
   readonly listener: PassageListener
   /** What undo and redo can do from the start on: the steps of the last time this note was open. */
   readonly undo?: UndoChain
+  /** The visit whose pictures and files may stand in the text. */
+  readonly attachments?: { readonly visitId: string; readonly listener: AttachmentListener }
 }) =>
   defineExtension({
     name: 'visitbook/Note',
@@ -38,6 +42,7 @@ export const noteExtension = (options: {
       PlainStructureExtension,
       LineStartExtension,
       configExtension(BlockIdExtension, { newId: options.newId }),
+      configExtension(AttachmentExtension, options.attachments ?? {}),
       configExtension(PassageExtension, { newId: options.newId, listener: options.listener }),
     ],
     onError: (error) => {

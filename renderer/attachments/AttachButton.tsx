@@ -1,0 +1,6 @@
+import { Paperclip } from 'lucide-react'
+import { IconButton } from '../components/IconButton'
+import { attachWanted } from './attachWantedStore'
+
+/** Beside the forms of the text: brings files from the disk into the note. */
+export const AttachButton = () => <IconButton label="Attach a file" icon={Paperclip} onPress={attachWanted} />
