@@ -21,7 +21,7 @@ import type { SealedReader, SealedWriter } from './sealedFile'
 /** More at once is a fault of the window: it sends one file after another. */
 const mostUploads = 4
 /** One call reads back so much: a note can be saved between two of them. */
-const checkedAtOnce = 4_000_000
+const checkedAtOnce = 1_000_000
 
 type Upload = {
   readonly vault: OpenVault
