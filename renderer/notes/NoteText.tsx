@@ -86,6 +86,7 @@ const Page = ({ visitId, open, pack, areas, children }: NoteTextProps) => {
   useEffect(() => editorOpened(open.noteId, editor), [open.noteId, editor])
   return (
     <>
+      <NoteAttachments visitId={visitId} noteId={open.noteId} page={page} />
       <div className="note-page" ref={page}>
         <div className="note-column">
           {children}
@@ -100,7 +101,6 @@ const Page = ({ visitId, open, pack, areas, children }: NoteTextProps) => {
         <SelectionBar page={page} />
       </div>
       <NoteLanguage open={open} pack={pack} />
-      <NoteAttachments visitId={visitId} noteId={open.noteId} page={page} />
       <div className="note-keys">
         <div className="note-marks" role="group" aria-label="Mark the selected words">
           <MarkButtons withKeys />
