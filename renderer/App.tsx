@@ -25,6 +25,9 @@ const NewVisitScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('./settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen })),
 )
+const TemplatesScreen = lazy(() =>
+  import('./templates/TemplatesScreen').then((file) => ({ default: file.TemplatesScreen })),
+)
 const VisitScreen = lazy(() => import('./visits/VisitScreen').then((file) => ({ default: file.VisitScreen })))
 
 /** The window: what it shows follows from the vault first, and from where the user is second. */
@@ -80,6 +83,8 @@ const OpenScreen = () => {
       return <NewVisitScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'noteTemplates':
+      return <TemplatesScreen frameworkId={screen.frameworkId} />
     case 'visit':
       return <VisitScreen key={screen.visitId} visitId={screen.visitId} tab={screen.tab} />
     default:

@@ -6,6 +6,8 @@ export type Screen =
   | { readonly kind: 'visits' }
   | { readonly kind: 'newVisit' }
   | { readonly kind: 'settings' }
+  /** Of one framework; without it, of the one worked with last. */
+  | { readonly kind: 'noteTemplates'; readonly frameworkId?: string }
   | {
       readonly kind: 'visit'
       readonly visitId: string
@@ -28,7 +30,7 @@ export const useNavigationStore = create<{ screen: Screen; back: readonly Screen
 export const wentTo = (screen: Screen) =>
   useNavigationStore.setState((state) =>
     // Asked for where it is already: no step that Alt+Left would have to go back.
-    screen.kind !== 'visit' && screen.kind === state.screen.kind
+    screen.kind !== 'visit' && screen.kind !== 'noteTemplates' && screen.kind === state.screen.kind
       ? state
       : { screen, back: [...state.back.slice(-49), state.screen] },
   )

@@ -54,7 +54,14 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
           <h2 className="sr-only">{noteTitle(open.fields)}</h2>
           <NoteText key={open.session} visitId={visit.id} open={open} pack={pack} areas={areas}>
             <div className="note-head">
-              <NoteFields visit={visit} pack={pack} areas={areas} fields={open.fields} notes={notes} />
+              <NoteFields
+                visit={visit}
+                pack={pack}
+                areas={areas}
+                fields={open.fields}
+                template={open.template}
+                notes={notes}
+              />
               <IconButton
                 label="History"
                 icon={History}

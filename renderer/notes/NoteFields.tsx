@@ -1,17 +1,16 @@
-import type { Area, FrameworkPack, NoteField } from '@shared/frameworks/frameworkPack'
+import type { Area, FrameworkPack, NoteField, NoteTemplate } from '@shared/frameworks/frameworkPack'
 import type { NoteFields as Fields, NoteSummary } from '@shared/notes/note'
 import type { Visit } from '@shared/visits/visit'
-import { useState } from 'react'
 import { Button } from '../components/Button'
 import { ComboBox } from '../components/ComboBox'
 import { DayTimeField } from '../components/DayField'
 import { Segmented } from '../components/Segmented'
 import { Select } from '../components/Select'
 import { TextField } from '../components/TextField'
+import { useWritingStore, writingChosen } from '../visits/writingStore'
 import { FieldChips } from './FieldChips'
 import { fieldsEdited } from './noteEdits'
 import { TalliesField } from './TalliesField'
-import { templateFor } from './template'
 import { activities, activityWords, leadersKnewAnswers, leadersKnewWords } from './words'
 
 type NoteFieldsProps = {
@@ -19,13 +18,15 @@ type NoteFieldsProps = {
   readonly pack: FrameworkPack
   readonly areas: readonly Area[]
   readonly fields: Fields
+  /** What the note was begun with. */
+  readonly template: NoteTemplate | null
   readonly notes: readonly NoteSummary[]
 }
 
 /** What is known of a note beside its text: a line of chips that unfolds into a form. */
-export const NoteFields = ({ visit, pack, areas, fields, notes }: NoteFieldsProps) => {
-  const [isOpen, setOpen] = useState(false)
-  const template = templateFor(pack, fields.activity, fields.area)
+export const NoteFields = ({ visit, pack, areas, fields, template, notes }: NoteFieldsProps) => {
+  const isOpen = useWritingStore(({ writing }) => writing.fieldsOpen)
+  const setOpen = (fieldsOpen: boolean) => void writingChosen({ fieldsOpen })
   const offered = new Set<NoteField>([...(template?.fields ?? []), ...filledIn(fields)])
   if (!isOpen)
     return <FieldChips areas={areas} fields={fields} offered={offered} onOpen={() => setOpen(true)} />

@@ -24,7 +24,7 @@ import type { OpenNote } from './openNoteStore'
 import { editorOpened } from './passageRemoval'
 import { promptGroups } from './promptChoice'
 import { PromptPicker } from './PromptPicker'
-import { hintsOf, templateFor } from './template'
+import { hintsOf } from './template'
 
 type NoteTextProps = {
   readonly visitId: string
@@ -76,8 +76,7 @@ export const NoteText = (props: NoteTextProps) => {
 const Page = ({ visitId, open, pack, areas, children }: NoteTextProps) => {
   const [editor] = useLexicalComposerContext()
   const page = useRef<HTMLDivElement>(null)
-  const { activity, area } = open.fields
-  const hints = useMemo(() => hintsOf(templateFor(pack, activity, area)), [pack, activity, area])
+  const hints = useMemo(() => hintsOf(open.template), [open.template])
   useNoteEditing(editor, open, hints)
   useArrival(editor, open.arrival)
   useNewStart(editor, open.start)

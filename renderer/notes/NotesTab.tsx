@@ -11,7 +11,7 @@ import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import { counted, usedAreas } from '../findings/words'
 import { useNavigationStore } from '../navigationStore'
-import { newNoteTaken, useNewNoteStore } from '../visits/newNoteWanted'
+import { newNoteTaken, newNoteWanted, useNewNoteStore } from '../visits/newNoteWanted'
 import { VisitPanes } from '../visits/VisitPanes'
 import { AreasNav } from './AreasNav'
 import { everything, isWithin } from './evidence'
@@ -23,7 +23,7 @@ import { useHistoryKey } from './history/useHistoryKey'
 import { ImportDialog } from './import/ImportDialog'
 import { ImportDrop } from './import/ImportDrop'
 import { ImportMenu } from './import/ImportMenu'
-import { newNoteAsked } from './newNote'
+import { newNoteBegun } from './newNote'
 import { noteDeletionAsked } from './noteDeletion'
 import { NoteEditor } from './NoteEditor'
 import { NotesList } from './NotesList'
@@ -68,7 +68,6 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
     const at = shown.findIndex((note) => note.id === noteId)
     void noteDeletionAsked(noteId, (shown[at + 1] ?? shown[at - 1])?.id)
   }
-  const newNote = () => void newNoteAsked(visit, pack)
   return (
     <VisitPanes
       nav={<AreasNav areas={areas} notes={notes} narrowing={narrowing} withSections={pack.graded} />}
@@ -79,14 +78,14 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
           <h1 className="sr-only">Notes of the visit</h1>
           {notes.length === 0 ? (
             <ImportDrop className="notes-first">
-              <FirstNote onNew={newNote} />
+              <FirstNote onNew={() => void newNoteWanted()} />
               <BinButton visitId={visit.id} />
             </ImportDrop>
           ) : (
             <div className="notes-split">
               <ImportDrop className="notes-column">
                 <div className="notes-new">
-                  <Button tone="primary" icon={Plus} onPress={newNote}>
+                  <Button tone="primary" icon={Plus} onPress={() => void newNoteWanted()}>
                     New note
                   </Button>
                   <Kbd>Ctrl N</Kbd>
@@ -171,20 +170,9 @@ const useNotesOf = (visit: Visit, pack: FrameworkPack) => {
     if (wanted === undefined && nothingOpen && newest !== undefined) void noteOpened(newest)
   }, [wanted, nothingOpen, newest])
 
-  // From the menu and from other tabs a new note comes as a wish; here the key makes it at once.
-  const wished = useNewNoteStore((state) => state.wanted)
+  // A new note comes as a wish, from here and from everywhere else.
+  const isWished = useNewNoteStore((state) => state.wanted === visit.id)
   useEffect(() => {
-    if (wished && loaded && newNoteTaken()) void newNoteAsked(visit, pack)
-  }, [wished, loaded, visit, pack])
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const control = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey
-      if (!control || event.key.toLowerCase() !== 'n' || document.querySelector('[role="dialog"]') !== null)
-        return
-      event.preventDefault()
-      void newNoteAsked(visit, pack)
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [visit, pack])
+    if (isWished && loaded && newNoteTaken(visit.id)) newNoteBegun(visit, pack)
+  }, [isWished, loaded, visit, pack])
 }

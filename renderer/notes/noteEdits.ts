@@ -1,11 +1,13 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import { templateFor } from '@shared/frameworks/noteTemplates'
 import type { Direction, NoteFields } from '@shared/notes/note'
 import { v7 } from 'uuid'
 import { passagesRead, sessionChanged, sessionOf } from './noteSessions'
 import type { NoteDocument } from './noteSessions'
 import { noteSummaryChanged } from './notesStore'
 import { changeOpen, nextNumber, useOpenNoteStore } from './openNoteStore'
-import { documentFromTemplate, isUntouched, templateFor } from './template'
+import { useWritingStore } from '../visits/writingStore'
+import { documentFromTemplate, isUntouched } from './template'
 
 /** The text or its marks changed in the editor. */
 export const textEdited = (noteId: string, readDocument: () => NoteDocument) => {
@@ -27,18 +29,24 @@ export const fieldsEdited = (change: Partial<NoteFields>, pack: FrameworkPack) =
   const { open } = useOpenNoteStore.getState()
   const session = open.kind === 'open' ? sessionOf(open.noteId) : undefined
   if (open.kind !== 'open' || session === undefined) return
-  const before = templateFor(pack, session.fields.activity, session.fields.area)
+  const templateOf = ({ activity, area }: NoteFields) => templateFor(pack.noteTemplates, activity, area)
+  const before = templateOf(session.fields)
   session.fields = { ...session.fields, ...change }
-  const after = templateFor(pack, session.fields.activity, session.fields.area)
-  const switches = before !== after && isUntouched(session.readDocument(), pack)
+  const after = templateOf(session.fields)
+  const known = [...pack.noteTemplates, session.template.is]
+  const isAnother = before !== after
+  if (isAnother) session.template = { is: after ?? null, sent: false }
+  const switches = isAnother && isUntouched(session.readDocument(), known)
   if (switches) {
-    const document = documentFromTemplate(after, () => v7()) as NoteDocument
+    const { beginWith } = useWritingStore.getState().writing
+    const document = documentFromTemplate(session.template.is, () => v7(), beginWith) as NoteDocument
     session.readDocument = () => document
   }
   sessionChanged(session)
   noteSummaryChanged(session.noteId, change)
   changeOpen(session.noteId, {
     fields: session.fields,
+    template: session.template.is,
     ...(switches ? { start: { number: nextNumber(), document: session.readDocument() } } : {}),
   })
 }

@@ -1,7 +1,11 @@
+import type { NoteTemplate } from '@shared/frameworks/frameworkPack'
 import type { Input, Output } from '@shared/ipc/contract'
 import { excerptOf, readPassages } from '@shared/notes/noteDocument'
 import type { Note, NoteFields, Passage, PassageMark } from '@shared/notes/note'
 import type { StoredUndo } from '@shared/notes/noteUndo'
+import type { AppError } from '@shared/ipc/errors'
+import { ok } from '@shared/result'
+import type { Result } from '@shared/result'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { savedBeforeLeaving } from '../unsaved'
@@ -17,7 +21,10 @@ export type NoteDocument = Input<'notes.save'>['document']
 /** A note with what has been typed into it, from opening until everything is saved and another note is open. */
 export type NoteSession = {
   readonly noteId: string
+  readonly visitId: string
   fields: NoteFields
+  /** What the note was begun with; `sent` once the core has it. */
+  template: { readonly is: NoteTemplate | null; readonly sent: boolean }
   /** Everything ever said of a mark since opening: undo may bring a mark back. */
   marks: readonly PassageMark[]
   /** The passages as they stand, gone ones included. */
@@ -52,6 +59,8 @@ export const sessionStarted = (
   const { at, author, area, activity, role, team, case: caseCode, tallies, leadersKnew } = note
   const session: NoteSession = {
     noteId: note.id,
+    visitId: note.visitId,
+    template: { is: note.template, sent: note.revision > 0 },
     fields: { at, author, area, activity, role, team, case: caseCode, tallies, leadersKnew },
     marks: marksOf(note, storedUndo),
     passages: note.passages,
@@ -78,6 +87,15 @@ const marksOf = (note: Note, storedUndo: StoredUndo | null): readonly PassageMar
     ...note.passages.map(({ id, direction, prompts }) => ({ id, direction, prompts })),
     ...(storedUndo?.marks ?? []).filter(({ id }) => !present.has(id)),
   ]
+}
+
+/** A note that begins in this window: it goes to the core at once, and is typed into meanwhile. */
+export const beginSession = (note: Note, listener: Listener): NoteSession => {
+  const session = sessionStarted(note, listener)
+  session.version = 1
+  session.autosave.changed(valueOf(session))
+  void session.autosave.flush(true)
+  return session
 }
 
 /** Something was typed, marked or filled in: it goes to the core within the autosave's pause. */
@@ -136,17 +154,21 @@ const autosaveOf = (note: Note, listener: Listener) =>
       const { session, fields } = value
       const document = value.readDocument()
       const passages = [...marksToSave(document, value.marks, session.passages)]
-      const saved = await call('notes.save', {
-        noteId: note.id,
-        basedOn,
-        fields,
-        document,
-        passages,
-        checkpoint,
-        undo: session.undo.change(JSON.stringify(document), marksBeside(value.marks, passages)),
-      })
+      const { template } = session
+      const templateNow = template.sent ? {} : { template: template.is }
+      const content = { noteId: note.id, fields, document, passages, ...templateNow }
+      // Begun in this window and not stored yet: the first save makes it, and there is nothing to take back before it.
+      const saved: Result<Output<'notes.save'>, AppError> = basedOn === 0
+        ? await noteMade({ ...content, visitId: session.visitId })
+        : await call('notes.save', {
+            ...content,
+            basedOn,
+            checkpoint,
+            undo: session.undo.change(JSON.stringify(document), marksBeside(value.marks, passages)),
+          })
       if (saved.ok) {
-        session.undo.stored(saved.value)
+        if (session.template === template) session.template = { is: template.is, sent: true }
+        if (basedOn > 0) session.undo.stored(saved.value)
         session.savedVersion = value.version
         if (checkpoint) session.checkpointVersion = value.version
         // Words typed since then are not in the answer: the next one will have them.
@@ -169,6 +191,13 @@ const marksBeside = (marks: readonly PassageMark[], saved: readonly PassageMark[
 }
 
 const mostMarksBeside = 500
+
+const noteMade = async (input: Input<'notes.create'>): Promise<Result<Output<'notes.save'>, AppError>> => {
+  const made = await call('notes.create', input)
+  if (!made.ok) return made
+  const { revision, savedAt, passages } = made.value
+  return ok({ revision, savedAt, passages })
+}
 
 const differ = (a: readonly Passage[], b: readonly Passage[]) => JSON.stringify(a) !== JSON.stringify(b)
 

@@ -1,3 +1,4 @@
+import type { NoteTemplate } from '@shared/frameworks/frameworkPack'
 import type { AppError } from '@shared/ipc/errors'
 import type { NoteFields, Passage } from '@shared/notes/note'
 import { create } from 'zustand'
@@ -21,6 +22,8 @@ export type OpenNote = {
   readonly session: number
   readonly fields: NoteFields
   readonly passages: readonly Passage[]
+  /** What the note was begun with: its hints, its fields, its parts. */
+  readonly template: NoteTemplate | null
   /** What the editor starts from; a new number asks for a new editor. */
   readonly start: { readonly number: number; readonly document: unknown }
   readonly arrival: { readonly number: number; readonly to: Arrival }
@@ -77,6 +80,7 @@ export const sessionShown = (session: NoteSession, to: Arrival) =>
       session: nextNumber(),
       fields: session.fields,
       passages: session.passages,
+      template: session.template.is,
       start: { number: nextNumber(), document: session.readDocument() },
       arrival: { number: nextNumber(), to },
       focusedPassageId: to.kind === 'passage' ? to.passageId : null,

@@ -28,8 +28,7 @@ export const commands: readonly Command[] = [
     label: 'New note',
     also: 'begin write',
     keys: 'Ctrl N',
-    inVisit: true,
-    act: newNoteWanted,
+    act: () => void newNoteWanted(),
   },
   {
     id: 'import-notes',
@@ -127,6 +126,12 @@ export const commands: readonly Command[] = [
     label: 'High contrast on or off',
     also: 'theme appearance dark light accessibility',
     act: contrastToggled,
+  },
+  {
+    id: 'note-templates',
+    label: 'Note templates',
+    also: 'headings hints fields parts own pack',
+    act: () => wentTo({ kind: 'noteTemplates' }),
   },
   {
     id: 'shortcuts',

@@ -8,7 +8,7 @@ import { ErrorState } from '../components/State'
 import { said } from '../components/statusStore'
 import { errorLine, errorWords } from '../errors/words'
 import { knownWordsShown } from '../language/knownWordsStore'
-import { wentBack } from '../navigationStore'
+import { wentBack, wentTo } from '../navigationStore'
 import { idleMinutesChosen, useVaultStore } from '../vault/vaultStore'
 import { FileProblems } from '../visits/FileProblems'
 import { PageFrame } from '../visits/PageFrame'
@@ -32,6 +32,7 @@ export const SettingsScreen = () => (
         <Locking />
         <AppearanceSection />
         <Language />
+        <NoteTemplates />
         <Frameworks />
       </div>
     }
@@ -72,6 +73,16 @@ const Language = () => (
       Spelling is checked in British English on this computer alone. Words you have added are not marked.
     </p>
     <Button onPress={() => knownWordsShown(true)}>Known words…</Button>
+  </section>
+)
+
+const NoteTemplates = () => (
+  <section>
+    <div className="page-title">
+      <h2>Note templates</h2>
+      <Button onPress={() => wentTo({ kind: 'noteTemplates' })}>Note templates…</Button>
+    </div>
+    <p>What a new note begins with, by activity and area: headings, hints and fields, as you want them.</p>
   </section>
 )
 

@@ -6,6 +6,8 @@ export const shortcuts: readonly {
   {
     title: 'Everywhere',
     keys: [
+      ['Ctrl N', 'New note, in this visit or the last one'],
+      ['Ctrl Shift N', 'New visit'],
       ['Ctrl K', 'Find a note, command, prompt or visit'],
       ['Ctrl L', 'Lock Visitbook'],
       ['Ctrl O', 'All visits'],
@@ -24,7 +26,6 @@ export const shortcuts: readonly {
       ['type', 'Search the list'],
       ['↑ ↓', 'Go through the list'],
       ['Enter', 'Open the visit'],
-      ['Ctrl N', 'New visit'],
     ],
   },
   {
@@ -35,7 +36,6 @@ export const shortcuts: readonly {
       ['Ctrl 3', 'Findings'],
       ['Ctrl 4', 'Letter'],
       ['Ctrl 5', 'Details'],
-      ['Ctrl N', 'New note'],
       ['Ctrl Shift R', 'Refer-back: a child may be at risk now'],
       ['Ctrl S', 'Save the details'],
     ],

@@ -2,7 +2,7 @@ import type { AppEvent } from '@shared/ipc/events'
 import { assertNever } from '@shared/result'
 import { useEffect } from 'react'
 import { call } from '../api'
-import { useNavigationStore, wentTo } from '../navigationStore'
+import { wentTo } from '../navigationStore'
 import { paletteOpened } from '../search/searchStore'
 import { hasUnsaved } from '../savingStore'
 import { saveEverything } from '../unsaved'
@@ -49,7 +49,7 @@ const commanded = (command: Command) => {
     case 'settings':
       return wentTo({ kind: 'settings' })
     case 'newNote':
-      return useNavigationStore.getState().screen.kind === 'visit' ? newNoteWanted() : undefined
+      return newNoteWanted()
     case 'notes':
     case 'evidence':
     case 'findings':

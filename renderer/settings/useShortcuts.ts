@@ -38,21 +38,22 @@ const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
   if (event.key === 'F1' || (event.key === '?' && !isTyping(event.target))) return () => shortcutsShown(true)
   if (useVaultStore.getState().vault.kind !== 'unlocked') return undefined
   if (control && event.key === 'l') return () => void locked('menu')
+  if (control && event.key === 'n') return () => void newNoteWanted()
   if (isUnderDialog()) return undefined
   const { screen } = useNavigationStore.getState()
   if (event.altKey && event.key === 'ArrowLeft') return wentBack
   if (event.key === 'F6' && screen.kind === 'visit') return focusNextPane
   const controlShift = (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey
   if (controlShift && event.key.toLowerCase() === 'r' && screen.kind === 'visit') return referBackBegun
+  if ((event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey && event.key.toLowerCase() === 'n')
+    return () => wentTo({ kind: 'newVisit' })
   if (!control) return undefined
   if (event.key === 'k') return paletteOpened
   if (event.key === 'o') return () => wentTo({ kind: 'visits' })
   if (event.key === ',') return () => wentTo({ kind: 'settings' })
-  if (screen.kind === 'visits' && event.key === 'n') return () => wentTo({ kind: 'newVisit' })
   if (screen.kind !== 'visit') return undefined
   const tab = tabs[event.key]
   if (tab !== undefined) return () => void tabChosen(tab)
-  if (event.key === 'n' && screen.tab !== 'notes') return newNoteWanted
   return undefined
 }
 

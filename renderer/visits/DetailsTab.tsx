@@ -29,6 +29,7 @@ import { ScopeFields } from './form/ScopeFields'
 import { TeamFields } from './form/TeamFields'
 import { useAuthorities } from './form/useAuthorities'
 import { WordsFields } from './form/WordsFields'
+import { WritingFields } from './form/WritingFields'
 import { SectionNav } from './SectionNav'
 import { VisitPanes } from './VisitPanes'
 import './form/form.css'
@@ -58,6 +59,7 @@ const sections = [
   'Framework',
   'Scope',
   'Team',
+  'On this computer',
   'Addressee',
   'Earlier inspections',
   'Words of the place',
@@ -129,6 +131,7 @@ const DetailsForm = ({ visit, pack, details }: DetailsTabProps & { readonly deta
         />
       ) : null}
       <TeamFields {...part} />
+      <WritingFields visit={visit} pack={pack} />
       <AddresseeFields {...part} />
       <PreviousFields {...part} />
       <WordsFields {...part} />

@@ -4,6 +4,7 @@ import type { Visit } from '@shared/visits/visit'
 import { create } from 'zustand'
 import { call } from '../api'
 import { emptiedOnLock } from '../vault/emptied'
+import { writingLookedAt } from './writingStore'
 
 export type OpenVisit =
   | { readonly kind: 'none' }
@@ -25,6 +26,7 @@ export const visitLookedAt = async (visitId: string) => {
   const [visit, pack] = await Promise.all([
     call('visits.get', { visitId }),
     call('frameworks.ofVisit', { visitId }),
+    writingLookedAt(visitId),
   ])
   const now = useOpenVisitStore.getState().open
   if (now.kind === 'none') return // locked while it was being fetched

@@ -1,6 +1,14 @@
-import { $getRoot, $isElementNode, $isParagraphNode, HISTORY_MERGE_TAG } from 'lexical'
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  HISTORY_MERGE_TAG,
+} from 'lexical'
 import type { LexicalEditor } from 'lexical'
 import { useEffect } from 'react'
+import { afterComposing, typingTaken } from '../../visits/typingCaught'
 import type { Arrival } from '../openNoteStore'
 import { $selectFirst } from './findText'
 import { $getMarks } from './passages'
@@ -15,7 +23,7 @@ export const useArrival = (
     if (to.kind === 'none') return
     // The editor's element is there after this commit; selecting before would be lost.
     const frame = requestAnimationFrame(() => {
-      if (to.kind === 'writing') return startWriting(editor)
+      if (to.kind === 'writing') return afterComposing(() => startWriting(editor))
       if (to.kind === 'text') return goToText(editor, to.findText)
       const element = passageElement(editor, to.passageId)
       editor.update(
@@ -70,5 +78,16 @@ const startWriting = (editor: LexicalEditor) => {
     },
     { tag: HISTORY_MERGE_TAG },
   )
+  const words = typingTaken()
+  if (words !== '') editor.update(() => $typeWords(words))
   editor.focus()
+}
+
+/** As if it had been typed here: a new line is a new paragraph. */
+const $typeWords = (words: string) => {
+  words.split('\n').forEach((line, index) => {
+    const before = $getSelection()
+    if (index > 0 && $isRangeSelection(before)) before.insertParagraph()
+    $getSelection()?.insertText(line)
+  })
 }

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { NoteTemplate } from '@shared/frameworks/frameworkPack'
 import { documentFromText, documentToText, readBlocks, readPassages } from '@shared/notes/noteDocument'
 import type { Direction, NoteSummary, Passage, PassageMark } from '@shared/notes/note'
 import { countEvidence, evidenceWords, isWithin } from '../../../renderer/notes/evidence'
 import { marksToSave } from '../../../renderer/notes/marksToSave'
 import { codesTyped, promptGroups, promptsMatching } from '../../../renderer/notes/promptChoice'
-import { documentFromTemplate, isUntouched, templateFor } from '../../../renderer/notes/template'
+import { templateFor } from '@shared/frameworks/noteTemplates'
+import { documentFromTemplate, isUntouched } from '../../../renderer/notes/template'
 import { localTime } from '../../../renderer/notes/visitTime'
 import { noteTitle } from '../../../renderer/notes/words'
 import { countingIds } from './notesEditing'
@@ -77,32 +78,30 @@ it('finds a note by its area, and by a prompt only when a passage names it', () 
   expect(isWithin(note, { kind: 'prompts', area: 'FD', codes: ['FD1'] })).toBe(false)
 })
 
-const pack = {
-  noteTemplates: [
-    {
-      activity: 'meeting',
-      label: 'Meeting',
-      headings: [{ title: 'What was said', hint: 'In short' }],
-      fields: [],
-    },
-    {
-      activity: 'meeting',
-      area: 'L',
-      label: 'Leaders',
-      headings: [{ title: 'What leaders said', hint: '' }],
-      fields: [],
-    },
-  ],
-} as unknown as FrameworkPack
+const templates: readonly NoteTemplate[] = [
+  {
+    activity: 'meeting',
+    label: 'Meeting',
+    headings: [{ title: 'What was said', hint: 'In short' }],
+    fields: [],
+  },
+  {
+    activity: 'meeting',
+    area: 'L',
+    label: 'Leaders',
+    headings: [{ title: 'What leaders said', hint: '' }],
+    fields: [],
+  },
+]
 
 it('prefers the template of the area, and falls back on the general one', () => {
-  expect(templateFor(pack, 'meeting', 'L')?.label).toBe('Leaders')
-  expect(templateFor(pack, 'meeting', 'FD')?.label).toBe('Meeting')
-  expect(templateFor(pack, 'data', 'FD')).toBeUndefined()
+  expect(templateFor(templates, 'meeting', 'L')?.label).toBe('Leaders')
+  expect(templateFor(templates, 'meeting', 'FD')?.label).toBe('Meeting')
+  expect(templateFor(templates, 'data', 'FD')).toBeUndefined()
 })
 
 it('starts a note with the headings of its template, each over an empty paragraph with its own id', () => {
-  const document = documentFromTemplate(templateFor(pack, 'meeting', 'FD'), countingIds())
+  const document = documentFromTemplate(templateFor(templates, 'meeting', 'FD') ?? null, countingIds())
   const blocks = readBlocks(document)
   expect(blocks.map(({ kind, level, text }) => [kind, level, text])).toEqual([
     ['heading', 3, 'What was said'],
@@ -111,11 +110,21 @@ it('starts a note with the headings of its template, each over an empty paragrap
   expect(new Set(blocks.map(({ id }) => id)).size).toBe(2)
 })
 
+it('starts with one empty paragraph where headings are not wanted', () => {
+  const document = documentFromTemplate(templates[0] ?? null, countingIds(), 'text')
+  expect(readBlocks(document).map(({ kind, text }) => [kind, text])).toEqual([['paragraph', '']])
+})
+
 it('takes a note with nothing but template headings for untouched, and any word of the user for touched', () => {
-  expect(isUntouched(documentFromTemplate(templateFor(pack, 'meeting', 'L'), countingIds()), pack)).toBe(true)
-  expect(isUntouched(documentFromText('', [], countingIds()), pack)).toBe(true)
-  expect(isUntouched(documentFromText('### What was said\n\nYes', [], countingIds()), pack)).toBe(false)
-  expect(isUntouched(documentFromText('### My own heading', [], countingIds()), pack)).toBe(false)
+  expect(
+    isUntouched(
+      documentFromTemplate(templateFor(templates, 'meeting', 'L') ?? null, countingIds()),
+      templates,
+    ),
+  ).toBe(true)
+  expect(isUntouched(documentFromText('', [], countingIds()), templates)).toBe(true)
+  expect(isUntouched(documentFromText('### What was said\n\nYes', [], countingIds()), templates)).toBe(false)
+  expect(isUntouched(documentFromText('### My own heading', [], countingIds()), templates)).toBe(false)
 })
 
 const mark = (id: string): PassageMark => ({ id, direction: 'strength', prompts: [] })

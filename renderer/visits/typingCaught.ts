@@ -1,0 +1,48 @@
+import { emptiedOnLock } from '../vault/emptied'
+import './typingCaught.css'
+
+let field: HTMLTextAreaElement | null = null
+
+/**
+ * From the shortcut of a new note until its editor is there, typing goes into a field of its own: no key is lost and
+ * none lands in what was open before. It comes into sight only when the wait is long enough to be noticed.
+ */
+export const typingCaught = (onLetGo: () => void) => {
+  if (field !== null) return field.focus()
+  const frame = document.createElement('label')
+  frame.className = 'typing-caught'
+  frame.append('Opening the new note. What you type goes into it; Esc lets it go.')
+  const caught = document.createElement('textarea')
+  caught.lang = 'en-GB'
+  caught.addEventListener('keydown', (event) => {
+    // No way out by accident: a tab would send the next words elsewhere.
+    if (event.key === 'Tab') event.preventDefault()
+    if (event.key !== 'Escape' || event.isComposing) return
+    typingTaken()
+    onLetGo()
+  })
+  frame.append(caught)
+  document.body.append(frame)
+  field = caught
+  caught.focus()
+}
+
+/** The editor is there: what was typed until now, for it to begin with. */
+export const typingTaken = (): string => {
+  const words = field?.value ?? ''
+  field?.parentElement?.remove()
+  field = null
+  return words
+}
+
+/** Runs at once, or when the letters that are just being composed (an accent, a script of many keys) are there. */
+export const afterComposing = (act: () => void) => {
+  if (field === null || !isComposing) return act()
+  field.addEventListener('compositionend', () => setTimeout(act), { once: true })
+}
+
+let isComposing = false
+window.addEventListener('compositionstart', () => (isComposing = true), true)
+window.addEventListener('compositionend', () => (isComposing = false), true)
+
+emptiedOnLock(typingTaken, () => (field?.value ?? '') !== '')
