@@ -8,7 +8,11 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { resolve: resolution, test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      // Long enough for thousands of made-up inputs on a slow machine; a hanging test still ends.
+      {
+        resolve: resolution,
+        test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+      },
       {
         resolve: resolution,
         test: { name: 'integration', root, include: ['tests/integration/**/*.test.ts'], testTimeout: 60_000 },

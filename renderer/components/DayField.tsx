@@ -81,6 +81,7 @@ export const DayTimeField = ({ at, onChange, className = '', ...words }: DayTime
     onChange={(time) => time !== null && onChange(time.toString().slice(0, 16))}
     granularity="minute"
     hourCycle={24}
+    shouldForceLeadingZeros
     isInvalid={words.error !== undefined}
     className={`field ${className}`}
   >
