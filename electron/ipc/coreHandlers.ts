@@ -66,6 +66,7 @@ import {
 import { setWriter, setWriting, writingOfVisit } from '../notes/writing'
 import type { IdleLock } from '../vault/idleLock'
 import type { OpenVault } from '../vault/openVault'
+import { readSetting, writeSetting } from '../vault/settings'
 import type { VaultSession } from '../vault/vaultSession'
 import type { createAuthorities } from '../visits/authorities'
 import { addSampleVisit, importVisitFile } from '../visits/visitImport'
@@ -97,6 +98,12 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
 
   return {
     ...vaultHandlers(parts),
+
+    'settings.shortcuts': inVault((vault) => ok(readSetting(vault.db, 'shortcuts') ?? {})),
+    'settings.setShortcuts': inVault((vault, { keys }) => {
+      writeSetting(vault.db, 'shortcuts', keys)
+      return ok(null)
+    }),
 
     'frameworks.list': inVault((vault) => ok(listFrameworks(vault, builtInPacks()))),
     'frameworks.ofVisit': inVault((vault, { visitId }) => packForWriting(vault, visitId)),

@@ -1,32 +1,62 @@
 import { Menu, app } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { AppEvent } from '@shared/ipc/events'
+import { acceleratorOf } from '@shared/settings/shortcutKeys'
+import type { MenuKeys, MenuShortcut } from '@shared/settings/shortcutKeys'
 import type { SizeStep } from '@shared/sizes'
 
 type Command = Extract<AppEvent, { kind: 'menu' }>['command']
 
-/** The application menu. What it does in the window goes there as an event, so that menu, key and button do the same. */
-export const setMenu = (actions: {
+type Actions = {
   readonly command: (command: Command) => void
   readonly resize: (step: SizeStep) => void
   readonly lock: () => void
-}) => Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions, process.platform === 'darwin')))
+}
 
-const template = (actions: Parameters<typeof setMenu>[0], mac: boolean): MenuItemConstructorOptions[] => {
-  const go = (label: string, accelerator: string, command: Command): MenuItemConstructorOptions => ({
+/**
+ * The application menu. What it does in the window goes there as an event, so that menu, key and button do the same.
+ * Answers how to show the keys that the user has changed.
+ */
+export const setMenu = (actions: Actions) => {
+  const show = (keys: MenuKeys) =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions, keys, process.platform === 'darwin')))
+  show(ownKeys)
+  return show
+}
+
+/** Until the vault is open, and for users who have changed none. */
+const ownKeys: MenuKeys = {
+  'note.new': 'Ctrl+N',
+  'settings.open': 'Ctrl+,',
+  'vault.lock': 'Ctrl+L',
+  'palette.open': 'Ctrl+K',
+  'visits.all': 'Ctrl+O',
+  'tab.notes': 'Ctrl+1',
+  'tab.evidence': 'Ctrl+2',
+  'tab.findings': 'Ctrl+3',
+  'tab.letter': 'Ctrl+4',
+  help: 'F1',
+}
+
+const template = (actions: Actions, keys: MenuKeys, mac: boolean): MenuItemConstructorOptions[] => {
+  const keyed = (shortcut: MenuShortcut) => {
+    const accelerator = acceleratorOf(keys[shortcut])
+    return accelerator === null ? {} : { accelerator }
+  }
+  const go = (label: string, shortcut: MenuShortcut, command: Command): MenuItemConstructorOptions => ({
     label,
-    accelerator,
+    ...keyed(shortcut),
     click: () => actions.command(command),
   })
-  const settings = go('Settings…', 'CmdOrCtrl+,', 'settings')
-  const lock: MenuItemConstructorOptions = { label: 'Lock', accelerator: 'CmdOrCtrl+L', click: actions.lock }
+  const settings = go('Settings…', 'settings.open', 'settings')
+  const lock: MenuItemConstructorOptions = { label: 'Lock', ...keyed('vault.lock'), click: actions.lock }
   const line: MenuItemConstructorOptions = { type: 'separator' }
   return [
     ...(mac ? [appleMenu(settings)] : []),
     {
       label: '&File',
       submenu: [
-        go('New note', 'CmdOrCtrl+N', 'newNote'),
+        go('New note', 'note.new', 'newNote'),
         line,
         ...(mac ? [] : [settings]),
         lock,
@@ -47,17 +77,17 @@ const template = (actions: Parameters<typeof setMenu>[0], mac: boolean): MenuIte
         { role: 'pasteAndMatchStyle', label: 'Paste without formatting' },
         { role: 'selectAll', label: 'Select all' },
         line,
-        go('Find…', 'CmdOrCtrl+K', 'search'),
+        go('Find…', 'palette.open', 'search'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        go('Visits', 'CmdOrCtrl+O', 'visits'),
-        go('Notes', 'CmdOrCtrl+1', 'notes'),
-        go('Evidence', 'CmdOrCtrl+2', 'evidence'),
-        go('Findings', 'CmdOrCtrl+3', 'findings'),
-        go('Letter', 'CmdOrCtrl+4', 'letter'),
+        go('Visits', 'visits.all', 'visits'),
+        go('Notes', 'tab.notes', 'notes'),
+        go('Evidence', 'tab.evidence', 'evidence'),
+        go('Findings', 'tab.findings', 'findings'),
+        go('Letter', 'tab.letter', 'letter'),
         line,
         { label: 'Larger', accelerator: 'CmdOrCtrl+Plus', click: () => actions.resize('larger') },
         // The plus of most keyboards needs the shift key; people press it without.
@@ -80,7 +110,7 @@ const template = (actions: Parameters<typeof setMenu>[0], mac: boolean): MenuIte
       role: 'help',
       label: '&Help',
       submenu: [
-        go('Keyboard shortcuts', 'F1', 'shortcuts'),
+        go('Keyboard shortcuts', 'help', 'shortcuts'),
         ...(mac ? [] : [line, { role: 'about' as const, label: 'About Visitbook' }]),
       ],
     },

@@ -59,6 +59,11 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   }
   reopenCrashedPage(window, lock)
   const dialogs = testFolder === null ? systemDialogs(window) : testDialogs(testFolder)
+  const showMenu = setMenu({
+    command: (command) => sendEvent(window, { kind: 'menu', command }),
+    resize: (step) => appearance.step(step),
+    lock: lockWithPower({ window, lock }, locked),
+  })
   const handlers = shellHandlers({
     core,
     dialogs,
@@ -66,6 +71,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     recoveryKey,
     readyToClose: (unsaved) => readyToClose.give({ unsaved }),
     appearance,
+    menuKeys: showMenu,
   })
   connectBridge({
     window,
@@ -80,11 +86,6 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
       if (afterKey.has(operation)) recoveryKey.forget()
       if (operation === 'vault.lock') locked.give(true)
     },
-  })
-  setMenu({
-    command: (command) => sendEvent(window, { kind: 'menu', command }),
-    resize: (step) => appearance.step(step),
-    lock: lockWithPower({ window, lock }, locked),
   })
   closeAfterSaving(
     {

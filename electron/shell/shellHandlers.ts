@@ -3,6 +3,7 @@ import type { ShellOperation } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import type { MenuKeys } from '@shared/settings/shortcutKeys'
 import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
 import type { NotesReader } from '../notes/import/readInWorker'
@@ -30,6 +31,7 @@ type Connections = {
   readonly recoveryKey: KeptRecoveryKey
   readonly readyToClose: (unsaved: boolean) => void
   readonly appearance: KeptAppearance
+  readonly menuKeys: (keys: MenuKeys) => void
 }
 
 /** The part of the contract that the main process answers itself. */
@@ -45,6 +47,7 @@ export const shellHandlers = ({
   recoveryKey,
   readyToClose,
   appearance,
+  menuKeys,
 }: Connections): Handlers<ShellContract> => ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
 
@@ -106,6 +109,11 @@ export const shellHandlers = ({
   'shell.appearance': () => ok(appearance.now()),
 
   'shell.setAppearance': (change) => ok(appearance.choose(change)),
+
+  'shell.setMenuKeys': ({ keys }) => {
+    menuKeys(keys)
+    return ok(null)
+  },
 
   'shell.readyToClose': ({ unsaved }) => {
     readyToClose(unsaved)

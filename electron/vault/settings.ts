@@ -1,3 +1,4 @@
+import { ShortcutKeys } from '@shared/settings/shortcutKeys'
 import { z } from 'zod'
 import { Writing } from '@shared/notes/note'
 import type { Database } from './database'
@@ -14,6 +15,8 @@ const settings = {
   writers: z.record(z.uuid(), z.string().max(200)),
   /** How notes are written on this computer. */
   writing: Writing,
+  /** Keys the user has changed. */
+  shortcuts: ShortcutKeys,
 } as const
 
 type Setting = keyof typeof settings

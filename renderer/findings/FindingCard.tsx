@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useDrop } from 'react-aria-components'
 import { TextArea } from '../components/TextField'
+import { isShortcut } from '../shortcuts/keysStore'
 import { droppedIds, findingType, passagesType } from './dragging'
 import { FindingHead, useFindingDrag } from './FindingHead'
 import { FindingSources } from './FindingSources'
@@ -101,9 +102,10 @@ export const FindingCard = (props: FindingCardProps) => {
 }
 
 /** Alt and the arrows move the finding; Page up and Page down go to its neighbours, as in any feed of articles. */
-const deedOf = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) => {
-  if (ctrlKey || metaKey || shiftKey) return undefined
-  if (altKey) return key === 'ArrowUp' ? 'moveUp' : key === 'ArrowDown' ? 'moveDown' : undefined
+const deedOf = ({ key, altKey, ctrlKey, metaKey, shiftKey, nativeEvent }: KeyboardEvent) => {
+  if (isShortcut(nativeEvent, 'finding.up')) return 'moveUp'
+  if (isShortcut(nativeEvent, 'finding.down')) return 'moveDown'
+  if (ctrlKey || metaKey || shiftKey || altKey) return undefined
   return key === 'PageUp' ? 'previous' : key === 'PageDown' ? 'next' : undefined
 }
 

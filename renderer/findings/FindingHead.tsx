@@ -8,6 +8,7 @@ import { IconButton } from '../components/IconButton'
 import { Menu } from '../components/Menu'
 import { Select } from '../components/Select'
 import { said } from '../components/statusStore'
+import { useKeyWords } from '../shortcuts/keysStore'
 import { findingType } from './dragging'
 import { findingDeleted, findingEdited, findingMoved, findingRestored } from './findingsStore'
 import { kindWords } from './words'
@@ -50,14 +51,14 @@ export const FindingHead = ({ finding, areas, drag, before, afterNext }: Finding
     <IconButton
       label="Move up"
       icon={ArrowUp}
-      keys="Alt ↑"
+      keys={useKeyWords('finding.up')}
       isDisabled={before === null}
       onPress={() => void findingMoved(finding.id, before)}
     />
     <IconButton
       label="Move down"
       icon={ArrowDown}
-      keys="Alt ↓"
+      keys={useKeyWords('finding.down')}
       isDisabled={afterNext === undefined}
       onPress={() => void findingMoved(finding.id, afterNext ?? null)}
     />

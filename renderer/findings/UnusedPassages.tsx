@@ -10,6 +10,9 @@ import { Kbd } from '../components/Kbd'
 import { EmptyState } from '../components/State'
 import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
+import type { Press } from '../shortcuts/chord'
+import { isShortcut } from '../shortcuts/keysStore'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { PaneHeading } from '../visits/VisitPanes'
 import { passagesType } from './dragging'
 import { findingEdited, findingMade } from './findingsStore'
@@ -59,13 +62,13 @@ export const UnusedPassages = (props: UnusedPassagesProps) => {
     said(`Added ${counted(passages.length, 'passage')} to the finding`)
   }
   /** The keys act on the chosen passages, or on the one with the focus when none is chosen. */
-  const onKey = (key: string, focused: string | undefined) => {
+  const onKey = (event: Press, focused: string | undefined) => {
     const one = unused.filter(({ passage }) => passage.id === focused)
     const passages = chosen.length > 0 ? chosen : one
     if (passages.length === 0) return false
-    if (key === 'f') void make(passages)
-    else if (key === 'a') add(passages)
-    else if (key === 'o' && one[0] !== undefined) openPassage(one[0])
+    if (isShortcut(event, 'findings.make')) void make(passages)
+    else if (isShortcut(event, 'findings.add')) add(passages)
+    else if (isShortcut(event, 'findings.openNote') && one[0] !== undefined) openPassage(one[0])
     else return false
     return true
   }
@@ -85,19 +88,18 @@ export const UnusedPassages = (props: UnusedPassagesProps) => {
           <div className="unused-actions">
             <Button isDisabled={chosen.length === 0} onPress={() => void make(chosen)}>
               {chosen.length > 1 ? `Make a finding from ${chosen.length}` : 'Make a finding'}
-              <Kbd>F</Kbd>
+              <ShortcutKey of="findings.make" />
             </Button>
             <Button isDisabled={chosen.length === 0 || target === null} onPress={() => add(chosen)}>
               Add to the finding in hand
-              <Kbd>A</Kbd>
+              <ShortcutKey of="findings.add" />
             </Button>
           </div>
           {/* Keys of the rows bubble to here: the list itself keeps its arrows, Space and typing ahead. */}
           <div
             onKeyDownCapture={(event) => {
-              if (event.ctrlKey || event.metaKey || event.altKey) return
               const row = (event.target as HTMLElement).closest('[data-key]')
-              if (onKey(event.key.toLowerCase(), row?.getAttribute('data-key') ?? undefined)) {
+              if (onKey(event.nativeEvent, row?.getAttribute('data-key') ?? undefined)) {
                 event.preventDefault()
                 event.stopPropagation()
               }
@@ -133,8 +135,9 @@ export const UnusedPassages = (props: UnusedPassagesProps) => {
             </GridList>
           </div>
           <p className="muted small">
-            <Kbd>Space</Kbd> chooses, <Kbd>F</Kbd> makes a finding, <Kbd>A</Kbd> adds, <Kbd>O</Kbd> opens the
-            note. Or drag onto a finding.
+            <Kbd>Space</Kbd> chooses, <ShortcutKey of="findings.make" /> makes a finding,{' '}
+            <ShortcutKey of="findings.add" /> adds, <ShortcutKey of="findings.openNote" /> opens the note. Or
+            drag onto a finding.
           </p>
         </>
       )}

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { IconButton } from '../components/IconButton'
-import { Kbd } from '../components/Kbd'
 import { counted } from '../findings/words'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { languageStartedAgain } from './languageClient'
 import type { Language } from './useLanguage'
 
@@ -40,14 +40,14 @@ export const LanguageLine = ({ language }: { readonly language: Language }) => {
       )}
       {marks.length === 0 ? null : (
         <span className="language-keys">
-          <Kbd>F7</Kbd> next
+          <ShortcutKey of="language.next" /> next
         </span>
       )}
       <span className="language-pasted" role="status">
         {pasted.length === 0 ? null : (
           <>
-            {counted(pasted.length, 'possible identifier')} in what you pasted: <Kbd>F7</Kbd> goes to the
-            first
+            {counted(pasted.length, 'possible identifier')} in what you pasted:{' '}
+            <ShortcutKey of="language.next" /> goes to the first
           </>
         )}
       </span>

@@ -4,6 +4,7 @@ import { Button, Popover } from 'react-aria-components'
 import { Kbd } from '../components/Kbd'
 import '../components/overlay.css'
 import '../components/select.css'
+import { isShortcut } from '../shortcuts/keysStore'
 import type { OpenedMark } from './useLanguage'
 
 export type Choice = {
@@ -35,7 +36,8 @@ export const MarkPopover = (props: MarkPopoverProps) => {
   }, [opened])
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
-    else if (event.key === 'F7') onBeside(event.shiftKey ? 'previous' : 'next')
+    else if (isShortcut(event.nativeEvent, 'language.next')) onBeside('next')
+    else if (isShortcut(event.nativeEvent, 'language.previous')) onBeside('previous')
     else return
     event.preventDefault()
     event.stopPropagation()

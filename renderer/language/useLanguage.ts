@@ -2,6 +2,7 @@ import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, SKIP_SCROLL_INTO_VIEW_TAG, mer
 import type { LexicalEditor } from 'lexical'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { said } from '../components/statusStore'
+import { isShortcut } from '../shortcuts/keysStore'
 import { $readCaret } from './blockText'
 import { markAt, markBeside } from './nextMark'
 import { rangeOf } from './paintMarks'
@@ -15,7 +16,7 @@ export type OpenedMark = PlacedMark & { readonly by: 'key' | 'mouse' }
 
 const nothing: TextMarks = { marks: [], state: 'starting' }
 
-/** Marks in the text of an editor: which there are, and which one is open; Ctrl+. and F7 lead to them. */
+/** Marks in the text of an editor: which there are, and which one is open; their shortcuts lead to them. */
 export const useLanguage = (editor: LexicalEditor, checks: readonly CheckKind[]) => {
   const [found, setFound] = useState(nothing)
   const [opened, setOpened] = useState<OpenedMark | null>(null)
@@ -88,16 +89,15 @@ export const useLanguage = (editor: LexicalEditor, checks: readonly CheckKind[])
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-          const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+          const goesBack = isShortcut(event, 'language.previous')
           if (event.key === 'Escape' && opened !== null) setOpened(null)
-          else if (control && event.key === '.') void openHere()
-          else if (isPlain && event.key === 'F7') {
+          else if (isShortcut(event, 'language.open')) void openHere()
+          else if (goesBack || isShortcut(event, 'language.next')) {
             const [first] = pasted
-            if (first !== undefined && !event.shiftKey) {
+            if (first !== undefined && !goesBack) {
               setPasted([])
               goTo(first)
-            } else void goBeside(event.shiftKey ? 'previous' : 'next')
+            } else void goBeside(goesBack ? 'previous' : 'next')
           } else return false
           event.preventDefault()
           return true

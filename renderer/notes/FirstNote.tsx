@@ -1,8 +1,8 @@
 import { Button } from '../components/Button'
-import { Kbd } from '../components/Kbd'
 import { EmptyState } from '../components/State'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { importFromFile } from './import/importStore'
-import { directionKeys, directionWords, directions } from './words'
+import { directionWords, directions } from './words'
 
 /** A visit without notes: what to do first, and the keys that make it fast. */
 export const FirstNote = ({ onNew }: { readonly onNew: () => void }) => (
@@ -13,7 +13,7 @@ export const FirstNote = ({ onNew }: { readonly onNew: () => void }) => (
         <Button tone="primary" onPress={onNew}>
           New note
         </Button>
-        <Kbd>Ctrl N</Kbd>
+        <ShortcutKey of="note.new" />
         <Button onPress={() => void importFromFile()}>Import notes typed elsewhere</Button>
       </>
     }
@@ -27,7 +27,7 @@ export const FirstNote = ({ onNew }: { readonly onNew: () => void }) => (
       {directions.map((direction) => (
         <div key={direction} data-direction={direction}>
           <dt>
-            <Kbd>{directionKeys[direction]}</Kbd>
+            <ShortcutKey of={`mark.${direction}`} />
           </dt>
           <dd>{directionWords[direction]}</dd>
         </div>

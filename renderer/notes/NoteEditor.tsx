@@ -7,6 +7,7 @@ import { IconButton } from '../components/IconButton'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
+import { useKeyWords } from '../shortcuts/keysStore'
 import { historyOpened } from './history/historyStore'
 import { NoteFields } from './NoteFields'
 import { NoteText } from './NoteText'
@@ -26,11 +27,13 @@ type NoteEditorProps = {
 
 /** The open note: its fields, its text, and what to do when it cannot be shown. */
 export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEditorProps) => {
+  const historyKeys = useKeyWords('note.history')
+  const newKeys = useKeyWords('note.new')
   switch (open.kind) {
     case 'none':
       return (
         <EmptyState title="No note is open">
-          <p>Choose a note in the list, or begin one with Ctrl N.</p>
+          <p>Choose a note in the list, or begin one with {newKeys}.</p>
         </EmptyState>
       )
     case 'loading':
@@ -65,7 +68,7 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
               <IconButton
                 label="History"
                 icon={History}
-                keys="Ctrl Shift H"
+                keys={historyKeys}
                 onPress={() => void historyOpened(open.noteId)}
               />
               <IconButton

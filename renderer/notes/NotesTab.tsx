@@ -5,12 +5,12 @@ import { Plus } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { AttachmentSheets } from '../attachments/VisitAttachments'
 import { Button } from '../components/Button'
-import { Kbd } from '../components/Kbd'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import { counted, usedAreas } from '../findings/words'
 import { useNavigationStore } from '../navigationStore'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { newNoteTaken, newNoteWanted, useNewNoteStore } from '../visits/newNoteWanted'
 import { VisitPanes } from '../visits/VisitPanes'
 import { AreasNav } from './AreasNav'
@@ -88,7 +88,7 @@ export const NotesTab = ({ visit, pack }: NotesTabProps) => {
                   <Button tone="primary" icon={Plus} onPress={() => void newNoteWanted()}>
                     New note
                   </Button>
-                  <Kbd>Ctrl N</Kbd>
+                  <ShortcutKey of="note.new" />
                   <span className="push" />
                   <ImportMenu />
                 </div>

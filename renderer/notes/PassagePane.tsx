@@ -7,6 +7,7 @@ import { Segmented } from '../components/Segmented'
 import { EmptyState } from '../components/State'
 import { counted, kindWords } from '../findings/words'
 import { wentTo } from '../navigationStore'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { PaneHeading } from '../visits/VisitPanes'
 import { promptsOf } from './evidence'
 import { useNotesStore } from './notesStore'
@@ -15,7 +16,7 @@ import { noteOpened } from './openNoteStore'
 import type { OpenNote } from './openNoteStore'
 import { PassageCard } from './PassageCard'
 import { passageRemovalAsked } from './passageRemoval'
-import { directionKeys, directionShortWords, directionWords, directions } from './words'
+import { directionShortWords, directionWords, directions } from './words'
 
 type PassagePaneProps = { readonly open: OpenNote; readonly areas: readonly Area[]; readonly visitId: string }
 
@@ -131,7 +132,7 @@ const NothingMarked = () => (
       {directions.map((direction) => (
         <div key={direction} data-direction={direction}>
           <dt>
-            <kbd className="kbd">{directionKeys[direction]}</kbd>
+            <ShortcutKey of={`mark.${direction}`} />
           </dt>
           <dd>{directionWords[direction]}</dd>
         </div>

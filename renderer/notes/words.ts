@@ -54,14 +54,6 @@ export const directionSigns: Readonly<Record<Direction, string>> = {
   'serious-concern': '!',
 }
 
-/** Key that marks the selected words, as the keyboard shows it. */
-export const directionKeys: Readonly<Record<Direction, string>> = {
-  strength: 'Alt 1',
-  mixed: 'Alt 2',
-  concern: 'Alt 3',
-  'serious-concern': 'Alt 4',
-}
-
 export const leadersKnewWords: Readonly<Record<LeadersKnew, string>> = {
   before: 'before',
   during: 'during the visit',

@@ -1,5 +1,6 @@
 import { Siren } from 'lucide-react'
 import { IconButton } from '../components/IconButton'
+import { useKeyWords } from '../shortcuts/keysStore'
 import { referBackBegun } from './referBackStore'
 
 /** In the bar of a visit, on every tab. */
@@ -7,7 +8,7 @@ export const ReferBackButton = () => (
   <IconButton
     label="Refer-back: a child may be at risk now"
     icon={Siren}
-    keys="Ctrl Shift R"
+    keys={useKeyWords('referBack.begin')}
     onPress={() => void referBackBegun()}
   />
 )

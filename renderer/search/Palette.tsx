@@ -6,6 +6,7 @@ import { areasOfVisit } from '@shared/visits/areasOfVisit'
 import { Kbd } from '../components/Kbd'
 import { useNavigationStore } from '../navigationStore'
 import { useNotesStore } from '../notes/notesStore'
+import { isShortcut } from '../shortcuts/keysStore'
 import { useOpenVisitStore } from '../visits/openVisitStore'
 import { useVisitsStore } from '../visits/visitsStore'
 import { rowChosen } from './chosen'
@@ -158,8 +159,7 @@ const useGroups = () => {
 }
 
 const deedOf = (event: KeyboardEvent, moveBy: (step: number) => void, enter: () => void) => {
-  const control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-  if (control && event.key === 'k') return paletteClosed
+  if (isShortcut(event.nativeEvent, 'palette.open')) return paletteClosed
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return undefined
   if (event.key === 'Enter') return enter
   const step = steps[event.key]

@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 import { Kbd } from '../components/Kbd'
 import { clockOf, dayOf } from '../notes/visitTime'
 import { noteTitle } from '../notes/words'
+import { onMac } from '../shortcuts/keysStore'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { datesWords } from '../visits/dateWords'
+import type { Command } from './commands'
 import type { PaletteRow } from './paletteRows'
 
 /** What stands in a row of the palette. */
@@ -14,11 +17,7 @@ export const PaletteRowView = ({ row }: { readonly row: PaletteRow }) => {
       return <Face icon={ListFilter} label={row.completion.label} aside={row.completion.meaning} isCode />
     case 'command':
       return (
-        <Face
-          icon={CornerDownLeft}
-          label={row.command.label}
-          aside={row.command.keys === undefined ? '' : <Kbd>{row.command.keys}</Kbd>}
-        />
+        <Face icon={CornerDownLeft} label={row.command.label} aside={<CommandKey command={row.command} />} />
       )
     case 'prompt':
       return <Face icon={Tag} label={`${row.prompt.code} ${row.prompt.short}`} aside={row.area.short} />
@@ -33,6 +32,13 @@ export const PaletteRowView = ({ row }: { readonly row: PaletteRow }) => {
     case 'note':
       return <NoteFace {...row} />
   }
+}
+
+const CommandKey = ({ command }: { readonly command: Command }) => {
+  if (command.shortcut !== undefined) return <ShortcutKey of={command.shortcut} />
+  return command.keys === undefined ? null : (
+    <Kbd>{onMac ? command.keys.replace('Ctrl', 'Cmd') : command.keys}</Kbd>
+  )
 }
 
 type FaceProps = {

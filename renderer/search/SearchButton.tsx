@@ -1,12 +1,13 @@
 import { Search } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import { Kbd } from '../components/Kbd'
+import { useAriaKeys } from '../shortcuts/keysStore'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { paletteOpened } from './searchStore'
 import './search.css'
 
 /** Looks like the field it opens; in a narrow window only its picture is left. */
 export const SearchButton = () => (
-  <Button className="search-button" aria-keyshortcuts="Control+K" onPress={paletteOpened}>
+  <Button className="search-button" aria-keyshortcuts={useAriaKeys('palette.open')} onPress={paletteOpened}>
     <Search aria-hidden size={17} />
     {/* Not an aria-label: that would have to repeat the shorter words that are seen. */}
     <span className="sr-only">Find a note, command, prompt or visit</span>
@@ -16,6 +17,6 @@ export const SearchButton = () => (
     <span aria-hidden className="search-button-short">
       Find
     </span>
-    <Kbd>Ctrl K</Kbd>
+    <ShortcutKey of="palette.open" />
   </Button>
 )

@@ -5,7 +5,8 @@ import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
 import { appearanceChosen, sizeStepped, useAppearanceStore } from '../settings/appearanceStore'
-import { shortcutsShown } from '../settings/shortcutsStore'
+import type { ShortcutId } from '../shortcuts/registry'
+import { shortcutsShown } from '../shortcuts/sheetStore'
 import { locked } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
@@ -15,6 +16,9 @@ export type Command = {
   readonly label: string
   /** Other words by which somebody may look for it. */
   readonly also: string
+  /** Its key is shown in the palette, and does the same from anywhere the key counts. */
+  readonly shortcut?: ShortcutId
+  /** A key that is the same for everybody. */
   readonly keys?: string
   /** Only where a visit is open. */
   readonly inVisit?: boolean
@@ -27,7 +31,7 @@ export const commands: readonly Command[] = [
     id: 'new-note',
     label: 'New note',
     also: 'begin write',
-    keys: 'Ctrl N',
+    shortcut: 'note.new',
     act: () => void newNoteWanted(),
   },
   {
@@ -59,16 +63,16 @@ export const commands: readonly Command[] = [
     inVisit: true,
     act: attachmentsWanted,
   },
-  tab('notes', 'Go to notes', 'list write', 'Ctrl 1'),
-  tab('evidence', 'Go to the evidence', 'board timeline day summary gaps', 'Ctrl 2'),
-  tab('findings', 'Go to findings', 'passages', 'Ctrl 3'),
-  tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final', 'Ctrl 4'),
-  tab('details', 'Go to the details', 'dates team scope archive', 'Ctrl 5'),
+  tab('notes', 'Go to notes', 'list write'),
+  tab('evidence', 'Go to the evidence', 'board timeline day summary gaps'),
+  tab('findings', 'Go to findings', 'passages'),
+  tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final'),
+  tab('details', 'Go to the details', 'dates team scope archive'),
   {
     id: 'refer-back',
     label: 'Refer-back: a child may be at risk now',
     also: 'raise concern safeguarding tell authority urgent',
-    keys: 'Ctrl Shift R',
+    shortcut: 'referBack.begin',
     inVisit: true,
     act: referBackBegun,
   },
@@ -83,15 +87,21 @@ export const commands: readonly Command[] = [
     id: 'visits',
     label: 'All visits',
     also: 'home list start go',
-    keys: 'Ctrl O',
+    shortcut: 'visits.all',
     act: () => wentTo({ kind: 'visits' }),
   },
-  { id: 'new-visit', label: 'New visit', also: 'create add', act: () => wentTo({ kind: 'newVisit' }) },
+  {
+    id: 'new-visit',
+    label: 'New visit',
+    also: 'create add',
+    shortcut: 'visits.new',
+    act: () => wentTo({ kind: 'newVisit' }),
+  },
   {
     id: 'settings',
     label: 'Settings',
     also: 'preferences theme dark light frameworks idle',
-    keys: 'Ctrl ,',
+    shortcut: 'settings.open',
     act: () => wentTo({ kind: 'settings' }),
   },
   {
@@ -137,14 +147,14 @@ export const commands: readonly Command[] = [
     id: 'shortcuts',
     label: 'Keyboard shortcuts',
     also: 'keys help',
-    keys: 'F1',
+    shortcut: 'help',
     act: () => shortcutsShown(true),
   },
   {
     id: 'lock',
     label: 'Lock Visitbook',
     also: 'close leave',
-    keys: 'Ctrl L',
+    shortcut: 'vault.lock',
     act: () => void locked('menu'),
   },
 ]
@@ -154,8 +164,8 @@ function contrastToggled() {
   void appearanceChosen({ theme: isOn ? 'system' : 'contrast' })
 }
 
-function tab(id: VisitTab, label: string, also: string, keys: string): Command {
-  return { id, label, also, keys, inVisit: true, act: () => void tabChosen(id) }
+function tab(id: VisitTab, label: string, also: string): Command {
+  return { id, label, also, shortcut: `tab.${id}`, inVisit: true, act: () => void tabChosen(id) }
 }
 
 /** Commands with all typed words, each the beginning of one of theirs. Without a word: all that can be done here. */

@@ -15,7 +15,7 @@ import { PageFrame } from '../visits/PageFrame'
 import { AppearanceSection } from './AppearanceSection'
 import { validWords } from './packWords'
 import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
-import { shortcutsShown } from './shortcutsStore'
+import { shortcutsShown } from '../shortcuts/sheetStore'
 import './settings.css'
 
 /** How Visitbook behaves on this computer, and the frameworks it knows. */

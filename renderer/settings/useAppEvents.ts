@@ -9,7 +9,7 @@ import { saveEverything } from '../unsaved'
 import { foundLocked, locked, useVaultStore, vaultLookedAt } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
-import { shortcutsShown } from './shortcutsStore'
+import { shortcutsShown } from '../shortcuts/sheetStore'
 
 /** Does what the main process asks: save before closing, lock, and the commands of the menu. */
 export const useAppEvents = () => {

@@ -1,14 +1,15 @@
 import type { NoteField, NoteTemplate } from '@shared/frameworks/frameworkPack'
 import { templateUse } from '@shared/frameworks/noteTemplates'
 import type { FrameworkTemplates } from '@shared/ipc/contract'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { CheckboxGroup, Form, Label } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { Checkbox } from '../components/Choice'
-import { Kbd } from '../components/Kbd'
 import { TextField } from '../components/TextField'
 import { activityWords } from '../notes/words'
 import { focusFirstFault } from '../visits/form/focusFirstFault'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
+import { useShortcut } from '../shortcuts/useShortcut'
 import { draftFromTemplate, noteFieldWords, noteFields } from './templateDraft'
 import { TemplateParts } from './TemplateParts'
 import {
@@ -32,15 +33,7 @@ export const TemplateForm = ({ templates }: { readonly templates: FrameworkTempl
     const found = await templateSaved()
     if (Object.keys(found).length > 0) focusFirstFault(form.current)
   }
-  useEffect(() => {
-    const saveOnKey = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      event.preventDefault()
-      void save()
-    }
-    window.addEventListener('keydown', saveOnKey)
-    return () => window.removeEventListener('keydown', saveOnKey)
-  })
+  useShortcut('template.save', () => void save())
   const draft = changed ?? unchanged
   if (draft === undefined || chosen === null) return null
   const area = templates.areas.find(({ code }) => code === draft.area)?.short ?? draft.area
@@ -95,7 +88,7 @@ export const TemplateForm = ({ templates }: { readonly templates: FrameworkTempl
         <Button tone="primary" type="submit" isPending={isSaving} isDisabled={changed === undefined}>
           Save
         </Button>
-        <Kbd>Ctrl S</Kbd>
+        <ShortcutKey of="template.save" />
         {changed === undefined ? null : (
           <Button onPress={() => draftLetGo(chosen)}>Let the changes go</Button>
         )}

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { Button } from '../components/Button'
 import { Hint } from '../components/Hint'
+import { useKeyWords } from '../shortcuts/keysStore'
 import { useNavigationStore, wentBack } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 
@@ -16,9 +17,10 @@ const places: Readonly<Record<VisitTab, string>> = {
 export const BackButton = () => {
   const screen = useNavigationStore((state) => state.screen)
   const from = useNavigationStore((state) => state.back.at(-1))
+  const keys = useKeyWords('go.back')
   if (from?.kind !== 'visit' || !isJump(screen) || from.tab === screen.tab) return null
   return (
-    <Hint text="Back to where you were" keys="Alt ←">
+    <Hint text="Back to where you were" keys={keys}>
       <Button tone="quiet" icon={ArrowLeft} onPress={wentBack}>
         Back to {places[from.tab]}
       </Button>

@@ -3,10 +3,11 @@ import type { Visit } from '@shared/visits/visit'
 import { useEffect, useRef } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../components/Button'
-import { Kbd } from '../components/Kbd'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import { validWords } from '../settings/packWords'
+import { ShortcutKey } from '../shortcuts/ShortcutKey'
+import { useShortcut } from '../shortcuts/useShortcut'
 import { ArchiveSection } from './ArchiveSection'
 import {
   detailsChanged,
@@ -91,15 +92,7 @@ const DetailsForm = ({ visit, pack, details }: DetailsTabProps & { readonly deta
     const found = await detailsSaved()
     if (Object.keys(found).length > 0) focusFirstFault(form.current)
   }
-  useEffect(() => {
-    const saveOnKey = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      event.preventDefault()
-      void save()
-    }
-    window.addEventListener('keydown', saveOnKey)
-    return () => window.removeEventListener('keydown', saveOnKey)
-  })
+  useShortcut('details.save', () => void save())
   return (
     <Form
       className="form-page"
@@ -149,7 +142,7 @@ const SaveBar = ({ details }: { readonly details: Details }) => {
       <Button tone="primary" type="submit" isPending={details.state === 'saving'}>
         Save
       </Button>
-      <Kbd>Ctrl S</Kbd>
+      <ShortcutKey of="details.save" />
       <span role="status" className={count > 0 ? 'faulty' : 'muted'}>
         {count > 0 ? `Not saved: ${faultsWords(count)}` : stateWords[details.state]}
       </span>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { IconButton } from '../components/IconButton'
 import { useNavigationStore, wentTo } from '../navigationStore'
 import { SearchButton } from '../search/SearchButton'
+import { useKeyWords } from '../shortcuts/keysStore'
 import { locked } from '../vault/vaultStore'
 import { FootLine } from './FootLine'
 
@@ -37,6 +38,8 @@ export const HomeButton = () => (
 /** Settings and lock: on every screen that is not locked. */
 export const BarButtons = () => {
   const isThere = useNavigationStore((state) => state.screen.kind === 'settings')
+  const settingsKeys = useKeyWords('settings.open')
+  const lockKeys = useKeyWords('vault.lock')
   return (
     <>
       <SearchButton />
@@ -44,11 +47,11 @@ export const BarButtons = () => {
         <IconButton
           label="Settings"
           icon={Settings}
-          keys="Ctrl ,"
+          keys={settingsKeys}
           onPress={() => wentTo({ kind: 'settings' })}
         />
       )}
-      <IconButton label="Lock" icon={Lock} keys="Ctrl L" onPress={() => void locked('menu')} />
+      <IconButton label="Lock" icon={Lock} keys={lockKeys} onPress={() => void locked('menu')} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { wentTo } from '../navigationStore'
 import { ReferBackButton } from '../referBacks/ReferBackButton'
 import { ReferBackLine } from '../referBacks/ReferBackLine'
 import type { VisitTab } from '../navigationStore'
+import { useAriaKeys } from '../shortcuts/keysStore'
 import { datesWords } from './dateWords'
 import { useOpenVisitStore, visitLookedAt } from './openVisitStore'
 import { BackButton } from './BackButton'
@@ -33,12 +34,12 @@ const FindingsTab = lazy(() =>
 const LetterTab = lazy(() => import('../letters/LetterTab').then((file) => ({ default: file.LetterTab })))
 const DetailsTab = lazy(() => import('./DetailsTab').then((file) => ({ default: file.DetailsTab })))
 
-const tabs: readonly { readonly id: VisitTab; readonly label: string; readonly keys: string }[] = [
-  { id: 'notes', label: 'Notes', keys: 'Control+1' },
-  { id: 'evidence', label: 'Evidence', keys: 'Control+2' },
-  { id: 'findings', label: 'Findings', keys: 'Control+3' },
-  { id: 'letter', label: 'Letter', keys: 'Control+4' },
-  { id: 'details', label: 'Details', keys: 'Control+5' },
+const tabs: readonly { readonly id: VisitTab; readonly label: string }[] = [
+  { id: 'notes', label: 'Notes' },
+  { id: 'evidence', label: 'Evidence' },
+  { id: 'findings', label: 'Findings' },
+  { id: 'letter', label: 'Letter' },
+  { id: 'details', label: 'Details' },
 ]
 
 type VisitScreenProps = { readonly visitId: string; readonly tab: VisitTab }
@@ -73,10 +74,12 @@ const VisitFrame = ({ visitId, tab }: VisitScreenProps) => {
         <span className="push" />
         <FoldButtons />
         <TabList className="tabs" aria-label="Parts of the visit">
-          {tabs.map(({ id, label, keys }) => (
-            <Tab key={id} id={id} className="tab" aria-keyshortcuts={keys}>
-              {id === 'letter' && isLoaded && open.pack.documentType === 'report' ? 'Report' : label}
-            </Tab>
+          {tabs.map(({ id, label }) => (
+            <TabName
+              key={id}
+              id={id}
+              label={id === 'letter' && isLoaded && open.pack.documentType === 'report' ? 'Report' : label}
+            />
           ))}
         </TabList>
         {isLoaded ? <ReferBackButton /> : null}
@@ -110,6 +113,12 @@ const VisitFrame = ({ visitId, tab }: VisitScreenProps) => {
     </Tabs>
   )
 }
+
+const TabName = ({ id, label }: { readonly id: VisitTab; readonly label: string }) => (
+  <Tab id={id} className="tab" aria-keyshortcuts={useAriaKeys(`tab.${id}`)}>
+    {label}
+  </Tab>
+)
 
 const chosen = (key: string) => {
   const tab = tabs.find(({ id }) => id === key)

@@ -26,6 +26,7 @@ import { ReferBackContent } from '../referBacks/referBack'
 import type { ReferBack, ReferBackVersion } from '../referBacks/referBack'
 import { UndoChange } from '../notes/noteUndo'
 import type { StoredUndo } from '../notes/noteUndo'
+import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
 import { VisitDetails } from '../visits/visit'
 import type { Authority, Visit, VisitSummary } from '../visits/visit'
 
@@ -111,6 +112,10 @@ export const contract = {
   'vault.setIdleMinutes': operation(
     z.strictObject({ minutes: z.int().min(1).max(60) }),
   ).answers<VaultState>(),
+
+  'settings.shortcuts': operation(nothing).answers<ShortcutKeys>(),
+  /** All changed keys at once, those of other versions among them: what is left out is as it came. */
+  'settings.setShortcuts': operation(z.strictObject({ keys: ShortcutKeys })).answers<null>(),
 
   'frameworks.list': operation(nothing).answers<readonly FrameworkSummary[]>(),
   /** The pack that the visit keeps, with the user's present note templates over the framework's own. */
@@ -405,6 +410,9 @@ export const contract = {
   'shell.appearance': operation(nothing).answers<Appearance>(),
   'shell.setAppearance': operation(Appearance.partial()).answers<Appearance>(),
   /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
+  /** The menu shows the keys as the user has set them. */
+  'shell.setMenuKeys': operation(z.strictObject({ keys: MenuKeys })).answers<null>(),
+
   'shell.readyToClose': operation(z.strictObject({ unsaved: z.boolean() })).answers<null>(),
 } as const
 

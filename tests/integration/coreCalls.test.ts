@@ -38,6 +38,7 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     word: 'Sarah',
     kind: 'spelling',
     reason: '',
+    keys: {},
     filters: {},
     limit: 5,
     before: null,

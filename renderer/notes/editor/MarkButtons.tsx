@@ -1,18 +1,29 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import type { Direction } from '@shared/notes/note'
 import { Kbd } from '../../components/Kbd'
-import { directionKeys, directionShortWords, directionSigns, directionWords, directions } from '../words'
+import { useKeyWords } from '../../shortcuts/keysStore'
+import { directionShortWords, directionSigns, directionWords, directions } from '../words'
 import { MARK_PASSAGE_COMMAND } from './PassageExtension'
 
 /** The four directions, for mouse and touch; the words stay selected while one is pressed. */
-export const MarkButtons = ({ withKeys }: { readonly withKeys: boolean }) => {
+export const MarkButtons = ({ withKeys }: { readonly withKeys: boolean }) =>
+  directions.map((direction) => <MarkButton key={direction} direction={direction} withKeys={withKeys} />)
+
+const MarkButton = ({
+  direction,
+  withKeys,
+}: {
+  readonly direction: Direction
+  readonly withKeys: boolean
+}) => {
   const [editor] = useLexicalComposerContext()
-  return directions.map((direction) => (
+  const keys = useKeyWords(`mark.${direction}`)
+  return (
     <button
-      key={direction}
       type="button"
       className="mark-button"
       data-direction={direction}
-      title={`${directionWords[direction]} (${directionKeys[direction]})`}
+      title={`${directionWords[direction]} (${keys})`}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => editor.dispatchCommand(MARK_PASSAGE_COMMAND, direction)}
     >
@@ -20,7 +31,7 @@ export const MarkButtons = ({ withKeys }: { readonly withKeys: boolean }) => {
         {directionSigns[direction]}
       </span>
       {directionShortWords[direction]}
-      {withKeys ? <Kbd>{directionKeys[direction]}</Kbd> : null}
+      {withKeys ? <Kbd>{keys}</Kbd> : null}
     </button>
-  ))
+  )
 }

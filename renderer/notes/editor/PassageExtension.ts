@@ -16,6 +16,7 @@ import type { LexicalCommand } from 'lexical'
 import { v7 } from 'uuid'
 import type { NewId } from '@shared/ids'
 import type { Direction } from '@shared/notes/note'
+import { isShortcut } from '../../shortcuts/keysStore'
 import { directions } from '../words'
 import { $keepOnlyMovedPassages, $markPassage, $passagesAt, $unmarkPassage } from './passages'
 
@@ -77,10 +78,8 @@ export const PassageExtension = defineExtension({
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          // By place on the keyboard: with Option held down a Mac types other characters on these keys.
-          const direction = directions[Number(/^Digit([1-4])$/.exec(event.code)?.[1] ?? 0) - 1]
-          if (direction === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-            return false
+          const direction = directions.find((each) => isShortcut(event, `mark.${each}`))
+          if (direction === undefined) return false
           event.preventDefault()
           return editor.dispatchCommand(MARK_PASSAGE_COMMAND, direction)
         },

@@ -25,6 +25,8 @@ import { useEffect, useState } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
 import { AttachButton } from '../../attachments/AttachButton'
 import { IconButton, IconToggle } from '../../components/IconButton'
+import { chordWords } from '../../shortcuts/chord'
+import { onMac } from '../../shortcuts/keysStore'
 
 type Kind = 'paragraph' | 'heading' | 'quote' | 'bullet' | 'number'
 type Face = { readonly kind: Kind; readonly bold: boolean; readonly italic: boolean }
@@ -111,14 +113,14 @@ export const Toolbar = () => {
       />
       <IconToggle
         label="Bold"
-        keys="Ctrl B"
+        keys={chordWords('Ctrl+B', onMac)}
         icon={Bold}
         isSelected={face.bold}
         onChange={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')}
       />
       <IconToggle
         label="Italics"
-        keys="Ctrl I"
+        keys={chordWords('Ctrl+I', onMac)}
         icon={Italic}
         isSelected={face.italic}
         onChange={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')}
@@ -126,14 +128,14 @@ export const Toolbar = () => {
       <AttachButton />
       <IconButton
         label="Undo"
-        keys="Ctrl Z"
+        keys={chordWords('Ctrl+Z', onMac)}
         icon={Undo2}
         isDisabled={!can.undo}
         onPress={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}
       />
       <IconButton
         label="Redo"
-        keys="Ctrl Y"
+        keys={chordWords(onMac ? 'Ctrl+Shift+Z' : 'Ctrl+Y', onMac)}
         icon={Redo2}
         isDisabled={!can.redo}
         onPress={() => editor.dispatchCommand(REDO_COMMAND, undefined)}

@@ -1,19 +1,10 @@
-import { useEffect } from 'react'
+import { useShortcut } from '../../shortcuts/useShortcut'
 import { useOpenNoteStore } from '../openNoteStore'
 import { historyOpened } from './historyStore'
 
-/** Ctrl+Shift+H: the history of the open note. Ctrl+H alone deletes a letter on a Mac. */
+/** The key for the history of the open note; where none is open it does nothing. */
 export const useHistoryKey = () =>
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const isKey = (event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey
-      if (!isKey || event.key.toLowerCase() !== 'h' || document.querySelector('[role="dialog"]') !== null)
-        return
-      const { open } = useOpenNoteStore.getState()
-      if (open.kind !== 'open') return
-      event.preventDefault()
-      void historyOpened(open.noteId)
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [])
+  useShortcut('note.history', () => {
+    const { open } = useOpenNoteStore.getState()
+    if (open.kind === 'open') void historyOpened(open.noteId)
+  })

@@ -1,0 +1,155 @@
+/** Where a key means something. A key may mean different things in places that never meet. */
+export type ShortcutScope =
+  | 'everywhere'
+  | 'visits'
+  | 'visit'
+  | 'notes'
+  | 'note'
+  | 'evidence'
+  | 'findings'
+  | 'letter'
+  | 'details'
+  | 'templates'
+
+/** The place around each place: its keys mean something inside too. */
+const around: Readonly<Record<ShortcutScope, ShortcutScope | null>> = {
+  everywhere: null,
+  visits: 'everywhere',
+  visit: 'everywhere',
+  notes: 'visit',
+  note: 'notes',
+  evidence: 'visit',
+  findings: 'visit',
+  letter: 'visit',
+  details: 'visit',
+  templates: 'everywhere',
+}
+
+/** The groups of the sheet, in their order. */
+export const scopes: readonly { readonly scope: ShortcutScope; readonly title: string }[] = [
+  { scope: 'everywhere', title: 'Everywhere' },
+  { scope: 'visits', title: 'Visits' },
+  { scope: 'visit', title: 'In a visit' },
+  { scope: 'notes', title: 'In the list of notes' },
+  { scope: 'note', title: 'In a note' },
+  { scope: 'evidence', title: 'On the evidence board' },
+  { scope: 'findings', title: 'In findings' },
+  { scope: 'letter', title: 'In the letter' },
+  { scope: 'details', title: 'In the details' },
+  { scope: 'templates', title: 'In a note template' },
+]
+
+type Line = {
+  readonly scope: ShortcutScope
+  readonly label: string
+  /** The chord it comes with: `Ctrl+Shift+H`. Ctrl is Command on a Mac. */
+  readonly chord: string
+  /** Nothing is typed where it counts: a letter alone may be its key. */
+  readonly plain?: true
+}
+
+/**
+ * Every key that can be changed, once. The sheet, the hints on buttons, the palette and the handling of keys all read
+ * it. A command of the palette that names its shortcut is done by its key too; otherwise `useShortcut` says what to do.
+ */
+const lines = {
+  'note.new': { scope: 'everywhere', label: 'New note, in this visit or the last one', chord: 'Ctrl+N' },
+  'visits.new': { scope: 'everywhere', label: 'New visit', chord: 'Ctrl+Shift+N' },
+  'palette.open': { scope: 'everywhere', label: 'Find a note, command, prompt or visit', chord: 'Ctrl+K' },
+  'vault.lock': { scope: 'everywhere', label: 'Lock Visitbook', chord: 'Ctrl+L' },
+  'visits.all': { scope: 'everywhere', label: 'All visits', chord: 'Ctrl+O' },
+  'go.back': { scope: 'everywhere', label: 'Back to where you were', chord: 'Alt+ArrowLeft' },
+  'settings.open': { scope: 'everywhere', label: 'Settings', chord: 'Ctrl+,' },
+  help: { scope: 'everywhere', label: 'This list', chord: 'F1' },
+
+  'referBack.begin': {
+    scope: 'visit',
+    label: 'Refer-back: a child may be at risk now',
+    chord: 'Ctrl+Shift+R',
+  },
+  'tab.notes': { scope: 'visit', label: 'Notes', chord: 'Ctrl+1' },
+  'tab.evidence': { scope: 'visit', label: 'Evidence', chord: 'Ctrl+2' },
+  'tab.findings': { scope: 'visit', label: 'Findings', chord: 'Ctrl+3' },
+  'tab.letter': { scope: 'visit', label: 'Letter', chord: 'Ctrl+4' },
+  'tab.details': { scope: 'visit', label: 'Details', chord: 'Ctrl+5' },
+  'pane.next': { scope: 'visit', label: 'Next pane', chord: 'F6' },
+
+  'mark.strength': { scope: 'note', label: 'Mark the selected words as a strength', chord: 'Alt+1' },
+  'mark.mixed': { scope: 'note', label: 'as mixed', chord: 'Alt+2' },
+  'mark.concern': { scope: 'note', label: 'as a concern', chord: 'Alt+3' },
+  'mark.serious-concern': { scope: 'note', label: 'as a serious concern', chord: 'Alt+4' },
+  'language.open': { scope: 'note', label: 'What to do with the marked word at the cursor', chord: 'Ctrl+.' },
+  'language.next': { scope: 'note', label: 'Next marked word', chord: 'F7' },
+  'language.previous': { scope: 'note', label: 'The marked word before', chord: 'Shift+F7' },
+  'note.history': { scope: 'note', label: 'History: earlier versions of the note', chord: 'Ctrl+Shift+H' },
+
+  'findings.make': {
+    scope: 'findings',
+    label: 'Make a finding of the chosen passages',
+    chord: 'F',
+    plain: true,
+  },
+  'findings.add': { scope: 'findings', label: 'Add them to the finding in hand', chord: 'A', plain: true },
+  'findings.openNote': { scope: 'findings', label: 'Open the note of a passage', chord: 'O', plain: true },
+  'finding.up': { scope: 'findings', label: 'Move a finding up', chord: 'Alt+ArrowUp' },
+  'finding.down': { scope: 'findings', label: 'Move a finding down', chord: 'Alt+ArrowDown' },
+
+  'details.save': { scope: 'details', label: 'Save the details', chord: 'Ctrl+S' },
+  'template.save': { scope: 'templates', label: 'Save the template', chord: 'Ctrl+S' },
+} as const satisfies Readonly<Record<string, Line>>
+
+export type ShortcutId = keyof typeof lines
+
+export type Shortcut = Line & { readonly id: ShortcutId }
+
+/** In the order of the sheet. */
+export const shortcuts: readonly Shortcut[] = Object.entries(lines).map(([id, line]) => ({
+  ...line,
+  id: id as ShortcutId,
+}))
+
+export const shortcutById = (id: ShortcutId): Line => lines[id]
+
+/** Keys that belong to lists, grids and typing itself: shown on the sheet, and the same for everybody. */
+export const fixedKeys: readonly {
+  readonly scope: ShortcutScope
+  /** As they are printed; Ctrl is Command on a Mac. */
+  readonly keys: string
+  readonly label: string
+  /** What may not be given to anything that counts in the same place. */
+  readonly chords?: readonly string[]
+}[] = [
+  { scope: 'everywhere', keys: 'Ctrl + −', label: 'Larger, smaller' },
+  { scope: 'everywhere', keys: 'Ctrl 0', label: 'Normal size' },
+  { scope: 'everywhere', keys: '?', label: 'This list, where nothing is typed', chords: ['?'] },
+  { scope: 'everywhere', keys: 'Esc', label: 'Close what lies over the page' },
+  { scope: 'visits', keys: 'type', label: 'Search the list' },
+  { scope: 'visits', keys: '↑ ↓', label: 'Go through the list' },
+  { scope: 'visits', keys: 'Enter', label: 'Open the visit' },
+  { scope: 'notes', keys: '↑ ↓', label: 'Go through the list' },
+  { scope: 'notes', keys: 'Enter', label: 'Write in the note' },
+  { scope: 'notes', keys: 'Delete', label: 'Move the note to the bin' },
+  { scope: 'note', keys: 'Ctrl B', label: 'Bold', chords: ['Ctrl+B'] },
+  { scope: 'note', keys: 'Ctrl I', label: 'Italics', chords: ['Ctrl+I'] },
+  { scope: 'note', keys: 'Ctrl Z', label: 'Undo' },
+  { scope: 'note', keys: 'Ctrl Y', label: 'Redo' },
+  { scope: 'note', keys: '## Space', label: 'Heading' },
+  { scope: 'note', keys: '- Space', label: 'List' },
+  { scope: 'note', keys: '> Space', label: 'Quotation' },
+  { scope: 'evidence', keys: '↑ ↓ ← →', label: 'Go from cell to cell' },
+  { scope: 'evidence', keys: 'Home End', label: 'First and last cell of the row' },
+  { scope: 'evidence', keys: 'Enter', label: 'Show the passages of the cell' },
+  { scope: 'evidence', keys: 'Esc', label: 'Back to the board' },
+  { scope: 'findings', keys: 'Space', label: 'Choose a passage' },
+  { scope: 'findings', keys: 'PgUp PgDn', label: 'Go to the finding before or after' },
+  { scope: 'letter', keys: 'Ctrl Z', label: 'Undo' },
+]
+
+/** Can a key press be meant for both? Yes when one place lies inside the other. */
+export const meets = (one: ShortcutScope, other: ShortcutScope): boolean =>
+  isInside(one, other) || isInside(other, one)
+
+const isInside = (inner: ShortcutScope, outer: ShortcutScope): boolean => {
+  for (let at: ShortcutScope | null = inner; at !== null; at = around[at]) if (at === outer) return true
+  return false
+}
