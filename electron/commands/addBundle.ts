@@ -65,6 +65,8 @@ const visitText = async (
   if (!judgements.ok) return judgements
   const knownWords = await core.call('knownWords.list', { visitId })
   if (!knownWords.ok) return knownWords
+  const voices = await core.call('voices.list', { visitId })
+  if (!voices.ok) return voices
   const notes: Note[] = []
   for (const { id } of listed.value) {
     const note = await core.call('notes.get', { noteId: id })
@@ -78,6 +80,7 @@ const visitText = async (
     framework,
     timeZone,
     knownWords: knownWords.value,
+    voices: voices.value,
     notes,
     findings: findings.value,
     judgements: judgements.value,

@@ -4,6 +4,7 @@ import type { Result } from '@shared/result'
 import { attachmentsInVisit } from '../attachments/attachmentService'
 import type { Readings } from '../attachments/readings'
 import type { Uploads } from '../attachments/uploads'
+import { addVoice, removeVoice, restoreVoice, saveVoice, voicesInVisit } from '../evidence/voiceService'
 import {
   createLine,
   decideLine,
@@ -171,6 +172,12 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'referBacks.save': inVault(saveReferBack),
     'referBacks.versions': inVault((vault, { referBackId }) => referBackVersions(vault, referBackId)),
     'referBacks.delete': inVault(deleteReferBack),
+
+    'voices.list': inVault((vault, { visitId }) => voicesInVisit(vault, visitId)),
+    'voices.add': inVault(addVoice),
+    'voices.save': inVault(saveVoice),
+    'voices.remove': inVault((vault, { voiceId }) => removeVoice(vault, voiceId)),
+    'voices.restore': inVault((vault, { voiceId }) => restoreVoice(vault, voiceId)),
 
     'judgements.list': inVault((vault, { visitId }) => judgementsInVisit(vault, visitId)),
     'judgements.set': inVault(setJudgement),

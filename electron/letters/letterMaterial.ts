@@ -1,3 +1,4 @@
+import type { KeptVoice } from '@shared/evidence/keptVoice'
 import type { Finding, Judgement } from '@shared/findings/finding'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { AppError } from '@shared/ipc/errors'
@@ -5,6 +6,7 @@ import type { NoteSummary, Passage } from '@shared/notes/note'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Visit } from '@shared/visits/visit'
+import { listVoices } from '../evidence/voiceRepository'
 import { listFindings } from '../findings/findingRepository'
 import { listJudgements } from '../findings/judgements'
 import { packOfVisit } from '../frameworks/frameworkRepository'
@@ -19,6 +21,7 @@ export type LetterMaterial = {
   readonly findings: readonly Finding[]
   readonly passages: readonly Passage[]
   readonly notes: readonly NoteSummary[]
+  readonly voices: readonly KeptVoice[]
   readonly judgements: readonly Judgement[]
 }
 
@@ -34,6 +37,7 @@ export const gatherMaterial = (vault: OpenVault, visitId: string): Result<Letter
     findings: listFindings(vault.db, visitId),
     passages: notes.flatMap((note) => note.passages),
     notes,
+    voices: listVoices(vault.db, visitId),
     judgements: listJudgements(vault.db, visitId),
   })
 }

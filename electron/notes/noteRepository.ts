@@ -82,9 +82,9 @@ export const insertNote = (
 ): number => {
   const inserted = row(
     db,
-    `INSERT INTO note (id, visit_id, revision, at, author, area, activity, role, team, case_code, tallies,
+    `INSERT INTO note (id, visit_id, revision, at, author, area, activity, role, counted, team, case_code, tallies,
        leaders_knew, excerpt, template_digest, created_at, saved_at)
-     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
     note.id,
     note.visitId,
     ...fieldsToColumns(note.fields),
@@ -121,7 +121,7 @@ export const updateNote = (
 ): void => {
   run(
     db,
-    `UPDATE note SET at = ?, author = ?, area = ?, activity = ?, role = ?, team = ?, case_code = ?, tallies = ?,
+    `UPDATE note SET at = ?, author = ?, area = ?, activity = ?, role = ?, counted = ?, team = ?, case_code = ?, tallies = ?,
        leaders_knew = ?, excerpt = ?, template_digest = ?, revision = ?, saved_at = ? WHERE key = ?`,
     ...fieldsToColumns(note.fields),
     note.content.excerpt,

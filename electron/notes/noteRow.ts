@@ -12,7 +12,8 @@ import type { NoteState } from '@shared/notes/noteHistory'
 
 /** The columns of a note that lists read, in the order of `fieldsToColumns`. */
 export const noteColumns = `note.key, note.id, note.visit_id, note.revision, note.at, note.author, note.area,
-  note.activity, note.role, note.team, note.case_code, note.tallies, note.leaders_knew, note.excerpt, note.saved_at`
+  note.activity, note.role, note.counted, note.team, note.case_code, note.tallies, note.leaders_knew, note.excerpt,
+  note.saved_at`
 
 export const NoteRow = z.object({
   key: z.int(),
@@ -24,6 +25,7 @@ export const NoteRow = z.object({
   area: z.string(),
   activity: Activity,
   role: z.string(),
+  counted: z.int(),
   team: z.string(),
   case_code: z.string(),
   tallies: z.string(),
@@ -71,6 +73,7 @@ export const rowToFields = (row: NoteRow): NoteFields => ({
   area: row.area,
   activity: row.activity,
   role: row.role,
+  count: row.counted,
   team: row.team,
   case: row.case_code,
   tallies: row.tallies === '[]' ? [] : Tallies.parse(JSON.parse(row.tallies)),
@@ -97,13 +100,14 @@ export const rowToPassage = (row: z.infer<typeof PassageRow>): Passage => ({
   gone: row.gone === 1,
 })
 
-/** at, author, area, activity, role, team, case_code, tallies, leaders_knew. */
-export const fieldsToColumns = (fields: NoteFields): readonly string[] => [
+/** at, author, area, activity, role, counted, team, case_code, tallies, leaders_knew. */
+export const fieldsToColumns = (fields: NoteFields): readonly (string | number)[] => [
   fields.at,
   fields.author,
   fields.area,
   fields.activity,
   fields.role,
+  fields.count,
   fields.team,
   fields.case,
   JSON.stringify(fields.tallies),

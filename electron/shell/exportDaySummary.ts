@@ -58,5 +58,8 @@ const storedSummary = async (
   if (!notes.ok) return notes
   const lines = await core.call('enquiries.list', { visitId })
   if (!lines.ok) return lines
-  return ok(summaryOfVisit(visit.value, pack.value, { notes: notes.value, lines: lines.value }, day))
+  const voices = await core.call('voices.list', { visitId })
+  if (!voices.ok) return voices
+  const gathered = { notes: notes.value, lines: lines.value, voices: voices.value }
+  return ok(summaryOfVisit(visit.value, pack.value, gathered, day))
 }

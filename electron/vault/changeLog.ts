@@ -16,6 +16,7 @@ export type ChangedEntity =
   | 'templates'
   | 'attachment'
   | 'knownWord'
+  | 'voice'
 
 export type Change = {
   readonly entity: ChangedEntity

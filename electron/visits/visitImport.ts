@@ -7,6 +7,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { readVisitFile } from '@shared/visits/readVisitFile'
 import { visitFromFile } from '@shared/visits/visitFromFile'
+import { writeVoice } from '../evidence/voiceService'
 import { findingIdIsTaken } from '../findings/findingRepository'
 import { addFinding } from '../findings/findingService'
 import { writeJudgement } from '../findings/judgements'
@@ -26,13 +27,17 @@ export const importVisitFile = (
 ): Result<{ readonly visitId: string; readonly problems: readonly Issue[] }, AppError> => {
   const file = readVisitFile(text, allPackFiles(vault, builtIn))
   if (!file.ok) return err({ kind: 'unusableFile', problems: file.error })
-  const { details, timeZone, knownWords, notes, findings, judgements, unworded } = visitFromFile(file.value, {
-    newId: vault.newId,
-    now: vault.now(),
-  })
+  const { details, timeZone, knownWords, voices, notes, findings, judgements, unworded } = visitFromFile(
+    file.value,
+    {
+      newId: vault.newId,
+      now: vault.now(),
+    },
+  )
   return inTransaction(vault.db, () => {
     const visitId = addVisit(vault, { pack: file.value.pack, details, timeZone })
     for (const { addedBy, ...content } of knownWords) writeKnownWord(vault, visitId, content, addedBy)
+    for (const content of voices) writeVoice(vault, visitId, content)
     // The same file may be added twice, as another visit: ids that it brings are then given anew.
     for (const note of notes) {
       const id = noteIdIsTaken(vault.db, note.id) ? vault.newId() : note.id

@@ -1,4 +1,5 @@
 import { summaryOfVisit } from '@shared/evidence/daySummary'
+import type { KeptVoice } from '@shared/evidence/keptVoice'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { NoteSummary } from '@shared/notes/note'
 import type { Visit } from '@shared/visits/visit'
@@ -13,6 +14,7 @@ import type { ErrorWords } from '../components/State'
 import { said } from '../components/statusStore'
 import { errorWords } from '../errors/words'
 import { dayOf } from '../notes/visitTime'
+import { areKept, useVoicesStore } from './voicesStore'
 
 type DaySummaryDialogProps = {
   readonly visit: Visit
@@ -29,10 +31,12 @@ export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
   const [chosen, setChosen] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const [failed, setFailed] = useState<ErrorWords | null>(null)
+  const kept = useVoicesStore((state) => state.kept)
+  const voices = areKept(kept) ? kept : noneKept
   const day = chosen ?? lastDayWithNotes(days, notes)
   const summary = useMemo(
-    () => (isOpen ? summaryOfVisit(visit, pack, { notes, lines: [] }, day) : null),
-    [isOpen, visit, pack, notes, day],
+    () => (isOpen ? summaryOfVisit(visit, pack, { notes, lines: [], voices }, day) : null),
+    [isOpen, visit, pack, notes, voices, day],
   )
 
   const save = async () => {
@@ -83,6 +87,8 @@ export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
     </Dialog>
   )
 }
+
+const noneKept: readonly KeptVoice[] = []
 
 const lastDayWithNotes = (days: readonly string[], notes: readonly NoteSummary[]) => {
   const noted = new Set(notes.map(({ at }) => at.slice(0, 10)))

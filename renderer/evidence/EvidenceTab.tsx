@@ -24,7 +24,9 @@ import { EvidenceNav } from './EvidenceNav'
 import { areaShown, evidenceOpened, rowsFiltered, useEvidenceStore } from './evidenceStore'
 import { TalliesTable } from './TalliesTable'
 import { ToSettle } from './ToSettle'
-import { VoicesList } from './VoicesList'
+import { VoiceDialog } from './VoiceDialog'
+import { VoicesPart } from './VoicesPart'
+import { voicesLookedAt } from './voicesStore'
 import { filterWords } from './words'
 import '../findings/findings.css'
 import './evidence.css'
@@ -34,7 +36,10 @@ type EvidenceTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 /** What the team knows, from whom, and what is missing: the board, its passages, counts, days and voices. */
 export const EvidenceTab = ({ visit, pack }: EvidenceTabProps) => {
   const { loading, notes, visitId } = useEvidenceStore()
-  useEffect(() => void evidenceOpened(visit.id), [visit.id])
+  useEffect(() => {
+    void evidenceOpened(visit.id)
+    void voicesLookedAt(visit.id)
+  }, [visit.id])
   if (loading === 'loading' || visitId !== visit.id)
     return <VisitPanes mainLabel="Evidence" main={<Loading label="Reading the evidence" />} />
   if (loading !== 'loaded')
@@ -102,6 +107,10 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
           <>
             <h1 className="sr-only">Evidence</h1>
             {rows.length === 0 ? <NoAreas /> : <NoNotes />}
+            <div className="evidence-page">
+              <VoicesPart visitId={visit.id} notes={notes} />
+            </div>
+            <VoiceDialog visit={visit} noteDays={days} />
           </>
         }
         foot={<span>{counted(notes.length, 'note')}</span>}
@@ -146,7 +155,7 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
             )}
             <TalliesTable tallies={tallies} />
             <DaysTimeline timeline={timeline} />
-            <VoicesList voices={voices} />
+            <VoicesPart visitId={visit.id} notes={notes} />
           </div>
         }
         side={
@@ -167,7 +176,7 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
             <span>
               {counted(notes.length, 'note')} · {counted(passages, 'passage')}
               {board.unplaced.length === 0 ? '' : `, ${board.unplaced.length} without a prompt`} ·{' '}
-              {counted(voices.records.length, 'record')} read
+              {counted(voices.records.length, 'case')} read
             </span>
             <span>
               {board.states.contradictory} contradictory · {board.states.thin} thin · {board.states.missing}{' '}
@@ -176,6 +185,7 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
           </>
         }
       />
+      <VoiceDialog visit={visit} noteDays={days} />
       <DaySummaryDialog
         visit={visit}
         pack={pack}

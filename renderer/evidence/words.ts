@@ -57,3 +57,6 @@ export const cellWords = (weight: Weight): string =>
   weight.passages === 0
     ? 'nothing yet'
     : `${counted(weight.sources, 'independent source')}, ${weightWords(weight)}`
+
+/** A group at the beginning of a line: "Social workers". */
+export const groupWords = (group: string): string => group.charAt(0).toUpperCase() + group.slice(1)

@@ -2,6 +2,7 @@ import type { Area, NoteField } from '@shared/frameworks/frameworkPack'
 import type { NoteFields } from '@shared/notes/note'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import { countWords } from './CountField'
 import { activityWords, leadersKnewWords } from './words'
 import { clockOf, weekdayOf } from './visitTime'
 
@@ -33,6 +34,7 @@ export const FieldChips = ({ areas, fields, offered, onOpen }: FieldChipsProps) 
       </Chip>
       <Chip>{area}</Chip>
       {fields.role === '' ? null : <Chip>{sentence(fields.role)}</Chip>}
+      {countWords(fields) === '' ? null : <Chip>{countWords(fields)}</Chip>}
       {fields.team === '' ? null : <Chip>{fields.team}</Chip>}
       {fields.leadersKnew === 'unknown' ? null : (
         <Chip>

@@ -8,6 +8,7 @@ import { Segmented } from '../components/Segmented'
 import { Select } from '../components/Select'
 import { TextField } from '../components/TextField'
 import { useWritingStore, writingChosen } from '../visits/writingStore'
+import { CountField } from './CountField'
 import { FieldChips } from './FieldChips'
 import { fieldsEdited } from './noteEdits'
 import { TalliesField } from './TalliesField'
@@ -72,6 +73,7 @@ export const NoteFields = ({ visit, pack, areas, fields, template, notes }: Note
           onTextChange={(role) => edit({ role: role.slice(0, 200) })}
         />
       ) : null}
+      <CountField activity={fields.activity} count={fields.count} onChange={(count) => edit({ count })} />
       {offered.has('team') ? (
         <ComboBox
           label="Team or service"

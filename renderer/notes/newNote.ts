@@ -62,6 +62,7 @@ const newFields = (visit: Visit, pack: FrameworkPack, now: Date): NoteFields => 
       narrowing.kind === 'all' ? (last.area ?? areasOfVisit(visit, pack, [])[0]?.code ?? '') : narrowing.area,
     activity: last.activity ?? 'case-sample',
     role: '',
+    count: 0,
     team: last.team ?? '',
     case: '',
     tallies: [],

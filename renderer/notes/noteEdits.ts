@@ -1,5 +1,6 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import { templateFor } from '@shared/frameworks/noteTemplates'
+import { withFittingCount } from '@shared/notes/counting'
 import type { Direction, NoteFields } from '@shared/notes/note'
 import { v7 } from 'uuid'
 import { passagesRead, sessionChanged, sessionOf } from './noteSessions'
@@ -25,10 +26,11 @@ export const textEdited = (noteId: string, readDocument: () => NoteDocument) => 
 export const editingPaused = (noteId: string) => void sessionOf(noteId)?.autosave.flush(false)
 
 /** A field of the open note was filled in. An empty note follows the template of its new activity or area. */
-export const fieldsEdited = (change: Partial<NoteFields>, pack: FrameworkPack) => {
+export const fieldsEdited = (asked: Partial<NoteFields>, pack: FrameworkPack) => {
   const { open } = useOpenNoteStore.getState()
   const session = open.kind === 'open' ? sessionOf(open.noteId) : undefined
   if (open.kind !== 'open' || session === undefined) return
+  const change = withFittingCount(session.fields, asked)
   const templateOf = ({ activity, area }: NoteFields) => templateFor(pack.noteTemplates, activity, area)
   const before = templateOf(session.fields)
   session.fields = { ...session.fields, ...change }

@@ -56,12 +56,12 @@ export const sessionStarted = (
   listener: Listener,
   storedUndo: StoredUndo | null = null,
 ): NoteSession => {
-  const { at, author, area, activity, role, team, case: caseCode, tallies, leadersKnew } = note
+  const { at, author, area, activity, role, count, team, case: caseCode, tallies, leadersKnew } = note
   const session: NoteSession = {
     noteId: note.id,
     visitId: note.visitId,
     template: { is: note.template, sent: note.revision > 0 },
-    fields: { at, author, area, activity, role, team, case: caseCode, tallies, leadersKnew },
+    fields: { at, author, area, activity, role, count, team, case: caseCode, tallies, leadersKnew },
     marks: marksOf(note, storedUndo),
     passages: note.passages,
     readDocument: () => note.document as NoteDocument,

@@ -65,6 +65,16 @@ export const commands: readonly Command[] = [
   },
   tab('notes', 'Go to notes', 'list write'),
   tab('evidence', 'Go to the evidence', 'board timeline day summary gaps'),
+  {
+    id: 'voice',
+    label: 'Add a number of people or records by hand',
+    also: 'voices spoke with read count children carers telephone method',
+    inVisit: true,
+    act: () => {
+      void tabChosen('evidence')
+      void import('../evidence/voicesStore').then((store) => store.voiceBegun())
+    },
+  },
   tab('findings', 'Go to findings', 'passages'),
   tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final'),
   tab('details', 'Go to the details', 'dates team scope archive'),

@@ -8,7 +8,9 @@ import { evidenceBoard } from './evidenceBoard'
 import type { BoardRow } from './evidenceBoard'
 import type { PromptState } from './promptState'
 import { sumTallies, tallyWords } from './tallies'
+import type { KeptVoiceContent } from './keptVoice'
 import { countVoices } from './voices'
+import type { VoiceCount } from './voices'
 import { standingPassages, weigh } from './weight'
 import type { EvidenceNote, Weight } from './weight'
 
@@ -32,6 +34,8 @@ export type SummaryInput = {
   readonly areas: readonly Area[]
   readonly notes: readonly EvidenceNote[]
   readonly lines: readonly SummaryLine[]
+  /** Numbers of people and records kept by hand. */
+  readonly voices: readonly KeptVoiceContent[]
 }
 
 type SummaryLine = Pick<LineOfEnquiry, 'question' | 'state' | 'passages'>
@@ -40,7 +44,7 @@ type SummaryLine = Pick<LineOfEnquiry, 'question' | 'state' | 'passages'>
 export const summaryOfVisit = (
   visit: Pick<Visit, 'authority' | 'themes' | 'includeLeaders'>,
   pack: FrameworkPack,
-  { notes, lines }: Pick<SummaryInput, 'notes' | 'lines'>,
+  { notes, lines, voices }: Pick<SummaryInput, 'notes' | 'lines' | 'voices'>,
   day: string,
 ): DaySummary =>
   daySummary({
@@ -53,6 +57,7 @@ export const summaryOfVisit = (
     ),
     notes,
     lines,
+    voices,
   })
 
 /** One page for the team meeting: a longer list is cut, and says how much it leaves out. */
@@ -66,7 +71,7 @@ const mostNames = 3
  * What the team knows at the end of a day: the day's notes and voices, and where the evidence of all days until then
  * does not hold yet. Children are named by nothing but the case codes of the notes.
  */
-export const daySummary = ({ day, visit, areas, notes, lines }: SummaryInput): DaySummary => {
+export const daySummary = ({ day, visit, areas, notes, lines, voices }: SummaryInput): DaySummary => {
   const today = notes.filter((note) => note.at.slice(0, 10) === day)
   const untilNow = notes.filter((note) => note.at.slice(0, 10) <= day)
   const rows = evidenceBoard(areas, untilNow).areas.flatMap((area) => area.rows)
@@ -103,7 +108,18 @@ export const daySummary = ({ day, visit, areas, notes, lines }: SummaryInput): D
       { heading: 'Counted today', items: short(tallyLines(today)), none: 'Nothing was counted.' },
       {
         heading: 'Spoken with and read today',
-        items: voiceLines(today),
+        items: voiceLines(
+          today,
+          voices.filter((kept) => kept.day === day),
+        ),
+        none: 'No conversation and no record is noted.',
+      },
+      {
+        heading: 'Spoken with and read so far',
+        items: voiceLines(
+          untilNow,
+          voices.filter((kept) => kept.day === null || kept.day <= day),
+        ),
         none: 'No conversation and no record is noted.',
       },
     ],
@@ -185,21 +201,26 @@ const tallyLines = (notes: readonly EvidenceNote[]) =>
       return { lead: sum.what, words: `${tallyWords(sum)} in ${counted(sum.notes, 'note')}${doubt}` }
     })
 
-const voiceLines = (notes: readonly EvidenceNote[]) => {
-  const voices = countVoices(notes)
-  const spoken = voices.spokenWith.map(({ group, notes: count }) => `${group} in ${counted(count, 'note')}`)
+const voiceLines = (notes: readonly EvidenceNote[], kept: readonly KeptVoiceContent[]) => {
+  const voices = countVoices(notes, kept)
   const named = voices.records.slice(0, 4 * longestList)
   const codes = cut(named.join(', '), voices.records.length - named.length)
-  const unnamed = voices.recordNotesWithoutCode
-  const read = [
-    voices.records.length > 0 ? `${counted(voices.records.length, 'case')} (${codes})` : '',
-    unnamed > 0 ? `${counted(unnamed, 'note')} on records without a case code` : '',
-  ].filter((words) => words !== '')
+  const read = numbersOf(voices.read)
   return [
-    ...(spoken.length > 0 ? [{ lead: 'Spoken with', words: spoken.join(', ') }] : []),
-    ...(read.length > 0 ? [{ lead: 'Records read', words: read.join(', ') }] : []),
+    ...line('Spoken with', numbersOf(voices.spokenWith)),
+    ...line('Read', read === '' || codes === '' ? read : `${read} (${codes})`),
   ]
 }
+
+/** "social workers 4, managers 2": what is counted, and of how many notes nobody knows the number. */
+const numbersOf = (counts: readonly VoiceCount[]) => {
+  const standing = counts.filter(({ total }) => total > 0)
+  const assumed = standing.reduce((all, count) => all + count.assumed, 0)
+  const words = standing.map(({ group, total }) => `${group} ${total}`).join(', ')
+  return assumed === 0 ? words : `${words}; ${counted(assumed, 'note')} without a number counted as one`
+}
+
+const line = (lead: string, words: string) => (words === '' ? [] : [{ lead, words }])
 
 const short = (lines: SummarySection['items'], where = 'on the evidence board'): SummarySection['items'] =>
   lines.length <= longestList

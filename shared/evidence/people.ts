@@ -1,7 +1,8 @@
 import type { Note } from '../notes/note'
+import type { VoiceGroup } from './keptVoice'
 
 /** People a source role can name, in the order in which a letter names them. */
-export const people: readonly (readonly [words: string, role: RegExp])[] = [
+export const people: readonly (readonly [group: VoiceGroup, role: RegExp])[] = [
   ['social workers', /\b(social workers?|SWs?|ASYE|newly qualified)\b/i],
   ['personal advisers', /\b(personal advis[eo]rs?|PAs?)\b/],
   ['independent reviewing officers', /\b(independent reviewing officers?|IROs?)\b/i],

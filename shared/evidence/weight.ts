@@ -4,7 +4,7 @@ import { independentSources } from './independentSources'
 /** What the evidence board reads of a note. */
 export type EvidenceNote = Pick<
   NoteSummary,
-  'id' | 'at' | 'area' | 'activity' | 'role' | 'case' | 'tallies' | 'passages'
+  'id' | 'at' | 'area' | 'activity' | 'role' | 'count' | 'case' | 'tallies' | 'passages'
 >
 
 /** A passage with the note it stands in. */

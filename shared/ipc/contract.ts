@@ -4,6 +4,8 @@ import type { AttachProgress, Attachment, AttachmentInVisit } from '../attachmen
 import { Day, LocalTime } from '../dates'
 import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
 import type { LineOfEnquiry } from '../enquiries/lineOfEnquiry'
+import { KeptVoiceContent } from '../evidence/keptVoice'
+import type { KeptVoice } from '../evidence/keptVoice'
 import { FindingContent, Judgement } from '../findings/finding'
 import type { Finding } from '../findings/finding'
 import { NoteTemplate } from '../frameworks/frameworkPack'
@@ -40,6 +42,7 @@ const visit = z.strictObject({ visitId: z.uuid() })
 const note = z.strictObject({ noteId: z.uuid() })
 const finding = z.strictObject({ findingId: z.uuid() })
 const line = z.strictObject({ lineId: z.uuid() })
+const voice = z.strictObject({ voiceId: z.uuid() })
 const referBack = z.strictObject({ referBackId: z.uuid() })
 const attachment = z.strictObject({ attachmentId: z.uuid() })
 const letter = z.strictObject({ letterId: z.uuid() })
@@ -330,6 +333,17 @@ export const contract = {
   'referBacks.delete': operation(
     z.strictObject({ referBackId: z.uuid(), reason: z.string().trim().min(1).max(1_000) }),
   ).answers<null>(),
+
+  /** Numbers of people and records that the team keeps by hand, in the order in which they were kept. */
+  'voices.list': operation(visit).answers<readonly KeptVoice[]>(),
+  'voices.add': operation(
+    z.strictObject({ visitId: z.uuid(), content: KeptVoiceContent }),
+  ).answers<KeptVoice>(),
+  'voices.save': operation(
+    z.strictObject({ voiceId: z.uuid(), basedOn: z.int(), content: KeptVoiceContent }),
+  ).answers<KeptVoice>(),
+  'voices.remove': operation(voice).answers<null>(),
+  'voices.restore': operation(voice).answers<null>(),
 
   'judgements.list': operation(visit).answers<readonly Judgement[]>(),
   /** An empty grade takes the judgement away. */

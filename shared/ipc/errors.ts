@@ -26,11 +26,19 @@ export type AppError =
         | 'refer-back'
         | 'attachment'
         | 'known word'
+        | 'kept number'
     }
   | {
       readonly kind: 'stale'
       readonly noun:
-        'visit' | 'note' | 'finding' | 'letter' | 'line of enquiry' | 'refer-back' | 'set of note templates'
+        | 'visit'
+        | 'note'
+        | 'finding'
+        | 'letter'
+        | 'line of enquiry'
+        | 'refer-back'
+        | 'kept number'
+        | 'set of note templates'
       readonly storedRevision: number
     }
   | { readonly kind: 'letterExists' }

@@ -1,3 +1,5 @@
+import type { KeptVoiceContent } from '../evidence/keptVoice'
+import type { VoiceNote } from '../evidence/voices'
 import type { Finding, Judgement } from '../findings/finding'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
 import type { NewId } from '../ids'
@@ -10,7 +12,9 @@ export type DraftInput = {
   readonly pack: FrameworkPack
   readonly findings: readonly Finding[]
   readonly passages: readonly Passage[]
-  readonly notes: readonly Pick<Note, 'id' | 'revision' | 'activity' | 'role'>[]
+  readonly notes: readonly (VoiceNote & Pick<Note, 'id' | 'revision'>)[]
+  /** Whom the team spoke with and what it read, as kept by hand. */
+  readonly voices: readonly Pick<KeptVoiceContent, 'group' | 'number'>[]
   readonly judgements: readonly Judgement[]
   readonly newId: NewId
 }

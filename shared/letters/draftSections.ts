@@ -75,7 +75,7 @@ const sectionsOf = (block: Block, drafting: Drafting): readonly DraftedSection[]
         textOr(block, ['Yours sincerely', '{lead}', '{sovereign} Majesty’s Inspector'], drafting),
       )
     case 'method': {
-      const deeds = methodWords(drafting.notes)
+      const deeds = methodWords(drafting.notes, drafting.voices)
       return deeds === '' ? [] : madeSection(block, drafting, 'prose', [`Inspectors ${deeds}.`])
     }
     case 'team':

@@ -1,34 +1,53 @@
+import type { KeptVoiceContent, VoiceGroup } from '../evidence/keptVoice'
 import { people, spokenWith } from '../evidence/people'
-import type { Note } from '../notes/note'
+import { numberInNotes } from '../evidence/voices'
+import type { VoiceNote } from '../evidence/voices'
+import type { Activity } from '../notes/note'
 import { joinAnd } from './joinAnd'
 
-type SourceOfNote = Pick<Note, 'activity' | 'role'>
+type KeptByHand = Pick<KeptVoiceContent, 'group' | 'number'>
 
 /**
- * What inspectors did, as the notes show it: "spoke with children, social workers and managers, and reviewed
- * children's records". Empty when there are no notes. Nothing is named that no note stands for.
+ * What inspectors did, as the notes and the numbers kept by hand show it: "spoke with children, social workers and
+ * managers, and reviewed children's records". Empty when there is neither. Nothing is named that neither stands for, and
+ * no number is printed.
  */
-export const methodWords = (notes: readonly SourceOfNote[]): string => {
-  const of = (...activities: readonly SourceOfNote['activity'][]): boolean =>
+export const methodWords = (notes: readonly VoiceNote[], kept: readonly KeptByHand[] = []): string => {
+  const of = (...activities: readonly Activity[]): boolean =>
     notes.some((note) => activities.includes(note.activity))
-  const roles = notes.filter((note) => spokenWith.has(note.activity)).map((note) => note.role)
-  const named = people.filter(([, role]) => roles.some((given) => role.test(given))).map(([words]) => words)
+  /** A number by hand names a group that no note has, and takes out one of which it leaves nobody. */
+  const stands = (group: VoiceGroup, isNoted: boolean): boolean => {
+    const byHand = kept.filter((entry) => entry.group === group).reduce((all, { number }) => all + number, 0)
+    if (byHand >= 0) return isNoted || byHand > 0
+    return isNoted && numberInNotes(notes, group) + byHand > 0
+  }
+  const named = (group: VoiceGroup, isNoted: boolean, words: string = group): string =>
+    stands(group, isNoted) ? words : ''
+  const talks = notes.filter((note) => spokenWith.has(note.activity))
+  const roles = people
+    .map(([group, role]) =>
+      named(
+        group,
+        talks.some((note) => role.test(note.role)),
+      ),
+    )
+    .filter((word) => word !== '')
   const unnamedStaff = notes.some(
     (note) => note.activity === 'staff' && !people.some(([, role]) => role.test(note.role)),
   )
-  const families = [of('voice-parent') ? 'parents' : '', of('voice-carer') ? 'carers' : '']
+  const families = [named('parents', of('voice-parent')), named('carers', of('voice-carer'))]
     .filter((word) => word !== '')
     .join(' and ')
   const spoke = [
-    of('voice-child') ? 'children' : '',
+    named('children', of('voice-child')),
     families,
-    ...named,
-    unnamedStaff ? (named.length > 0 ? 'other staff' : 'staff') : '',
-    of('partner') ? 'partner agencies' : '',
+    ...roles,
+    named('other staff', unnamedStaff, roles.length > 0 ? 'other staff' : 'staff'),
+    named('partner agencies', of('partner')),
   ].filter((word) => word !== '')
   const read = [
-    of('case-sample', 'case-track') ? 'children’s records' : '',
-    of('document') ? 'relevant documents' : '',
+    named('case records', of('case-sample', 'case-track'), 'children’s records'),
+    named('documents', of('document'), 'relevant documents'),
   ].filter((word) => word !== '')
   const deeds = [
     spoke.length > 0 ? `spoke with ${joinAnd(spoke)}` : '',

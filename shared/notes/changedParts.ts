@@ -9,6 +9,7 @@ export const fieldNames: readonly (keyof NoteFields)[] = [
   'area',
   'activity',
   'role',
+  'count',
   'team',
   'case',
   'tallies',

@@ -31,6 +31,8 @@ export const NoteFields = z.strictObject({
   area: z.string().max(10),
   activity: Activity,
   role: z.string().max(200),
+  /** People spoken with or records read, as the activity says; 0: not counted. Notes from before have none. */
+  count: z.int().min(0).max(999).default(0),
   team: z.string().max(200),
   case: z.string().max(20),
   tallies: z.array(Tally).max(50).readonly(),

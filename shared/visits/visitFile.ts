@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, DayRange, LocalTime } from '../dates'
+import { KeptVoiceContent } from '../evidence/keptVoice'
 import { FindingKind } from '../findings/finding'
 import { KnownWordContent, lacksReason } from '../identity/knownWord'
 import { Activity, Direction, LeadersKnew, Tally } from '../notes/note'
@@ -21,6 +22,8 @@ const NoteInFile = z.strictObject({
   area: z.string(),
   activity: Activity,
   role: z.string().default(''),
+  /** People spoken with or records read, as the activity says; 0: not counted. */
+  count: z.int().min(0).max(999).default(0),
   team: z.string().default(''),
   case: z.string().default(''),
   /** Blocks are separated by an empty line; a line starting with `## ` is a heading, `- ` a list item, `> ` a quote. */
@@ -50,6 +53,11 @@ const KnownWordInFile = KnownWordContent.extend({
   message: 'must say why a word that can lead to a person is kept',
 })
 
+const VoiceInFile = KeptVoiceContent.extend({
+  day: KeptVoiceContent.shape.day.default(null),
+  by: KeptVoiceContent.shape.by.default(''),
+})
+
 /** The open, hand-writable form of a visit (design.md 8). Its JSON Schema is generated into `resources/schemas`. */
 export const VisitFile = z.strictObject({
   format: z.literal('visitbook.visit'),
@@ -75,6 +83,8 @@ export const VisitFile = z.strictObject({
   optionalBlocks: z.array(z.string()).readonly().default([]),
   /** Words of this visit that the identity guard and the spelling leave alone. */
   knownWords: z.array(KnownWordInFile).readonly().default([]),
+  /** Numbers that the team keeps by hand beside those of the notes. */
+  voices: z.array(VoiceInFile).max(5_000).readonly().default([]),
   notes: z.array(NoteInFile).readonly(),
   findings: z.array(FindingInFile).readonly().optional(),
   grades: z

@@ -14,6 +14,7 @@ export type VisitFromFile = {
   readonly details: VisitDetails
   readonly timeZone: string
   readonly knownWords: ReadVisitFile['knownWords']
+  readonly voices: ReadVisitFile['voices']
   readonly notes: readonly {
     readonly id: string
     readonly fields: NoteFields
@@ -63,6 +64,7 @@ export const visitFromFile = (
     details: detailsFromFile(file, file.pack),
     timeZone: file.timeZone,
     knownWords: file.knownWords,
+    voices: file.voices,
     notes: notes.map(({ marks: _, ...note }) => note),
     findings: unworded ? proposed.map((content) => ({ ...content, id: newId() })) : written,
     judgements: Object.entries(file.grades).map(([area, { grade, rationale, passages }]) => ({

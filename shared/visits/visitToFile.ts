@@ -1,3 +1,4 @@
+import type { KeptVoice } from '../evidence/keptVoice'
 import type { FindingContent, Judgement } from '../findings/finding'
 import type { KnownWord } from '../identity/knownWord'
 import { findQuote } from '../notes/findQuote'
@@ -13,6 +14,7 @@ type VisitParts = {
   readonly timeZone: string
   /** Those of the visit; the personal list of whoever writes the file is not the visit's. */
   readonly knownWords: readonly KnownWord[]
+  readonly voices: readonly KeptVoice[]
   readonly notes: readonly Note[]
   /** In their order. */
   readonly findings: readonly (FindingContent & { readonly id: string })[]
@@ -51,6 +53,7 @@ export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput;
       area: note.area,
       activity: note.activity,
       role: note.role,
+      count: note.count,
       team: note.team,
       case: note.case,
       text,
@@ -83,6 +86,7 @@ export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput;
     knownWords: visit.knownWords
       .filter(({ visitId }) => visitId !== null)
       .map(({ word, kind, reason, addedBy }) => ({ word, kind, reason, addedBy })),
+    voices: visit.voices.map(({ group, number, day, source, by }) => ({ group, number, day, source, by })),
     notes,
     findings: visit.findings.map(({ passageIds, ...content }) => ({
       id: content.id,

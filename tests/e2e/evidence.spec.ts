@@ -190,8 +190,9 @@ test('counts are summed over notes and name what disagrees; days and voices are 
   await expect(days).toContainText('Tue 15 Oct: none between 09:00 and 13:30.')
   await expect(days).toContainText('1 note dated on no day of the fieldwork')
   const voices = evidence.part('Voices and records')
-  await expect(voices).toContainText(/Spoke with children\s*1 note/)
-  await expect(voices).toContainText(/Records read\s*1 case: C01/)
+  await expect(voices.getByRole('row', { name: /^Children/ })).toContainText(/without a number.*1$/)
+  await expect(voices.getByRole('row', { name: /^Case records/ })).toContainText(/1$/)
+  await expect(voices).toContainText('Cases: C01.')
 })
 
 test('a visit without notes says how the board fills, and begins a note', async ({}, testInfo) => {

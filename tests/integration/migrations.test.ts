@@ -5,6 +5,7 @@ import { attachments } from '../../electron/vault/migrations/0060-attachments'
 import { knownWords } from '../../electron/vault/migrations/0030-known-words'
 import { linesAndReferBacks } from '../../electron/vault/migrations/0050-lines-and-refer-backs'
 import { noteTemplates } from '../../electron/vault/migrations/0040-note-templates'
+import { voiceCounts } from '../../electron/vault/migrations/0045-voice-counts'
 import { noteUndo } from '../../electron/vault/migrations/0070-note-undo'
 import { migrations } from '../../electron/vault/migrations/allMigrations'
 
@@ -229,4 +230,33 @@ it('0030: adds the list of known words, where a word stands once until it is tak
     .filter(({ notnull, pk }) => notnull === 0 && pk === 0)
   // A word of the personal list belongs to no visit.
   expect(nullable.map(({ name }) => name)).toEqual(['visit_id'])
+})
+
+it('0045: a note from before counts nobody, and a visit from before has no number kept by hand', () => {
+  const db = new Database(':memory:')
+  migrate(db, 20)
+  const before = tablesOf(db)
+  db.pragma('foreign_keys = OFF')
+  db.exec(`INSERT INTO note (key, id, visit_id, revision, at, author, area, activity, role, team, case_code, tallies,
+    leaders_knew, excerpt, created_at, saved_at) VALUES (1, 'n', 'v', 1, 'then', '', '', 'meeting', '', '', '', '[]',
+    'unknown', '', 'then', 'then')`)
+  const note = db.prepare('SELECT * FROM note').get()
+  migrate(db, 45, [...migrations.filter(({ version }) => version <= 20), voiceCounts])
+  expect(schemaVersion(db)).toBe(45)
+  expect(db.prepare('SELECT * FROM note').get()).toEqual({ ...(note as object), counted: 0 })
+  const added = tablesOf(db).filter((name) => !before.includes(name))
+  expect(added).toEqual(['visit_voice', 'visit_voice_revision'])
+  for (const table of added) {
+    const columns = db
+      .prepare<[], { name: string; notnull: number; pk: number }>(`PRAGMA table_info(${table})`)
+      .all()
+    expect(columns.filter(({ notnull, pk }) => notnull === 0 && pk === 0)).toEqual([])
+    expect(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()).toEqual({ n: 0 })
+  }
+  const keep = (number: number) =>
+    db.exec(`INSERT INTO visit_voice (id, visit_id, revision, voice_group, number, day, source, kept_by, created_at,
+      saved_at) VALUES ('${number}', 'v', 1, 'carers', ${number}, '', 'by telephone', '', 'then', 'then')`)
+  keep(6)
+  keep(-1)
+  expect(() => keep(0)).toThrow('CHECK')
 })

@@ -78,7 +78,8 @@ it('a refer-back is in no document, bundle, visit file or summary of its visit',
 
   const [visit, pack] = [await ask('visits.get', { visitId }), await ask('frameworks.ofVisit', { visitId })]
   const [notes, lines] = [await ask('notes.list', { visitId }), await ask('enquiries.list', { visitId })]
-  const summary = summaryOfVisit(visit, pack, { notes, lines }, '2024-10-15')
+  const voices = await ask('voices.list', { visitId })
+  const summary = summaryOfVisit(visit, pack, { notes, lines, voices }, '2024-10-15')
   const html = summaryToHtml(summary, { marking: 'OFFICIAL-SENSITIVE' })
   expect(html).toContain('1 note of the day')
   expect(holds(html)).toBe(false)

@@ -3,6 +3,7 @@ import { visitsToLetters } from './0010-visits-to-letters'
 import { optionalBlocks } from './0020-optional-blocks'
 import { knownWords } from './0030-known-words'
 import { noteTemplates } from './0040-note-templates'
+import { voiceCounts } from './0045-voice-counts'
 import { linesAndReferBacks } from './0050-lines-and-refer-backs'
 import { attachments } from './0060-attachments'
 import { noteUndo } from './0070-note-undo'
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   optionalBlocks,
   knownWords,
   noteTemplates,
+  voiceCounts,
   linesAndReferBacks,
   attachments,
   noteUndo,

@@ -45,6 +45,7 @@ export const fieldWords: Readonly<Record<keyof NoteFields, string>> = {
   area: 'Area',
   activity: 'Activity',
   role: 'Role',
+  count: 'How many',
   team: 'Team or service',
   case: 'Case',
   tallies: 'Tallies',
@@ -56,6 +57,8 @@ export const fieldValue = (name: keyof NoteFields, fields: NoteFields, areas: re
   switch (name) {
     case 'at':
       return `${dayOf(fields.at)}, ${clockOf(fields.at)}`
+    case 'count':
+      return fields.count === 0 ? nothing : String(fields.count)
     case 'activity':
       return activityWords[fields.activity]
     case 'leadersKnew':

@@ -107,6 +107,7 @@ export const notesToAdd = (
               area: note.area,
               activity: note.activity,
               role: note.role.slice(0, 200),
+              count: 0,
               team: '',
               case: note.case.slice(0, 20),
               tallies: note.tallies.flatMap(({ tally, isTaken }) => (isTaken ? [tally] : [])).slice(0, 50),

@@ -33,6 +33,7 @@ export const fields: NoteFields = {
   team: 'North',
   case: 'C07',
   tallies: [{ what: 'visits in time', n: 14, of: 18 }],
+  count: 0,
   leadersKnew: 'unknown',
 }
 

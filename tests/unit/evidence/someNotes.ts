@@ -14,6 +14,7 @@ export const aNote = (
   area: 'PD',
   activity: 'case-sample',
   role: '',
+  count: 0,
   case: '',
   tallies: [],
   ...content,

@@ -3,9 +3,11 @@ import { expect, it } from 'vitest'
 import { daySummary } from '@shared/evidence/daySummary'
 import { summaryToHtml } from '@shared/evidence/summaryToHtml'
 import { timelineOf } from '@shared/evidence/timeline'
+import type { VoiceGroup } from '@shared/evidence/keptVoice'
 import { countVoices } from '@shared/evidence/voices'
 import { areasOfVisit } from '@shared/visits/areasOfVisit'
 import { packOf } from '../letters/builders'
+import { withFittingCount } from '@shared/notes/counting'
 import { aNote, someNotes } from './someNotes'
 
 const areas = areasOfVisit({ themes: ['PD'], includeLeaders: true }, packOf('ilacs-focused-visit'))
@@ -20,15 +22,15 @@ it('counts in how many notes each group speaks; a note with two roles counts for
     aNote('f', { activity: 'document', role: 'manager' }),
     aNote('g', { activity: 'partner', role: 'health visitor' }),
   ])
-  expect(voices.spokenWith).toEqual([
-    { group: 'children', notes: 2 },
-    { group: 'social workers', notes: 1 },
-    { group: 'independent reviewing officers', notes: 1 },
-    { group: 'managers', notes: 1 },
-    { group: 'other staff', notes: 1 },
-    { group: 'partner agencies', notes: 1 },
+  expect(voices.spokenWith.map(({ group, notes }) => [group, notes])).toEqual([
+    ['children', 2],
+    ['social workers', 1],
+    ['independent reviewing officers', 1],
+    ['managers', 1],
+    ['other staff', 1],
+    ['partner agencies', 1],
   ])
-  expect(voices.documents).toBe(1)
+  expect(voices.read.map(({ group, total }) => [group, total])).toEqual([['documents', 1]])
 })
 
 it('counts a record once however many notes there are on it, and says which notes name none', () => {
@@ -41,6 +43,88 @@ it('counts a record once however many notes there are on it, and says which note
   ])
   expect(voices.records).toEqual(['C2', 'C10'])
   expect(voices.recordNotesWithoutCode).toBe(1)
+})
+
+const totals = (counts: ReturnType<typeof countVoices>['read']) =>
+  Object.fromEntries(counts.map(({ group, total }) => [group, total]))
+
+it('adds up the numbers of the notes by day; a note without a number counts as one, and is told apart', () => {
+  const { spokenWith, days } = countVoices([
+    aNote('a', { activity: 'meeting', role: 'social workers', count: 4 }),
+    aNote('b', { activity: 'staff', role: 'SW' }),
+    aNote('c', { activity: 'staff', role: 'social worker', count: 2, at: '2024-10-16T09:00' }),
+  ])
+  expect(spokenWith).toEqual([
+    {
+      group: 'social workers',
+      notes: 3,
+      byDay: new Map([
+        ['2024-10-15', 5],
+        ['2024-10-16', 2],
+      ]),
+      assumed: 1,
+      byHand: 0,
+      total: 7,
+    },
+  ])
+  expect(days).toEqual(['2024-10-15', '2024-10-16'])
+})
+
+it('counts a number of two roles for both together, since nobody can divide it', () => {
+  const voices = countVoices([
+    aNote('a', { activity: 'meeting', role: 'social workers and their manager', count: 5 }),
+  ])
+  expect(totals(voices.spokenWith)).toEqual({ 'social workers and managers': 5 })
+})
+
+it('counts in a case sample one person beside its records, and no observed practitioner as spoken with', () => {
+  const voices = countVoices([
+    aNote('a', { activity: 'case-sample', role: 'social worker', count: 3 }),
+    aNote('b', { activity: 'observation', role: 'social worker', count: 2 }),
+    aNote('c', { activity: 'data', count: 9 }),
+  ])
+  expect(totals(voices.spokenWith)).toEqual({ 'social workers': 1 })
+  expect(totals(voices.read)).toEqual({ 'case records': 3 })
+  expect(voices.observed).toEqual({ notes: 1, people: 2 })
+})
+
+it('counts a case on the day it was first read, with the largest number said of it', () => {
+  const { read } = countVoices([
+    aNote('a', { case: 'C01', at: '2024-10-16T09:00', count: 2 }),
+    aNote('b', { case: 'c01', at: '2024-10-15T09:00' }),
+    aNote('c', { at: '2024-10-16T11:00' }),
+  ])
+  expect(read[0]).toMatchObject({
+    byDay: new Map([
+      ['2024-10-15', 2],
+      ['2024-10-16', 1],
+    ]),
+    notes: 3,
+    assumed: 1,
+    total: 3,
+  })
+})
+
+it('adds what the team keeps by hand, takes off what was counted twice, and never falls below nobody', () => {
+  const { spokenWith, read } = countVoices(
+    [aNote('a', { activity: 'staff', role: 'manager', count: 2 })],
+    [
+      { group: 'case records', number: 12 },
+      { group: 'carers', number: 6 },
+      { group: 'managers', number: -3 },
+    ],
+  )
+  expect(totals(spokenWith)).toEqual({ carers: 6, managers: 0 })
+  expect(totals(read)).toEqual({ 'case records': 12 })
+})
+
+it('a number of people is forgotten when the note becomes one of records, and kept within its kind', () => {
+  expect(withFittingCount({ activity: 'staff' }, { activity: 'case-sample' })).toEqual({
+    activity: 'case-sample',
+    count: 0,
+  })
+  expect(withFittingCount({ activity: 'staff' }, { activity: 'meeting' })).toEqual({ activity: 'meeting' })
+  expect(withFittingCount({ activity: 'staff' }, { role: 'manager' })).toEqual({ role: 'manager' })
 })
 
 it('shows every day of the fieldwork, weekends only when there are notes of them', () => {
@@ -76,7 +160,8 @@ it('has every note of the fieldwork in one hour of one day, and counts those out
 const summaryOf = (
   notes: Parameters<typeof daySummary>[0]['notes'],
   lines: Parameters<typeof daySummary>[0]['lines'] = [],
-) => daySummary({ day: '2024-10-15', visit: 'Sheffield, focused visit', areas, notes, lines })
+  voices: Parameters<typeof daySummary>[0]['voices'] = [],
+) => daySummary({ day: '2024-10-15', visit: 'Sheffield, focused visit', areas, notes, lines, voices })
 
 it('sums up a day with its notes, and with the evidence of all days until then but none after', () => {
   const summary = summaryOf([
@@ -90,9 +175,36 @@ it('sums up a day with its notes, and with the evidence of all days until then b
   expect(words['Contradictory so far']).toHaveLength(1)
   expect(words['Thin so far']).toEqual([])
   expect(words['Spoken with and read today']).toEqual([
-    { lead: 'Spoken with', words: 'social workers in 1 note' },
-    { lead: 'Records read', words: '1 case (C02)' },
+    { lead: 'Spoken with', words: 'social workers 1; 1 note without a number counted as one' },
+    { lead: 'Read', words: 'case records 1 (C02)' },
   ])
+})
+
+it('sums up whom the team spoke with that day and until then, with the numbers kept by hand', () => {
+  const kept = (group: VoiceGroup, number: number, day: string | null) => ({
+    group,
+    number,
+    day,
+    source: 'by telephone',
+    by: '',
+  })
+  const { sections } = summaryOf(
+    [
+      aNote('a', { activity: 'meeting', role: 'social workers', count: 4 }),
+      aNote('b', { activity: 'voice-child', count: 2, at: '2024-10-14T10:00' }),
+    ],
+    [],
+    [
+      kept('carers', 6, '2024-10-15'),
+      kept('case records', 12, null),
+      kept('parents', 3, '2024-10-16'),
+      kept('children', -2, '2024-10-14'),
+    ],
+  )
+  const words = (heading: string) =>
+    sections.find((section) => section.heading === heading)?.items.map((item) => item.words)
+  expect(words('Spoken with and read today')).toEqual(['carers 6, social workers 4'])
+  expect(words('Spoken with and read so far')).toEqual(['carers 6, social workers 4', 'case records 12'])
 })
 
 it('lists the open lines of enquiry with their passages, and none that is settled', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { FrameworkPackFile } from '@shared/frameworks/frameworkPack'
 import { parsePack } from '@shared/frameworks/parsePack'
 import { draftLetter } from '@shared/letters/draftLetter'
+import type { KeptVoiceContent } from '@shared/evidence/keptVoice'
 import type { DraftInput } from '@shared/letters/draftInput'
 import type { Note } from '@shared/notes/note'
 import { plainText, readPassages } from '@shared/notes/noteDocument'
@@ -31,7 +32,10 @@ export const countedIds = (): (() => string) => {
 /** A visit file as everything drafting and checking read, in the state right after it was opened. */
 export const openVisitFile = (
   text: string,
-): Omit<DraftInput, 'notes'> & { readonly notes: readonly Note[] } => {
+): Omit<DraftInput, 'notes' | 'voices'> & {
+  readonly notes: readonly Note[]
+  readonly voices: readonly KeptVoiceContent[]
+} => {
   const file = readVisitFile(text, packs)
   if (!file.ok)
     throw new Error(file.error.map((problem) => `${problem.place}: ${problem.message}`).join('\n'))
@@ -55,6 +59,7 @@ export const openVisitFile = (
     findings: visit.findings.map((finding, position) => ({ ...finding, visitId, revision: 1, position })),
     passages: notes.flatMap((note) => note.passages),
     notes,
+    voices: visit.voices,
     judgements: visit.judgements,
     newId,
   }

@@ -112,6 +112,36 @@ describe('method line', () => {
     ).toBe('spoke with parents and carers, managers and partner agencies')
     expect(methodWords([note('document', 'director')])).toBe('reviewed relevant documents')
   })
+
+  it('names groups kept by hand in their places, and prints no number', () => {
+    expect(methodWords([], [{ group: 'case records', number: 12 }])).toBe('reviewed children’s records')
+    expect(
+      methodWords(
+        [note('staff', 'team manager'), note('data')],
+        [
+          { group: 'carers', number: 6 },
+          { group: 'other staff', number: 2 },
+          { group: 'social workers', number: 4 },
+          { group: 'children', number: 11 },
+        ],
+      ),
+    ).toBe(
+      'spoke with children, carers, social workers, managers and other staff, and considered performance information',
+    )
+  })
+
+  it('leaves out a group of which a correction leaves nobody, and no other', () => {
+    const notes = [
+      aNote(1, { activity: 'meeting', role: 'social workers and manager', count: 3 }),
+      aNote(2, { activity: 'voice-parent', role: '' }),
+    ]
+    const less = (group: 'managers' | 'parents' | 'elected members', number: number) => ({ group, number })
+    expect(methodWords(notes, [less('managers', -2), less('parents', -1)])).toBe(
+      'spoke with social workers and managers',
+    )
+    expect(methodWords(notes, [less('managers', -3)])).toBe('spoke with parents and social workers')
+    expect(methodWords(notes, [less('elected members', -3)])).toBe(methodWords(notes))
+  })
 })
 
 describe('findings', () => {

@@ -17,6 +17,7 @@ const fields: NoteFields = {
   team: 'North',
   case: 'C07',
   tallies: [],
+  count: 0,
   leadersKnew: 'unknown',
 }
 

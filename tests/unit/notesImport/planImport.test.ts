@@ -83,6 +83,7 @@ it('stores nothing of a proposal that was not agreed to', () => {
     team: '',
     case: 'C08',
     tallies: [],
+    count: 0,
     leadersKnew: 'unknown',
   })
 })

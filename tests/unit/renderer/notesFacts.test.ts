@@ -38,6 +38,7 @@ const aNote = (more: Partial<NoteSummary> = {}): NoteSummary => ({
   team: '',
   case: '',
   tallies: [],
+  count: 0,
   leadersKnew: 'unknown',
   passages: [],
   ...more,

@@ -86,6 +86,7 @@ it.each([
     framework: { id: before.pack.id, version: before.pack.version },
     timeZone: 'Europe/London',
     knownWords: [],
+    voices: [],
     notes: before.notes,
     findings: before.findings,
     judgements: before.judgements,
@@ -118,6 +119,7 @@ it('leaves out and counts passages that no quote can name', () => {
     framework: { id: before.pack.id, version: before.pack.version },
     timeZone: 'Europe/London',
     knownWords: [],
+    voices: [],
     notes,
     findings: before.findings,
     judgements: [],
@@ -157,9 +159,50 @@ it('writes the known words of the visit into its file, and none of the personal 
       { ...word, visitId: newId() },
       { ...word, visitId: null, word: 'Osprey' },
     ],
+    voices: [],
     notes: [],
     findings: [],
     judgements: [],
   })
   expect(file.knownWords).toEqual([{ word: 'Kestrel', kind: 'spelling', reason: '', addedBy: 'A' }])
+})
+
+it('carries the numbers of its notes and those kept by hand out and in again', () => {
+  const written = JSON.parse(minimal) as { readonly notes: readonly object[] }
+  const [first, ...rest] = written.notes
+  const kept = { group: 'case records', number: 12, source: 'read before the visit' }
+  const before = openVisitFile(
+    JSON.stringify({
+      ...written,
+      notes: [{ ...first, count: 4 }, ...rest],
+      voices: [kept, { ...kept, group: 'carers', number: -1, day: '2024-10-15', by: 'A. Lead' }],
+    }),
+  )
+  const { file } = visitToFile({
+    details: before.visit,
+    framework: { id: before.pack.id, version: before.pack.version },
+    timeZone: 'Europe/London',
+    knownWords: [],
+    voices: before.voices.map((voice) => ({ ...voice, id: newId(), visitId: '', revision: 1, at: 'then' })),
+    notes: before.notes,
+    findings: before.findings,
+    judgements: [],
+  })
+  const after = openVisitFile(JSON.stringify(file))
+  expect(after.notes.map(({ count }) => count)).toEqual([4, ...rest.map(() => 0)])
+  expect(after.voices).toEqual([
+    { ...kept, day: null, by: '' },
+    { ...kept, group: 'carers', number: -1, day: '2024-10-15', by: 'A. Lead' },
+  ])
+  expect(after.voices).toEqual(before.voices)
+})
+
+it.each([
+  [{ group: 'lawyers', number: 1, source: 'x' }, 'voices[0].group'],
+  [{ group: 'carers', number: 0, source: 'x' }, 'voices[0].number'],
+  [{ group: 'carers', number: 1, source: ' ' }, 'voices[0].source'],
+  [{ group: 'carers', number: 1, source: 'x', day: '2024-13-01' }, 'voices[0].day'],
+])('refuses a number kept by hand that says too little: %j', (voice, place) => {
+  const read = readVisitFile(JSON.stringify({ ...JSON.parse(minimal), voices: [voice] }), packs)
+  expect(read).toMatchObject({ ok: false, error: [{ place }] })
 })

@@ -1,0 +1,86 @@
+import type { KeptVoice, KeptVoiceContent } from '@shared/evidence/keptVoice'
+import type { Parsed } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import { recordChange } from '../vault/changeLog'
+import type { Change } from '../vault/changeLog'
+import type { OpenVault } from '../vault/openVault'
+import { inTransaction } from '../vault/statements'
+import { visitExists } from '../visits/visitRepository'
+import { listVoices, markVoiceDeleted, voiceById, writeVoiceRevision } from './voiceRepository'
+
+export const voicesInVisit = (vault: OpenVault, visitId: string): Result<readonly KeptVoice[], AppError> =>
+  visitExists(vault.db, visitId) ? ok(listVoices(vault.db, visitId)) : noVisit
+
+/** Keeps a number of people or records beside those of the notes. */
+export const addVoice = (
+  vault: OpenVault,
+  { visitId, content }: Parsed<'voices.add'>,
+): Result<KeptVoice, AppError> =>
+  inTransaction(vault.db, () =>
+    visitExists(vault.db, visitId) ? ok(writeVoice(vault, visitId, content)) : noVisit,
+  )
+
+/** Call it inside the transaction it belongs to. */
+export const writeVoice = (vault: OpenVault, visitId: string, content: KeptVoiceContent): KeptVoice => {
+  const voice = { ...content, id: vault.newId(), visitId, revision: 1, at: vault.now() }
+  writeVoiceRevision(vault.db, voice)
+  record(vault, voice.id, 'create', 0, 1, [JSON.stringify(content)])
+  return voice
+}
+
+export const saveVoice = (
+  vault: OpenVault,
+  { voiceId, basedOn, content }: Parsed<'voices.save'>,
+): Result<KeptVoice, AppError> =>
+  inTransaction(vault.db, () => {
+    const before = voiceById(vault.db, voiceId)
+    if (!before) return notFound
+    if (before.revision !== basedOn)
+      return err({ kind: 'stale', noun: 'kept number', storedRevision: before.revision })
+    const voice = { ...before, ...content, revision: basedOn + 1, at: vault.now() }
+    writeVoiceRevision(vault.db, voice)
+    record(vault, voiceId, 'save', basedOn, voice.revision, [JSON.stringify(content)])
+    return ok(voice)
+  })
+
+/** Takes a number out of all sums; it keeps what it said. */
+export const removeVoice = (vault: OpenVault, voiceId: string): Result<null, AppError> =>
+  changeDeletion(vault, voiceId, { at: vault.now(), by: vault.deviceId })
+
+export const restoreVoice = (vault: OpenVault, voiceId: string): Result<null, AppError> =>
+  changeDeletion(vault, voiceId, null)
+
+const changeDeletion = (
+  vault: OpenVault,
+  voiceId: string,
+  deletion: Parameters<typeof markVoiceDeleted>[2],
+): Result<null, AppError> =>
+  inTransaction(vault.db, () => {
+    const marked = markVoiceDeleted(vault.db, voiceId, deletion)
+    if (!marked) return notFound
+    record(vault, voiceId, deletion ? 'delete' : 'restore', marked.revision, marked.revision, [])
+    return ok(null)
+  })
+
+const record = (
+  vault: OpenVault,
+  entityId: string,
+  action: Change['action'],
+  baseRevision: number,
+  revision: number,
+  payload: readonly string[],
+): void =>
+  recordChange(vault.db, vault.deviceId, {
+    entity: 'voice',
+    entityId,
+    action,
+    baseRevision,
+    revision,
+    payload,
+    at: vault.now(),
+  })
+
+const noVisit: Result<never, AppError> = err({ kind: 'notFound', noun: 'visit' })
+const notFound: Result<never, AppError> = err({ kind: 'notFound', noun: 'kept number' })
