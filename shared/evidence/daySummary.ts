@@ -107,19 +107,17 @@ export const daySummary = ({ day, visit, areas, notes, lines, voices }: SummaryI
       },
       { heading: 'Counted today', items: short(tallyLines(today)), none: 'Nothing was counted.' },
       {
-        heading: 'Spoken with and read today',
-        items: voiceLines(
-          today,
-          voices.filter((kept) => kept.day === day),
-        ),
-        none: 'No conversation and no record is noted.',
-      },
-      {
-        heading: 'Spoken with and read so far',
-        items: voiceLines(
-          untilNow,
-          voices.filter((kept) => kept.day === null || kept.day <= day),
-        ),
+        heading: 'Spoken with and read',
+        items: [
+          ...voiceLines(
+            today,
+            voices.filter((kept) => kept.day === day),
+          ),
+          ...voicesSoFar(
+            untilNow,
+            voices.filter((kept) => kept.day === null || kept.day <= day),
+          ),
+        ],
         none: 'No conversation and no record is noted.',
       },
     ],
@@ -207,8 +205,8 @@ const voiceLines = (notes: readonly EvidenceNote[], kept: readonly KeptVoiceCont
   const codes = cut(named.join(', '), voices.records.length - named.length)
   const read = numbersOf(voices.read)
   return [
-    ...line('Spoken with', numbersOf(voices.spokenWith)),
-    ...line('Read', read === '' || codes === '' ? read : `${read} (${codes})`),
+    ...line('Spoken with today', numbersOf(voices.spokenWith)),
+    ...line('Read today', read === '' || codes === '' ? read : `${read} (${codes})`),
   ]
 }
 
@@ -218,6 +216,12 @@ const numbersOf = (counts: readonly VoiceCount[]) => {
   const assumed = standing.reduce((all, count) => all + count.assumed, 0)
   const words = standing.map(({ group, total }) => `${group} ${total}`).join(', ')
   return assumed === 0 ? words : `${words}; ${counted(assumed, 'note')} without a number counted as one`
+}
+
+const voicesSoFar = (notes: readonly EvidenceNote[], kept: readonly KeptVoiceContent[]) => {
+  const { spokenWith, read } = countVoices(notes, kept)
+  const words = [...spokenWith, ...read].filter(({ total }) => total > 0)
+  return line('So far', words.map(({ group, total }) => `${group} ${total}`).join(', '))
 }
 
 const line = (lead: string, words: string) => (words === '' ? [] : [{ lead, words }])

@@ -48,7 +48,7 @@ body { margin: 0; background: #fff; color: #1b1b1b;
   font: 9pt/1.3 'Source Sans 3 Variable', 'Source Sans 3', Arial, 'Liberation Sans', sans-serif; }
 h1 { font-size: 15pt; margin: 0; }
 .visit { margin: 0 0 4mm; color: #444; }
-h2 { font-size: 10.5pt; margin: 4mm 0 1mm; border-bottom: 0.3mm solid #8a8a8a; break-after: avoid; }
+h2 { font-size: 10.5pt; margin: 3.4mm 0 1mm; border-bottom: 0.3mm solid #8a8a8a; break-after: avoid; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 0.6mm; overflow-wrap: break-word; break-inside: avoid; }
 .none { margin: 0; color: #444; }

@@ -144,7 +144,7 @@ test('the summary of the day names whom the team spoke with until then, with the
   await keys.press('Enter')
   await expect(form).toBeHidden()
   await page.getByRole('button', { name: 'Summary of the day' }).press('Enter')
-  await expect(evidence.summary).toContainText(/Spoken with and read so far.*case records 3\d\d/)
+  await expect(evidence.summary).toContainText(/So far: .*case records 3\d\d/)
 })
 
 test('locking takes a number that is being written, and all that are kept, out of the window', async ({}, testInfo) => {

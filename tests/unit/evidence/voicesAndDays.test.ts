@@ -174,9 +174,10 @@ it('sums up a day with its notes, and with the evidence of all days until then b
   expect(words['1 note of the day']?.[0]?.words).toBe('1 note, 1 passage: 1 concern')
   expect(words['Contradictory so far']).toHaveLength(1)
   expect(words['Thin so far']).toEqual([])
-  expect(words['Spoken with and read today']).toEqual([
-    { lead: 'Spoken with', words: 'social workers 1; 1 note without a number counted as one' },
-    { lead: 'Read', words: 'case records 1 (C02)' },
+  expect(words['Spoken with and read']).toEqual([
+    { lead: 'Spoken with today', words: 'social workers 1; 1 note without a number counted as one' },
+    { lead: 'Read today', words: 'case records 1 (C02)' },
+    { lead: 'So far', words: 'social workers 1, case records 2' },
   ])
 })
 
@@ -201,10 +202,10 @@ it('sums up whom the team spoke with that day and until then, with the numbers k
       kept('children', -2, '2024-10-14'),
     ],
   )
-  const words = (heading: string) =>
-    sections.find((section) => section.heading === heading)?.items.map((item) => item.words)
-  expect(words('Spoken with and read today')).toEqual(['carers 6, social workers 4'])
-  expect(words('Spoken with and read so far')).toEqual(['carers 6, social workers 4', 'case records 12'])
+  expect(sections.find(({ heading }) => heading === 'Spoken with and read')?.items).toEqual([
+    { lead: 'Spoken with today', words: 'carers 6, social workers 4' },
+    { lead: 'So far', words: 'carers 6, social workers 4, case records 12' },
+  ])
 })
 
 it('lists the open lines of enquiry with their passages, and none that is settled', () => {
