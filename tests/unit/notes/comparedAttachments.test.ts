@@ -18,7 +18,8 @@ const words: NoteState = {
     team: '',
     case: '',
     tallies: [],
-    leadersKnew: 'unknown',
+    count: 0,
+  leadersKnew: 'unknown',
   },
   document: {
     root: {
