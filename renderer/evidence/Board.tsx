@@ -35,50 +35,52 @@ export const Board = ({ areas, chosen }: BoardProps) => {
   }
 
   return (
-    <table
-      role="grid"
-      ref={grid}
-      className="board"
-      aria-label="Evidence by prompt and kind of source"
-      onKeyDown={pressed}
-      onFocus={(event) => {
-        const key = keyUnder(event.target)
-        if (key !== undefined) setLast(cellOf(key))
-      }}
-      onClick={(event) => {
-        const key = keyUnder(event.target)
-        if (key !== undefined) cellChosen(cellOf(key), 'pointer')
-      }}
-    >
-      <thead>
-        <tr>
-          <th scope="col">Prompt</th>
-          {sourceKinds.map((kind) => (
-            <th key={kind} scope="col">
-              {columnWords[kind]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {areas.map(({ area, rows }) => (
-        <tbody key={area.code}>
+    <div className="board-scroll">
+      <table
+        role="grid"
+        ref={grid}
+        className="board"
+        aria-label="Evidence by prompt and kind of source"
+        onKeyDown={pressed}
+        onFocus={(event) => {
+          const key = keyUnder(event.target)
+          if (key !== undefined) setLast(cellOf(key))
+        }}
+        onClick={(event) => {
+          const key = keyUnder(event.target)
+          if (key !== undefined) cellChosen(cellOf(key), 'pointer')
+        }}
+      >
+        <thead>
           <tr>
-            <th scope="rowgroup" colSpan={sourceKinds.length + 1} className="board-area">
-              {area.number === undefined ? '' : `${area.number} `}
-              {area.title}
-            </th>
+            <th scope="col">Prompt</th>
+            {sourceKinds.map((kind) => (
+              <th key={kind} scope="col">
+                {columnWords[kind]}
+              </th>
+            ))}
           </tr>
-          {rows.map((row) => (
-            <BoardRow
-              key={row.prompt.code}
-              row={row}
-              active={inRow(active, row.prompt.code)}
-              chosen={inRow(chosen, row.prompt.code)}
-            />
-          ))}
-        </tbody>
-      ))}
-    </table>
+        </thead>
+        {areas.map(({ area, rows }) => (
+          <tbody key={area.code}>
+            <tr>
+              <th scope="rowgroup" colSpan={sourceKinds.length + 1} className="board-area">
+                {area.number === undefined ? '' : `${area.number} `}
+                {area.title}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <BoardRow
+                key={row.prompt.code}
+                row={row}
+                active={inRow(active, row.prompt.code)}
+                chosen={inRow(chosen, row.prompt.code)}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   )
 }
 

@@ -12,9 +12,15 @@ export const rowChosen = (row: PaletteRow) => {
   if (row.kind === 'filter') return searchTyped(row.completion.typed)
   const { typed } = useSearchStore.getState()
   paletteClosed()
-  // The dialog gives the keyboard back first; what is opened may then take it.
-  requestAnimationFrame(() => acted(row, typed))
+  afterPalette(() => acted(row, typed))
 }
+
+/** Once the palette is gone and has given the keyboard back: what is opened takes it from there, and returns it there. */
+const afterPalette = (deed: () => void) =>
+  requestAnimationFrame(() => {
+    if (document.querySelector('.palette') === null) requestAnimationFrame(deed)
+    else afterPalette(deed)
+  })
 
 const acted = (row: Exclude<PaletteRow, { kind: 'filter' }>, typed: string) => {
   switch (row.kind) {

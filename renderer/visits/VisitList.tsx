@@ -39,7 +39,8 @@ export const VisitList = ({ visits, emptyWords, now }: VisitListProps) => (
   </>
 )
 
-const layout = { rowSize: 60, gap: 0 }
+/** A row of one line in a wide window, of several in a narrow one: measured when it comes into view. */
+const layout = { estimatedRowSize: 60, gap: 0 }
 
 const letterWords = { none: 'Not drafted', draft: 'Draft', final: 'Final' } as const
 

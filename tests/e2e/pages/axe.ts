@@ -2,16 +2,33 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
-/** No violation of accessibility rules on what the window shows, light and dark. */
-export const expectAccessible = async (page: Page) => {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((chosen) => {
-      document.documentElement.dataset['theme'] = chosen
-    }, theme)
+/** What the system may ask for; the window follows it, as it follows the choice in the settings. */
+const looks = [
+  { look: 'light', colorScheme: 'light', contrast: 'no-preference' },
+  { look: 'dark', colorScheme: 'dark', contrast: 'no-preference' },
+  { look: 'high contrast', colorScheme: 'light', contrast: 'more' },
+  { look: 'dark, high contrast', colorScheme: 'dark', contrast: 'more' },
+] as const
+
+/** Faults by the rules of accessibility on what the window shows, in each look. */
+const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const faults: string[] = []
+  for (const { look, colorScheme, contrast } of looks) {
+    // A colour on its way to another one has no contrast that could be judged.
+    await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' })
+    const wanted = contrast === 'more' ? 'more' : 'normal'
+    await expect(page.locator(`html[data-contrast="${wanted}"]`)).toBeAttached()
     // Legacy mode: a window of Electron cannot open the second page that axe would like to have.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => ({ theme, id, where: nodes.map((node) => node.html) }))).toEqual(
-      [],
-    )
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    // All else is the same in every colour.
+    if (look !== 'light') axe.withRules('color-contrast')
+    const { violations } = await axe.analyze()
+    for (const { id, nodes } of violations)
+      for (const { html, any } of nodes) faults.push(`${look}: ${id}: ${html} ${any[0]?.message ?? ''}`)
   }
+  await page.emulateMedia({ colorScheme: 'light', contrast: null, reducedMotion: null })
+  return faults
 }
+
+/** No violation of accessibility rules on what the window shows, light, dark and in high contrast. */
+export const expectAccessible = async (page: Page) => expect(await faultsOf(page)).toEqual([])
