@@ -17,6 +17,7 @@ import { VaultTrouble } from './vault/VaultTrouble'
 import { useVaultStore } from './vault/vaultStore'
 import { useActivity } from './vault/useActivity'
 import { VisitsScreen } from './visits/VisitsScreen'
+import { useWindowsStore } from './windows/windowsStore'
 
 // Only what unlocking and the list of visits need comes with the start; calendars and editors come when they are asked for.
 const NewVisitScreen = lazy(() =>
@@ -27,6 +28,9 @@ const SettingsScreen = lazy(() =>
 )
 const TemplatesScreen = lazy(() =>
   import('./templates/TemplatesScreen').then((file) => ({ default: file.TemplatesScreen })),
+)
+const ApartWindow = lazy(() =>
+  import('./windows/ApartWindow').then((file) => ({ default: file.ApartWindow })),
 )
 const VisitScreen = lazy(() => import('./visits/VisitScreen').then((file) => ({ default: file.VisitScreen })))
 
@@ -49,6 +53,16 @@ export const App = () => {
 
 const CurrentScreen = () => {
   const vault = useVaultStore((state) => state.vault)
+  const own = useWindowsStore((state) => state.own)
+  if (own === null) return <Loading label="Opening Visitbook" />
+  if (own.kind !== 'main')
+    return vault.kind === 'unlocked' ? (
+      <Suspense fallback={<Loading label="Opening" />}>
+        <ApartWindow place={own} />
+      </Suspense>
+    ) : (
+      <Loading label="Opening Visitbook" />
+    )
   switch (vault.kind) {
     case 'asking':
       return <Loading label="Opening Visitbook" />

@@ -27,13 +27,23 @@ export const useNavigationStore = create<{ screen: Screen; back: readonly Screen
   back: [],
 }))
 
-export const wentTo = (screen: Screen) =>
+let away: ((screen: Screen) => void) | null = null
+
+/** This window shows one thing: every way elsewhere leads to the main one. */
+export const leadsAway = (to: (screen: Screen) => void) => {
+  away = to
+}
+
+export const wentTo = (screen: Screen) => {
+  if (away !== null) return away(screen)
   useNavigationStore.setState((state) =>
     // Asked for where it is already: no step that Alt+Left would have to go back.
     screen.kind !== 'visit' && screen.kind !== 'noteTemplates' && screen.kind === state.screen.kind
       ? state
       : { screen, back: [...state.back.slice(-49), state.screen] },
   )
+  return undefined
+}
 
 export const wentBack = () =>
   useNavigationStore.setState((state) => {

@@ -1,50 +1,38 @@
 import { ipcMain } from 'electron'
-import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { contract } from '@shared/ipc/contract'
 import type { CoreOperation, ShellOperation } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
-import type { AppEvent } from '@shared/ipc/events'
 import { err } from '@shared/result'
 import type { Result } from '@shared/result'
 import { appOrigin } from './appFiles'
+import type { AppWindow, AppWindows } from './appWindows'
 
 type Answer = Result<unknown, AppError>
 
 type Connections = {
-  readonly window: BrowserWindow
+  readonly windows: AppWindows
   readonly developmentOrigin: string | null
-  readonly askCore: (operation: CoreOperation, input: unknown) => Promise<Answer>
-  readonly askShell: (operation: string, input: unknown) => Promise<Answer>
+  readonly askCore: (from: AppWindow, operation: CoreOperation, input: unknown) => Promise<Answer>
   /** Main learns from what passes through: a key was made, the vault was locked. */
   readonly answered: (operation: CoreOperation | ShellOperation, answer: Answer) => void
 }
 
 /**
- * The only way from the window to the rest. The contract is the list of what may be asked: what the core does for main
+ * The only way from the windows to the rest. The contract is the list of what may be asked: what the core does for main
  * alone is not in it.
  */
-export const connectBridge = ({ window, developmentOrigin, askCore, askShell, answered }: Connections) => {
-  const origin = developmentOrigin ?? appOrigin
+export const connectBridge = ({ windows, developmentOrigin, askCore, answered }: Connections) =>
   ipcMain.handle('call', async (event, operation: unknown, input: unknown): Promise<Answer> => {
-    if (!isFromPage(event, window, origin)) return refused(operation, 'unknown sender')
+    const from = windows.asking(event, developmentOrigin ?? appOrigin)
+    if (from === undefined) return refused(operation, 'unknown sender')
     if (!isOperation(operation)) return refused(operation, 'unknown operation')
-    const answer = isShell(operation) ? await askShell(operation, input) : await askCore(operation, input)
+    const answer = isShell(operation)
+      ? await from.askShell(operation, input)
+      : await askCore(from, operation, input)
+    from.pageWorks = true
     answered(operation, answer)
     return answer
   })
-  window.once('closed', () => ipcMain.removeHandler('call'))
-}
-
-/** Tells the window to look again. */
-export const sendEvent = (window: BrowserWindow, event: AppEvent) => {
-  if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send('event', event)
-}
-
-const isFromPage = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow, origin: string) =>
-  sender === window.webContents &&
-  senderFrame !== null &&
-  senderFrame === window.webContents.mainFrame &&
-  senderFrame.url.startsWith(`${origin}/`)
 
 const isOperation = (operation: unknown): operation is CoreOperation | ShellOperation =>
   typeof operation === 'string' && Object.hasOwn(contract, operation)

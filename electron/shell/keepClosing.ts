@@ -1,66 +1,73 @@
 import { app, powerMonitor } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { AppEvent } from '@shared/ipc/events'
-import { sendEvent } from './bridge'
+import { sendEvent } from './appWindows'
 import type { Signal } from './signal'
 
-/** What the window answers when it is asked to close. */
+/** What a window answers when it is asked to close. */
 export type ReadyToClose = { readonly unsaved: boolean }
 
 type Connections = {
   readonly window: BrowserWindow
-  readonly lock: () => Promise<unknown>
+  readonly readyToClose: Signal<ReadyToClose>
   readonly remember: () => void
   /** Some words could not be saved: does the user want to lose them? */
   readonly closeAnyway: () => Promise<boolean>
-  /** The page has begun to work: before that nothing can have been typed, and nobody would answer. */
-  readonly pageWorks: () => boolean
+  readonly answers: () => boolean
+  /** What must be done before this window is asked; false: it stays. */
+  readonly first: () => Promise<boolean>
+  /** What must be done before it goes. */
+  readonly last: () => Promise<unknown>
 }
 
 /**
- * Before the window goes it saves what was typed and the vault is locked; a window that hangs cannot hold that up. When
- * saving fails, it is the user who decides.
+ * Before a window goes it saves what was typed; a window that hangs cannot hold that up. When saving fails, it is the
+ * user who decides. Asked twice it answers once.
  */
-export const closeAfterSaving = (
-  { window, lock, remember, closeAnyway, pageWorks }: Connections,
-  readyToClose: Signal<ReadyToClose>,
-  closed: () => void,
-) => {
-  let state: 'open' | 'closing' = 'open'
-  window.on('close', (event) => {
-    event.preventDefault()
-    if (state === 'closing') return
-    state = 'closing'
-    remember()
-    void finish()
-  })
+export const leaveAfterSaving = (connections: Connections): (() => Promise<boolean>) => {
+  const { window, readyToClose, remember, closeAnyway, answers, first, last } = connections
+  let leaving: Promise<boolean> | null = null
   const finish = async () => {
-    const ready = readyToClose.within(3_000)
-    if (pageWorks() && !window.webContents.isCrashed()) {
+    remember()
+    if (!(await first())) return false
+    if (!window.isDestroyed() && answers()) {
+      const ready = readyToClose.within(3_000)
       sendEvent(window, { kind: 'closing' })
       const answer = await ready
-      if (answer?.unsaved === true && !(await closeAnyway())) {
-        state = 'open'
-        return
-      }
+      if (answer?.unsaved === true && !(await closeAnyway())) return false
     }
-    await lock()
-    window.destroy()
-    closed()
+    await last()
+    if (!window.isDestroyed()) window.destroy()
+    return true
   }
+  const leave = () =>
+    (leaving ??= finish().finally(() => {
+      leaving = null
+    }))
+  window.on('close', (event) => {
+    event.preventDefault()
+    void leave()
+  })
+  return leave
 }
 
-/** Lid closed, screen locked, or Ctrl+L: the window saves and locks; if it does not in time, main does. */
-export const lockWithPower = (
-  { window, lock }: Pick<Connections, 'window' | 'lock'>,
-  locked: Signal<true>,
-) => {
-  type Cause = Extract<AppEvent, { kind: 'locking' }>['because'] & ('suspend' | 'screenLock' | 'menu')
+type Power = {
+  readonly window: BrowserWindow
+  /** Tells all windows to save and ask for the lock. */
+  readonly announce: (because: Cause) => void
+  readonly lock: () => Promise<unknown>
+  /** The vault is locked: no window may show anything of it. */
+  readonly tell: (because: Cause) => void
+}
+type Cause = Extract<AppEvent, { kind: 'locking' }>['because'] & ('suspend' | 'screenLock' | 'menu')
+
+/** Lid closed, screen locked, or Ctrl+L: the windows save and lock; if they do not in time, main does. */
+export const lockWithPower = ({ window, announce, lock, tell }: Power, locked: Signal<true>) => {
   const lockBecause = async (because: Cause) => {
     const answered = locked.within(2_000)
-    sendEvent(window, { kind: 'locking', because })
+    announce(because)
     if (!(await answered)) await lock()
-    sendEvent(window, { kind: 'vaultLocked', because })
+    tell(because)
   }
   const suspend = () => void lockBecause('suspend')
   const screenLock = () => void lockBecause('screenLock')
@@ -73,5 +80,5 @@ export const lockWithPower = (
   return () => void lockBecause('menu')
 }
 
-/** The app is its window: when that is gone, on every system, so is the app and with it the open database. */
+/** The app is its windows: when the last is gone, on every system, so is the app and with it the open database. */
 export const quitWithWindow = () => app.on('window-all-closed', () => app.quit())

@@ -1,22 +1,23 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import { createDispatch } from '../ipc/dispatch'
-import { attachmentSource } from './attachmentAnswer'
 import { readInWorker } from '../notes/import/readInWorker'
-import { connectBridge, sendEvent } from './bridge'
+import { attachmentSource } from './attachmentAnswer'
 import { keepAppearance } from './appearance'
+import { answers, sendEvent } from './appWindows'
+import { connectBridge } from './bridge'
 import { bugLog } from './bugLog'
 import { startCore } from './coreClient'
 import { reopenCrashedPage } from './crashedPage'
 import { systemDialogs, testDialogs, testLimits } from './dialogs'
-import { closeAfterSaving, lockWithPower, quitWithWindow } from './keepClosing'
-import type { ReadyToClose } from './keepClosing'
+import { lockWithPower, quitWithWindow } from './keepClosing'
 import { blockedRequests } from './lockDown'
-import { openMainWindow, rememberPlace } from './mainWindow'
+import { lockTogether } from './lockTogether'
 import { setMenu } from './menu'
+import { createWindows } from './openWindows'
+import { pageSession, showWindow } from './pageWindow'
 import { keepRecoveryKey } from './recoveryKey'
-import { shellContract, shellHandlers } from './shellHandlers'
 import { createSignal } from './signal'
+import { tellOthers } from './tellOthers'
 
 type Options = { readonly developmentOrigin: string | null; readonly testDialogs: string | null }
 
@@ -32,13 +33,8 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
   const profile = app.getPath('userData')
   const appearance = keepAppearance(profile)
   const report = bugLog(profile)
-  const attachments = attachmentSource(() => core, developmentOrigin === null)
-  const window = openMainWindow(profile, developmentOrigin, attachments)
-  appearance.sizes(window)
-  const readyToClose = createSignal<ReadyToClose>()
   const locked = createSignal<true>()
   const recoveryKey = keepRecoveryKey()
-  let pageWorks = false
   const core = startCore({
     script: join(app.getAppPath(), 'out', 'main', 'core.js'),
     options: {
@@ -46,40 +42,54 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
       resourcesFolder: join(app.getAppPath(), 'resources'),
       ...(testFolder === null ? {} : testLimits(testFolder)),
     },
-    onEvent: (event) => sendEvent(window, event),
+    onEvent: (event) => {
+      if (event.kind === 'locking') together.announce(event.because)
+      else windows.send(event)
+      if (event.kind === 'vaultLocked') closeApart()
+    },
     report,
   })
-  // Starts the worker now, while the window loads.
-  void core.call('vault.state', {})
   const lock = async () => {
     const inTime = createSignal<true>()
     const patience = inTime.within(5_000)
     void core.call('vault.lock', {}).then(() => inTime.give(true))
     await patience
   }
-  reopenCrashedPage(window, lock)
-  const dialogs = testFolder === null ? systemDialogs(window) : testDialogs(testFolder)
-  const showMenu = setMenu({
-    command: (command) => sendEvent(window, { kind: 'menu', command }),
-    resize: (step) => appearance.step(step),
-    lock: lockWithPower({ window, lock }, locked),
-  })
-  const handlers = shellHandlers({
-    core,
-    dialogs,
-    readNotes: readInWorker(join(app.getAppPath(), 'out', 'main', 'notesReader.js')),
-    recoveryKey,
-    readyToClose: (unsaved) => readyToClose.give({ unsaved }),
-    appearance,
-    menuKeys: showMenu,
-  })
-  connectBridge({
-    window,
+  const { windows, openMain, closeApart } = createWindows({
+    profile,
     developmentOrigin,
-    askCore: core.ask,
-    askShell: createDispatch(shellContract, handlers, report),
+    pages: pageSession(
+      developmentOrigin,
+      attachmentSource(() => core, developmentOrigin === null),
+    ),
+    appearance,
+    dialogs: (window) => (testFolder === null ? systemDialogs(window) : testDialogs(testFolder)),
+    shell: {
+      core,
+      readNotes: readInWorker(join(app.getAppPath(), 'out', 'main', 'notesReader.js')),
+      recoveryKey,
+      menuKeys: (keys) => showMenu(keys),
+    },
+    report,
+    lastOfMain: lock,
+  })
+  const together = lockTogether(windows, () => core.ask('vault.lock', {}))
+  const changed = tellOthers(windows)
+  connectBridge({
+    windows,
+    developmentOrigin,
+    askCore: async (from, operation, input) => {
+      if (operation !== 'vault.lock') {
+        const answer = await core.ask(operation, input)
+        if (answer.ok) changed(from, operation, input)
+        return answer
+      }
+      const answer = await together.asked(from)
+      // After the answer is on its way: the window that asked may be one of those that go.
+      if (answer.ok) setImmediate(closeApart)
+      return answer
+    },
     answered: (operation, answer) => {
-      pageWorks = true
       if (operation === 'vault.create' && answer.ok) recoveryKey.keep(keyIn(answer.value))
       // The window asks these only once it shows the key no more. A lock alone does not end that: nobody may have
       // put the key away yet, and behind it there are no notes.
@@ -87,25 +97,32 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
       if (operation === 'vault.lock') locked.give(true)
     },
   })
-  closeAfterSaving(
-    {
-      window,
-      lock,
-      remember: () => rememberPlace(window, profile),
-      closeAnyway: dialogs.closeAnyway,
-      pageWorks: () => pageWorks,
+  const main = openMain()
+  const { window } = main
+  window.once('closed', () => void core.stop())
+  // Starts the worker now, while the window loads.
+  void core.call('vault.state', {})
+  reopenCrashedPage(window, { lock, othersWork: () => windows.apart().some(answers) })
+  const showMenu = setMenu({
+    command: (command) => {
+      const { window: inHand } = windows.all().find((each) => each.window.isFocused()) ?? main
+      sendEvent(inHand, { kind: 'menu', command })
     },
-    readyToClose,
-    () => {
-      void core.stop()
-    },
-  )
-  app.on('second-instance', () => {
-    if (window.isDestroyed()) return
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
+    resize: (step) => appearance.step(step),
+    lock: lockWithPower(
+      {
+        window,
+        announce: together.announce,
+        lock,
+        tell: (because) => {
+          windows.send({ kind: 'vaultLocked', because })
+          closeApart()
+        },
+      },
+      locked,
+    ),
   })
+  app.on('second-instance', () => showWindow(window))
 }
 
 const afterKey: ReadonlySet<string> = new Set(['vault.lock', 'vault.unlock', 'vault.unlockWithRecoveryKey'])

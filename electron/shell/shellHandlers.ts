@@ -1,9 +1,10 @@
 import { contract } from '@shared/ipc/contract'
-import type { ShellOperation } from '@shared/ipc/contract'
+import type { Output, ShellOperation } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { MenuKeys } from '@shared/settings/shortcutKeys'
+import type { ApartPlace, Wish } from '@shared/windows/place'
 import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
 import type { NotesReader } from '../notes/import/readInWorker'
@@ -24,7 +25,15 @@ import { writeVerified } from './writeVerified'
 
 type ShellContract = Pick<typeof contract, ShellOperation>
 
-type Connections = {
+/** What a window may know of the others, and ask of them. */
+type OtherWindows = {
+  readonly of: () => Output<'shell.windows'>
+  readonly open: (place: ApartPlace) => Result<Output<'shell.openWindow'>, AppError>
+  readonly bringBack: (place: ApartPlace) => Promise<Result<Output<'shell.bringBack'>, AppError>>
+  readonly wish: (wanted: Wish) => Result<null, AppError>
+}
+
+export type ShellParts = {
   readonly core: Core
   readonly dialogs: Dialogs
   readonly readNotes: NotesReader
@@ -32,6 +41,7 @@ type Connections = {
   readonly readyToClose: (unsaved: boolean) => void
   readonly appearance: KeptAppearance
   readonly menuKeys: (keys: MenuKeys) => void
+  readonly windows: OtherWindows
 }
 
 /** The part of the contract that the main process answers itself. */
@@ -39,7 +49,7 @@ export const shellContract = Object.fromEntries(
   Object.entries(contract).filter(([name]) => name.startsWith('shell.')),
 ) as ShellContract
 
-/** What needs a dialog, a printer or a file that the user chooses. */
+/** What needs a dialog, a printer or a file that the user chooses, asked by one window. */
 export const shellHandlers = ({
   core,
   dialogs,
@@ -48,7 +58,8 @@ export const shellHandlers = ({
   readyToClose,
   appearance,
   menuKeys,
-}: Connections): Handlers<ShellContract> => ({
+  windows,
+}: ShellParts): Handlers<ShellContract> => ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
 
   'shell.exportDaySummary': (input) => exportDaySummary(core, dialogs, input),
@@ -114,6 +125,14 @@ export const shellHandlers = ({
     menuKeys(keys)
     return ok(null)
   },
+
+  'shell.windows': () => ok(windows.of()),
+
+  'shell.openWindow': ({ place }) => windows.open(place),
+
+  'shell.bringBack': ({ place }) => windows.bringBack(place),
+
+  'shell.inMain': ({ wish }) => windows.wish(wish),
 
   'shell.readyToClose': ({ unsaved }) => {
     readyToClose(unsaved)

@@ -10,12 +10,16 @@ const WindowState = z.object({ bounds: Bounds, maximised: z.boolean() })
 export type Bounds = Readonly<z.infer<typeof Bounds>>
 export type WindowState = Readonly<z.infer<typeof WindowState>>
 
-const file = (profile: string) => join(profile, 'window.json')
+/** Each kind of window has a place of its own. */
+export type PlacedWindow = 'main' | 'note' | 'letter'
 
-/** Where the window was, or null at first start and when the file is not what we wrote. */
-export const readWindowState = (profile: string): WindowState | null => {
+const file = (profile: string, kind: PlacedWindow) =>
+  join(profile, kind === 'main' ? 'window.json' : `${kind}-window.json`)
+
+/** Where such a window was, or null at first start and when the file is not what we wrote. */
+export const readWindowState = (profile: string, kind: PlacedWindow): WindowState | null => {
   try {
-    const read = WindowState.safeParse(JSON.parse(readFileSync(file(profile), 'utf8')))
+    const read = WindowState.safeParse(JSON.parse(readFileSync(file(profile, kind), 'utf8')))
     return read.success ? read.data : null
   } catch {
     return null
@@ -23,11 +27,11 @@ export const readWindowState = (profile: string): WindowState | null => {
 }
 
 /** Only a convenience: a full or read-only disk must not keep the window from closing. */
-export const writeWindowState = (profile: string, state: WindowState) => {
+export const writeWindowState = (profile: string, kind: PlacedWindow, state: WindowState) => {
   try {
-    const beside = `${file(profile)}.new`
+    const beside = `${file(profile, kind)}.new`
     writeFileSync(beside, JSON.stringify(state))
-    renameSync(beside, file(profile))
+    renameSync(beside, file(profile, kind))
   } catch {
     return
   }
@@ -37,7 +41,11 @@ export const writeWindowState = (profile: string, state: WindowState) => {
  * The remembered place if enough of it can be seen and grasped on a screen of today, otherwise null: the screen it was
  * on may have been left on a desk.
  */
-export const placeOnScreens = (bounds: Bounds, workAreas: readonly Bounds[]): Bounds | null => {
+export const placeOnScreens = (
+  bounds: Bounds,
+  workAreas: readonly Bounds[],
+  smallest: Pick<Bounds, 'width' | 'height'> = smallestSize,
+): Bounds | null => {
   const home = workAreas.find(
     (area) => seen(bounds, area) >= 200 && bounds.y >= area.y - 8 && bounds.y < bottom(area) - 60,
   )
@@ -45,8 +53,8 @@ export const placeOnScreens = (bounds: Bounds, workAreas: readonly Bounds[]): Bo
   return {
     x: bounds.x,
     y: bounds.y,
-    width: Math.max(smallestSize.width, Math.min(bounds.width, home.width)),
-    height: Math.max(smallestSize.height, Math.min(bounds.height, home.height)),
+    width: Math.max(smallest.width, Math.min(bounds.width, home.width)),
+    height: Math.max(smallest.height, Math.min(bounds.height, home.height)),
   }
 }
 

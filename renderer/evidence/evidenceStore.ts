@@ -7,7 +7,9 @@ import { call } from '../api'
 import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
 import { wentTo } from '../navigationStore'
+import { notesWith } from '../notes/notesWith'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 import { paneFolded, paneToggled, usePanesStore } from '../visits/panesStore'
 import type { RowFilter } from './words'
 
@@ -79,3 +81,11 @@ export const findingMadeOf = async (area: string, passages: readonly Passage[]) 
 }
 
 emptiedOnLock(() => setState(nothing, true))
+
+followsOthers('notes', async (noteId) => {
+  const { visitId, notes } = getState()
+  if (visitId === null) return
+  const now = await notesWith(notes, visitId, noteId)
+  if (now === null || getState().visitId !== visitId) return
+  setState({ notes: now })
+})

@@ -6,7 +6,9 @@ import { call } from '../api'
 import { autosavePause, createAutosave } from '../autosave'
 import { savingChanged } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
+import { notesWith } from '../notes/notesWith'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 
 type FindingsState = {
   readonly visitId: string | null
@@ -214,3 +216,11 @@ export type PassageInNote = { readonly passage: Passage; readonly note: NoteSumm
 
 export const passagesOf = (notes: readonly NoteSummary[]): readonly PassageInNote[] =>
   notes.flatMap((note) => note.passages.map((passage) => ({ passage, note })))
+
+followsOthers('notes', async (noteId) => {
+  const { visitId, notes } = getState()
+  if (visitId === null) return
+  const now = await notesWith(notes, visitId, noteId)
+  if (now === null || getState().visitId !== visitId) return
+  setState({ notes: now })
+})

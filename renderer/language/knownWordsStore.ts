@@ -7,6 +7,7 @@ import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
 import { useOpenVisitStore } from '../visits/openVisitStore'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 import { wordsKnown } from './languageClient'
 
 /** Where a word is known: in the visit that is open, or wherever this person writes. */
@@ -90,3 +91,5 @@ const namesOf = ({ authority, team, addressee }: Visit): readonly string[] =>
   )
 
 emptiedOnLock(() => setState(nothing, true))
+
+followsOthers('knownWords', () => void knownWordsLookedAt(getState().visitId))

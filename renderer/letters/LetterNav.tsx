@@ -1,9 +1,11 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Letter, LetterSection } from '@shared/letters/letter'
-import { RefreshCw } from 'lucide-react'
+import { PictureInPicture2, RefreshCw } from 'lucide-react'
 import { Button } from '../components/Button'
 import { PaneHeading } from '../visits/VisitPanes'
 import { rememberedPlace } from '../navigationStore'
+import { shownApart } from '../windows/ownWindow'
+import { isApartWindow } from '../windows/windowsStore'
 import { ExportMenu } from './ExportMenu'
 import { useLetterStore } from './letterStore'
 import { StageButton } from './StageButton'
@@ -47,6 +49,14 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
           </Button>
         ) : null}
         <StageButton letter={letter} />
+        {isApartWindow() ? null : (
+          <Button
+            icon={PictureInPicture2}
+            onPress={() => void shownApart({ kind: 'letter', visitId: letter.visitId })}
+          >
+            Open in its own window
+          </Button>
+        )}
       </div>
     </>
   )

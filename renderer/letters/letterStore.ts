@@ -11,7 +11,9 @@ import { call } from '../api'
 import { createAutosave } from '../autosave'
 import { savingChanged } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
+import { notesWith } from '../notes/notesWith'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 
 type LetterState = {
   readonly visitId: string | null
@@ -209,10 +211,32 @@ const contentOf = (letter: Letter): LetterContent => {
 
 savedBeforeLeaving(async () => autosave?.flush())
 
-emptiedOnLock(() => {
+/** Another window has the letter: nothing of it may be shown or saved from here. */
+export const letterLeft = () => {
   autosave?.stop()
   autosave = undefined
   memory = new Map()
   clearTimeout(checkTimer)
   setState(nothing, true)
+}
+
+emptiedOnLock(letterLeft)
+
+followsOthers('findings', async () => {
+  const { visitId } = getState()
+  if (visitId === null) return
+  const findings = await call('findings.list', { visitId })
+  if (!findings.ok || getState().visitId !== visitId) return
+  setState({ findings: findings.value })
+  checkSoon()
+})
+followsOthers('judgements', () => checkSoon())
+
+followsOthers('notes', async (noteId) => {
+  const { visitId, notes } = getState()
+  if (visitId === null) return
+  const now = await notesWith(notes, visitId, noteId)
+  if (now === null || getState().visitId !== visitId) return
+  setState({ notes: now })
+  checkSoon()
 })

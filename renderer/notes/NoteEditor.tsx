@@ -13,6 +13,8 @@ import { NoteFields } from './NoteFields'
 import { NoteText } from './NoteText'
 import { noteOpened } from './openNoteStore'
 import type { OpenNoteState } from './openNoteStore'
+import { ApartNotice } from '../windows/ApartNotice'
+import { OwnWindowButton } from '../windows/OwnWindowButton'
 import { StaleNote } from './StaleNote'
 import { noteTitle } from './words'
 
@@ -22,7 +24,8 @@ type NoteEditorProps = {
   readonly areas: readonly Area[]
   readonly notes: readonly NoteSummary[]
   readonly open: OpenNoteState
-  readonly onDelete: (noteId: string) => void
+  /** null: not from here. */
+  readonly onDelete: ((noteId: string) => void) | null
 }
 
 /** The open note: its fields, its text, and what to do when it cannot be shown. */
@@ -51,6 +54,8 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
           />
         </div>
       )
+    case 'apart':
+      return <ApartNotice place={{ kind: 'note', visitId: visit.id, noteId: open.noteId }} what="note" />
     case 'open':
       return (
         <>
@@ -71,12 +76,15 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
                 keys={historyKeys}
                 onPress={() => void historyOpened(open.noteId)}
               />
-              <IconButton
-                label="Move note to the bin"
-                icon={Trash2}
-                keys="Delete"
-                onPress={() => onDelete(open.noteId)}
-              />
+              <OwnWindowButton place={{ kind: 'note', visitId: visit.id, noteId: open.noteId }} />
+              {onDelete === null ? null : (
+                <IconButton
+                  label="Move note to the bin"
+                  icon={Trash2}
+                  keys="Delete"
+                  onPress={() => onDelete(open.noteId)}
+                />
+              )}
             </div>
           </NoteText>
           {open.stale === null ? null : <StaleNote visitId={visit.id} />}

@@ -1,6 +1,5 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import { templateFor } from '@shared/frameworks/noteTemplates'
-import { excerptOf } from '@shared/notes/noteDocument'
 import type { Note, NoteFields, NoteSummary } from '@shared/notes/note'
 import { areasOfVisit } from '@shared/visits/areasOfVisit'
 import type { Visit } from '@shared/visits/visit'
@@ -8,6 +7,7 @@ import { v7 } from 'uuid'
 import { useWritingStore } from '../visits/writingStore'
 import { beginSession, sessionOf } from './noteSessions'
 import { noteAdded, useNotesStore } from './notesStore'
+import { summaryOf } from './notesWith'
 import { noteLeft, noteOpened, sessionListener, sessionShown, useOpenNoteStore } from './openNoteStore'
 import type { OpenNote } from './openNoteStore'
 import { documentFromTemplate, isUntouched } from './template'
@@ -86,9 +86,4 @@ const lastNote = (author: string): Partial<NoteFields> => {
   const { notes } = useNotesStore.getState()
   const own = notes.filter((note) => note.author === author)
   return (own.length > 0 ? own : notes).reduce<NoteSummary | undefined>(latest, undefined) ?? {}
-}
-
-const summaryOf = (note: Note): NoteSummary => {
-  const { document, text: _text, template: _template, ...rest } = note
-  return { ...rest, excerpt: excerptOf(document) }
 }

@@ -1,9 +1,15 @@
+import { said } from '../components/statusStore'
+import { isNoteApart } from '../windows/windowsStore'
 import { sessionForgotten, sessionOf } from './noteSessions'
 import { noteDeleted } from './notesStore'
 import { noteOpened, useOpenNoteStore } from './openNoteStore'
 
 /** Deletes the note with its last words in it, so that undo brings everything back, and shows the next one. */
 export const noteDeletionAsked = async (noteId: string, nextNoteId: string | undefined) => {
+  if (isNoteApart(noteId)) {
+    said('This note is open in its own window. Bring it back first.', { tone: 'problem' })
+    return
+  }
   const session = sessionOf(noteId)
   await session?.autosave.flush(true)
   if (!(await noteDeleted(noteId))) return

@@ -7,9 +7,11 @@ import { call } from '../api'
 import { errorLine } from '../errors/words'
 import { said } from '../components/statusStore'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 import { everything } from './evidence'
 import type { Narrowing } from './evidence'
 import { newestFirst, withPage } from './notePages'
+import { notesWith } from './notesWith'
 
 type NotesState = {
   readonly visitId: string | null
@@ -113,6 +115,31 @@ export const noteSummaryChanged = (noteId: string, change: Partial<NoteSummary>)
   })
 
 const asShown = ({ revision: _revision, savedAt: _savedAt, ...shown }: NoteSummary) => JSON.stringify(shown)
+
+/** Another window wrote a note: the list has it as it is stored. */
+followsOthers('notes', async (noteId) => {
+  const { visitId, notes } = getState()
+  if (visitId === null) return
+  if (noteId === null) return notesOpened(visitId)
+  const now = await notesWith(notes, visitId, noteId)
+  if (now === null || getState().visitId !== visitId) return
+  const written = now.find(({ id }) => id === noteId)
+  if (written === undefined)
+    setState(({ notes: listed, total }) => {
+      const left = listed.filter(({ id }) => id !== noteId)
+      return { notes: left, total: total - (listed.length - left.length) }
+    })
+  else if (notes.some(({ id }) => id === noteId)) noteSummaryChanged(noteId, written)
+  else noteAdded(written)
+})
+
+followsOthers('findings', async () => {
+  const { visitId } = getState()
+  if (visitId === null) return
+  const findings = await call('findings.list', { visitId })
+  if (findings.ok && getState().visitId === visitId)
+    setState({ findingsByPassageId: findingsByPassageId(findings.value) })
+})
 
 /** Takes a note out, with the way back. */
 export const noteDeleted = async (noteId: string): Promise<boolean> => {

@@ -4,6 +4,7 @@ import type { NoteFields, Passage } from '@shared/notes/note'
 import { create } from 'zustand'
 import { call } from '../api'
 import { emptiedOnLock } from '../vault/emptied'
+import { isNoteApart, useWindowsStore } from '../windows/windowsStore'
 import { sessionLeft, sessionOf, sessionStarted } from './noteSessions'
 import type { NoteSession } from './noteSessions'
 
@@ -39,6 +40,8 @@ export type OpenNoteState =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading'; readonly noteId: string; readonly to: Arrival }
   | { readonly kind: 'failed'; readonly noteId: string; readonly error: AppError }
+  /** It is open in a window of its own. */
+  | { readonly kind: 'apart'; readonly noteId: string }
   | OpenNote
 
 /** The note in the editor. Its text lives in the editor and in its session, not here. */
@@ -52,6 +55,10 @@ export const nextNumber = () => (lastNumber += 1)
 /** Opens a note, also one that is open already: then only the place changes. */
 export const noteOpened = async (noteId: string, to: Arrival = { kind: 'none' }) => {
   const { open } = getState()
+  if (isNoteApart(noteId)) {
+    noteLeft()
+    return setState({ open: { kind: 'apart', noteId } })
+  }
   if (open.kind === 'open' && open.noteId === noteId) {
     setState({ open: { ...open, arrival: { number: nextNumber(), to } } })
     return
@@ -118,5 +125,17 @@ export const sessionListener = {
   stale: (session: NoteSession, storedRevision: number) =>
     changeOpen(session.noteId, { stale: { storedRevision } }),
 }
+
+// A note goes to a window of its own and comes back from there, as it was saved.
+useWindowsStore.subscribe(() => {
+  const { open } = getState()
+  if (open.kind === 'none') return
+  const isApart = isNoteApart(open.noteId)
+  if (isApart === (open.kind === 'apart')) return
+  // The keyboard goes on in the text, unless it is at work elsewhere.
+  const to = document.activeElement === document.body ? ({ kind: 'writing' } as const) : undefined
+  if (!isApart) setState({ open: { kind: 'none' } })
+  void noteOpened(open.noteId, to)
+})
 
 emptiedOnLock(() => setState({ open: { kind: 'none' } }))

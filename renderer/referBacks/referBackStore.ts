@@ -4,6 +4,7 @@ import { stateOfReferBack } from '@shared/referBacks/referBackState'
 import { create } from 'zustand'
 import { call } from '../api'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 import { useOpenVisitStore } from '../visits/openVisitStore'
 import { newReferBack, recordLeft, recordOpened, useRecordStore } from './recordStore'
 
@@ -89,3 +90,8 @@ const changed = (referBackId: string, stored: ReferBack | null) =>
 const isWaiting = (content: ReferBackContent) => ['untold', 'waiting'].includes(stateOfReferBack(content))
 
 emptiedOnLock(() => setState(nothing, true))
+
+followsOthers('referBacks', () => {
+  const { visitId } = getState()
+  if (visitId !== null) void referBacksOpened(visitId)
+})

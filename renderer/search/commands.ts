@@ -10,6 +10,8 @@ import { shortcutsShown } from '../shortcuts/sheetStore'
 import { locked } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
+import { ownWindowAsked, placeInHand } from '../windows/ownWindow'
+import { isApartWindow } from '../windows/windowsStore'
 
 export type Command = {
   readonly id: string
@@ -22,6 +24,8 @@ export type Command = {
   readonly keys?: string
   /** Only where a visit is open. */
   readonly inVisit?: boolean
+  /** Not offered where it would do nothing. */
+  readonly when?: () => boolean
   readonly act: () => void
 }
 
@@ -78,6 +82,24 @@ export const commands: readonly Command[] = [
   tab('findings', 'Go to findings', 'passages'),
   tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final'),
   tab('details', 'Go to the details', 'dates team scope archive'),
+  {
+    id: 'own-window',
+    label: 'Open in its own window',
+    also: 'second window note letter separate beside screen',
+    shortcut: 'window.own',
+    inVisit: true,
+    when: () => !isApartWindow() && placeInHand() !== null,
+    act: ownWindowAsked,
+  },
+  {
+    id: 'main-window',
+    label: 'Back to the main window',
+    also: 'bring close second window note letter return',
+    shortcut: 'window.own',
+    inVisit: true,
+    when: isApartWindow,
+    act: ownWindowAsked,
+  },
   {
     id: 'refer-back',
     label: 'Refer-back: a child may be at risk now',
@@ -182,7 +204,7 @@ function tab(id: VisitTab, label: string, also: string): Command {
 export const commandsFor = (typed: string, screen: Screen): readonly Command[] => {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   return commands
-    .filter(({ inVisit }) => inVisit !== true || screen.kind === 'visit')
+    .filter(({ inVisit, when }) => (inVisit !== true || screen.kind === 'visit') && when?.() !== false)
     .filter(({ label, also }) => {
       const own = `${label} ${also}`.toLowerCase().split(' ')
       return words.every((word) => own.some((each) => each.startsWith(word)))

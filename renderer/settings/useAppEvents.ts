@@ -2,6 +2,7 @@ import type { AppEvent } from '@shared/ipc/events'
 import { assertNever } from '@shared/result'
 import { useEffect } from 'react'
 import { call } from '../api'
+import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
 import { paletteOpened } from '../search/searchStore'
 import { hasUnsaved } from '../savingStore'
@@ -10,10 +11,14 @@ import { foundLocked, locked, useVaultStore, vaultLookedAt } from '../vault/vaul
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
 import { shortcutsShown } from '../shortcuts/sheetStore'
+import { otherWindowWrote } from '../windows/otherWindows'
+import { windowsLookedAt } from '../windows/windowsStore'
+import { wishedFor } from '../windows/wishedFor'
 
 /** Does what the main process asks: save before closing, lock, and the commands of the menu. */
 export const useAppEvents = () => {
   useEffect(() => {
+    void windowsLookedAt()
     void vaultLookedAt()
     return window.bridge.onEvent((event) => void happened(event))
   }, [])
@@ -31,6 +36,15 @@ const happened = async (event: AppEvent) => {
       return undefined
     case 'menu':
       return commanded(event.command)
+    case 'windows':
+      return windowsLookedAt()
+    case 'windowLost':
+      said('A window stopped working and was closed. Everything it had saved is here.', { tone: 'problem' })
+      return undefined
+    case 'changed':
+      return otherWindowWrote(event.noun, event.id)
+    case 'wanted':
+      return wishedFor(event.wish)
     default:
       return assertNever(event)
   }

@@ -4,6 +4,7 @@ import type { MenuKeys } from '@shared/settings/shortcutKeys'
 import { create } from 'zustand'
 import { call } from '../api'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 import { chordForAria, chordOf, chordWords } from './chord'
 import type { Press } from './chord'
 import { chordFor } from './keyChange'
@@ -27,6 +28,8 @@ export const keysLookedAt = async () => {
   became(answer.value)
   await showInMenu(answer.value)
 }
+
+followsOthers('settings', keysLookedAt)
 
 /** null: kept. Counts at once, in this window and in the menu. */
 export const keysChanged = async (changed: ChangedKeys): Promise<AppError | null> => {

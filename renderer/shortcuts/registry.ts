@@ -67,6 +67,11 @@ const lines = {
     label: 'Refer-back: a child may be at risk now',
     chord: 'Ctrl+Shift+R',
   },
+  'window.own': {
+    scope: 'visit',
+    label: 'Note or letter in its own window, and back',
+    chord: 'Ctrl+Shift+O',
+  },
   'tab.notes': { scope: 'visit', label: 'Notes', chord: 'Ctrl+1' },
   'tab.evidence': { scope: 'visit', label: 'Evidence', chord: 'Ctrl+2' },
   'tab.findings': { scope: 'visit', label: 'Findings', chord: 'Ctrl+3' },

@@ -1,10 +1,8 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
-import { PanelLeft, PanelRight } from 'lucide-react'
 import { Suspense, lazy, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { Button } from '../components/Button'
-import { IconToggle } from '../components/IconButton'
 import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
@@ -13,14 +11,14 @@ import { ReferBackButton } from '../referBacks/ReferBackButton'
 import { ReferBackLine } from '../referBacks/ReferBackLine'
 import type { VisitTab } from '../navigationStore'
 import { useAriaKeys } from '../shortcuts/keysStore'
-import { datesWords } from './dateWords'
 import { useOpenVisitStore, visitLookedAt } from './openVisitStore'
 import { BackButton } from './BackButton'
 import { BarButtons, HomeButton } from './PageFrame'
-import { panesInSight, paneToggled, usePanesStore } from './panesStore'
+import { FoldButtons } from './FoldButtons'
 import { tabChosen } from './tabChosen'
 import { VisitDialogs } from './VisitDialogs'
 import { VisitPanes } from './VisitPanes'
+import { whereWords } from './whereWords'
 import '../components/segmented.css'
 
 // The editors are the heaviest part of the window: they come when a visit is opened, not when the app starts.
@@ -31,7 +29,9 @@ const EvidenceTab = lazy(() =>
 const FindingsTab = lazy(() =>
   import('../findings/FindingsTab').then((file) => ({ default: file.FindingsTab })),
 )
-const LetterTab = lazy(() => import('../letters/LetterTab').then((file) => ({ default: file.LetterTab })))
+const LetterPlace = lazy(() =>
+  import('../letters/LetterPlace').then((file) => ({ default: file.LetterPlace })),
+)
 const DetailsTab = lazy(() => import('./DetailsTab').then((file) => ({ default: file.DetailsTab })))
 
 const tabs: readonly { readonly id: VisitTab; readonly label: string }[] = [
@@ -131,36 +131,6 @@ const TabContents = ({ tab, ...rest }: TabProps) => {
   if (tab === 'notes') return <NotesTab {...rest} />
   if (tab === 'evidence') return <EvidenceTab {...rest} />
   if (tab === 'findings') return <FindingsTab {...rest} />
-  if (tab === 'letter') return <LetterTab {...rest} />
+  if (tab === 'letter') return <LetterPlace {...rest} />
   return <DetailsTab key={rest.visit.id} {...rest} />
-}
-
-const whereWords = (visit: Visit, pack: FrameworkPack) =>
-  [visit.authority.shortName || visit.authority.name, pack.short, datesWords(visit.dates)].join(' · ')
-
-/** In a narrow window: the panes that are folded away. */
-const FoldButtons = () => {
-  const present = usePanesStore(panesInSight)
-  const open = usePanesStore((state) => state.open)
-  return (
-    <span className="pane-folds">
-      {present.nav === null ? null : (
-        <IconToggle
-          className="fold-nav"
-          label={present.nav}
-          icon={PanelLeft}
-          isSelected={open === 'nav'}
-          onChange={() => paneToggled('nav')}
-        />
-      )}
-      {present.side === null ? null : (
-        <IconToggle
-          label={present.side}
-          icon={PanelRight}
-          isSelected={open === 'side'}
-          onChange={() => paneToggled('side')}
-        />
-      )}
-    </span>
-  )
 }

@@ -4,6 +4,7 @@ import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
 import { useNavigationStore, wentTo } from '../navigationStore'
 import { emptiedOnLock } from '../vault/emptied'
+import { useWindowsStore } from '../windows/windowsStore'
 import { useOpenVisitStore } from './openVisitStore'
 import { tabChosen } from './tabChosen'
 import { typingCaught, typingTaken } from './typingCaught'
@@ -16,6 +17,12 @@ export const useNewNoteStore = create<{ wanted: string | null }>(() => ({ wanted
  * moment on what is typed belongs to the note.
  */
 export const newNoteWanted = async () => {
+  const { own } = useWindowsStore.getState()
+  // A window of one note stays with it: the new one begins in the main window.
+  if (own !== null && own.kind !== 'main') {
+    void call('shell.inMain', { wish: { kind: 'newNote', visitId: own.visitId } })
+    return undefined
+  }
   if (isUnderSheet()) return said('Close the sheet over the page first, then begin the note.')
   const { screen } = useNavigationStore.getState()
   typingCaught(wishDropped)

@@ -4,6 +4,7 @@ import type { Visit } from '@shared/visits/visit'
 import { create } from 'zustand'
 import { call } from '../api'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 import { writingLookedAt } from './writingStore'
 
 export type OpenVisit =
@@ -18,6 +19,12 @@ export const useOpenVisitStore = create<{ open: OpenVisit }>(() => ({ open: { ki
 const became = (open: OpenVisit) => useOpenVisitStore.setState({ open })
 
 emptiedOnLock(() => became({ kind: 'none' }))
+
+for (const noun of ['visits', 'noteTemplates', 'writing'])
+  followsOthers(noun, () => {
+    const { open } = useOpenVisitStore.getState()
+    if (open.kind === 'loaded') void visitLookedAt(open.visit.id)
+  })
 
 /** Fetches the visit; also after its details were changed here or elsewhere. */
 export const visitLookedAt = async (visitId: string) => {

@@ -1,6 +1,7 @@
 import { useNavigationStore, wentTo } from '../navigationStore'
 import type { VisitTab } from '../navigationStore'
 import { saveEverything } from '../unsaved'
+import { isApartWindow } from '../windows/windowsStore'
 
 let wishes = 0
 
@@ -21,5 +22,6 @@ export const tabChosen = async (tab: VisitTab) => {
 
 const goTo = (tab: VisitTab) => {
   const { screen } = useNavigationStore.getState()
-  if (screen.kind === 'visit' && screen.tab !== tab) wentTo({ kind: 'visit', visitId: screen.visitId, tab })
+  if (screen.kind === 'visit' && (screen.tab !== tab || isApartWindow()))
+    wentTo({ kind: 'visit', visitId: screen.visitId, tab })
 }

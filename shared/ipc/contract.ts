@@ -31,6 +31,8 @@ import type { StoredUndo } from '../notes/noteUndo'
 import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
 import { VisitDetails } from '../visits/visit'
 import type { Authority, Visit, VisitSummary } from '../visits/visit'
+import { ApartPlace, Wish } from '../windows/place'
+import type { OwnPlace } from '../windows/place'
 
 /** Inputs are parsed at the border; outputs are built by us and only typed. */
 const operation = <I extends z.ZodType>(input: I) => ({
@@ -423,6 +425,19 @@ export const contract = {
   /** Known before anything is unlocked, so it is kept beside the vault, not in it. */
   'shell.appearance': operation(nothing).answers<Appearance>(),
   'shell.setAppearance': operation(Appearance.partial()).answers<Appearance>(),
+  /** What this window shows, and which notes and letters stand in windows of their own. */
+  'shell.windows': operation(nothing).answers<{
+    readonly own: OwnPlace
+    readonly apart: readonly ApartPlace[]
+  }>(),
+  /** A window for one note or letter, or that window to the front. `opened` false: there are too many already. */
+  'shell.openWindow': operation(z.strictObject({ place: ApartPlace })).answers<{
+    readonly opened: boolean
+  }>(),
+  /** That window saves and goes, and the main one comes to the front. `gone` false: its words could not be saved. */
+  'shell.bringBack': operation(z.strictObject({ place: ApartPlace })).answers<{ readonly gone: boolean }>(),
+  /** Asked by a window of one note or letter: the main one goes there. */
+  'shell.inMain': operation(z.strictObject({ wish: Wish })).answers<null>(),
   /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
   /** The menu shows the keys as the user has set them. */
   'shell.setMenuKeys': operation(z.strictObject({ keys: MenuKeys })).answers<null>(),

@@ -1,3 +1,5 @@
+import type { Wish } from '../windows/place'
+
 /** Main to window; each only says "look again". Data is fetched by a call. */
 export type AppEvent =
   /** `failure`: the core stopped and was started again; all that was acknowledged as saved is on disk. */
@@ -6,6 +8,14 @@ export type AppEvent =
   | { readonly kind: 'locking'; readonly because: 'idle' | 'suspend' | 'screenLock' | 'menu' }
   /** Save what is typed, then call `shell.readyToClose`. */
   | { readonly kind: 'closing' }
+  /** A window of one note or letter was opened or is gone. */
+  | { readonly kind: 'windows' }
+  /** Such a window broke and was closed. */
+  | { readonly kind: 'windowLost' }
+  /** Another window wrote: what is shown of that noun must be read again. `id` null: several, or a new one. */
+  | { readonly kind: 'changed'; readonly noun: string; readonly id: string | null }
+  /** To the main window, from another: go there. */
+  | { readonly kind: 'wanted'; readonly wish: Wish }
   /** A command of the application menu. */
   | {
       readonly kind: 'menu'

@@ -1,0 +1,14 @@
+/** `id`: the one that was written; null: several, or a new one. */
+type Look = (id: string | null) => unknown
+
+const looks = new Map<string, Set<Look>>()
+
+/** A store registers how it follows what other windows write of a noun. */
+export const followsOthers = (noun: string, look: Look) => {
+  looks.set(noun, (looks.get(noun) ?? new Set()).add(look))
+}
+
+/** Main says that another window wrote. */
+export const otherWindowWrote = (noun: string, id: string | null) => {
+  for (const look of looks.get(noun) ?? []) void look(id)
+}
