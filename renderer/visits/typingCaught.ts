@@ -21,6 +21,9 @@ export const typingCaught = (onLetGo: () => void) => {
     typingTaken()
     onLetGo()
   })
+  isComposing = false
+  caught.addEventListener('compositionstart', () => (isComposing = true))
+  caught.addEventListener('compositionend', () => (isComposing = false))
   frame.append(caught)
   document.body.append(frame)
   field = caught
@@ -42,7 +45,5 @@ export const afterComposing = (act: () => void) => {
 }
 
 let isComposing = false
-window.addEventListener('compositionstart', () => (isComposing = true), true)
-window.addEventListener('compositionend', () => (isComposing = false), true)
 
 emptiedOnLock(typingTaken, () => (field?.value ?? '') !== '')
