@@ -32,10 +32,11 @@ const idsOf = (typed: string, more: Partial<PaletteSources> = {}) =>
 
 it('offers all commands before anything is typed, those of a visit only inside one', () => {
   const inside = JSON.stringify(idsOf(''))
-  expect(inside).toContain('command-new-note')
+  expect(inside).toContain('command-import-notes')
   const outside = JSON.stringify(idsOf('', { screen: { kind: 'visits' }, areas: [] }))
-  expect(outside).not.toContain('command-new-note')
+  expect(outside).not.toContain('command-import-notes')
   expect(outside).toContain('command-lock')
+  expect(outside).toContain('command-new-note')
 })
 
 it('keeps commands, which need no asking, above the notes', () => {
