@@ -6,8 +6,11 @@ import type { NoteSummary } from '@shared/notes/note'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
+import { Checkbox } from '../components/Choice'
 import { IconButton } from '../components/IconButton'
 import { EmptyState } from '../components/State'
+import { addToLineAsked } from '../enquiries/enquiriesStore'
+import { LinesOfPassage } from '../enquiries/LinesOfPassage'
 import { PassageLine } from '../findings/PassageLine'
 import { counted } from '../findings/words'
 import { paneFolded } from '../visits/panesStore'
@@ -27,6 +30,7 @@ export const CellSide = ({ row, chosen, notes }: CellSideProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const arriving = useEvidenceStore((state) => state.arriving)
   const [making, setMaking] = useState(false)
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => {
     if (!arriving) return
     heading.current?.focus()
@@ -42,14 +46,25 @@ export const CellSide = ({ row, chosen, notes }: CellSideProps) => {
     const note = notes.find((each) => each.id === passage.noteId)
     return note === undefined ? [] : [{ passage, note }]
   })
+  const own = passages.filter(({ passage }) => picked.has(passage.id))
+  const meant = own.length > 0 ? own : passages
+  const pick = (passageId: string, isPicked: boolean) => {
+    const others = [...picked].filter((id) => id !== passageId)
+    setPicked(new Set(isPicked ? [...others, passageId] : others))
+  }
   const make = async () => {
     setMaking(true)
     await findingMadeOf(
       row.area,
-      passages.map(({ passage }) => passage),
+      meant.map(({ passage }) => passage),
     )
     setMaking(false)
   }
+  const addToLine = () =>
+    addToLineAsked(
+      meant.map(({ passage }) => passage.id),
+      row.area,
+    )
   return (
     <div
       onKeyDown={(event) => {
@@ -87,19 +102,42 @@ export const CellSide = ({ row, chosen, notes }: CellSideProps) => {
           <p className="muted small">
             {weightWords(chosen.kind === null ? row.total : row.cells[chosen.kind])}
           </p>
-          <Button isPending={making} onPress={() => void make()}>
-            {passages.length === 1
-              ? 'Make a finding of this passage'
-              : `Make a finding of these ${passages.length} passages`}
-          </Button>
+          <div className="cell-deeds">
+            <Button isPending={making} onPress={() => void make()}>
+              {`Make a finding of ${whichWords(own.length, passages.length)}`}
+            </Button>
+            <Button onPress={addToLine}>Add to a line of enquiry…</Button>
+          </div>
           {passages.map((each) => (
-            <PassageLine key={each.passage.id} {...each} />
+            <PassageLine
+              key={each.passage.id}
+              {...each}
+              actions={
+                <>
+                  <LinesOfPassage passageId={each.passage.id} />
+                  {passages.length === 1 ? null : (
+                    <Checkbox
+                      isSelected={picked.has(each.passage.id)}
+                      onChange={(isPicked) => pick(each.passage.id, isPicked)}
+                    >
+                      Choose
+                    </Checkbox>
+                  )}
+                </>
+              }
+            />
           ))}
           <p className="muted small">Press a quote to open its note.</p>
         </>
       )}
     </div>
   )
+}
+
+/** What the buttons act on: the chosen passages, or all of them while none is chosen. */
+const whichWords = (chosen: number, all: number) => {
+  if (chosen > 0) return chosen === 1 ? 'the chosen passage' : `the ${chosen} chosen passages`
+  return all === 1 ? 'this passage' : `these ${all} passages`
 }
 
 /** The keyboard stays on the board when what lay beside it goes. */

@@ -3,7 +3,7 @@ import type { KeptVoice } from '@shared/evidence/keptVoice'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { NoteSummary } from '@shared/notes/note'
 import type { Visit } from '@shared/visits/visit'
-import { Download } from 'lucide-react'
+import { Download, Printer } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { call } from '../api'
 import { Button } from '../components/Button'
@@ -12,9 +12,11 @@ import { Select } from '../components/Select'
 import { ErrorState } from '../components/State'
 import type { ErrorWords } from '../components/State'
 import { said } from '../components/statusStore'
+import { useEnquiriesStore } from '../enquiries/enquiriesStore'
 import { errorWords } from '../errors/words'
 import { dayOf } from '../notes/visitTime'
 import { areKept, useVoicesStore } from './voicesStore'
+import { saveEverything } from '../unsaved'
 
 type DaySummaryDialogProps = {
   readonly visit: Visit
@@ -28,24 +30,35 @@ type DaySummaryDialogProps = {
 /** What the team needs to know in the evening, on one page: to read out, or to print from a PDF. */
 export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
   const { visit, pack, notes, days, isOpen, onClose } = props
+  const lines = useEnquiriesStore((state) => state.lines)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [saving, setSaving] = useState(false)
+  const [busy, setBusy] = useState<'saving' | 'printing' | null>(null)
   const [failed, setFailed] = useState<ErrorWords | null>(null)
   const kept = useVoicesStore((state) => state.kept)
   const voices = areKept(kept) ? kept : noneKept
   const day = chosen ?? lastDayWithNotes(days, notes)
   const summary = useMemo(
-    () => (isOpen ? summaryOfVisit(visit, pack, { notes, lines: [], voices }, day) : null),
-    [isOpen, visit, pack, notes, voices, day],
+    () => (isOpen ? summaryOfVisit(visit, pack, { notes, lines, voices }, day) : null),
+    [isOpen, visit, pack, notes, lines, voices, day],
   )
 
   const save = async () => {
     setFailed(null)
-    setSaving(true)
+    setBusy('saving')
+    await saveEverything()
     const exported = await call('shell.exportDaySummary', { visitId: visit.id, day })
-    setSaving(false)
+    setBusy(null)
     if (!exported.ok) return setFailed(errorWords(exported.error))
     if (exported.value !== null) said(`Saved and read back: ${exported.value.fileName}`)
+  }
+  const print = async () => {
+    setFailed(null)
+    setBusy('printing')
+    await saveEverything()
+    const printed = await call('shell.printDaySummary', { visitId: visit.id, day })
+    setBusy(null)
+    if (!printed.ok) return setFailed(errorWords(printed.error))
+    if (printed.value.printed) said('The summary of the day was printed.')
   }
 
   return (
@@ -57,9 +70,14 @@ export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
           value={day}
           onChange={setChosen}
         />
-        <Button tone="primary" icon={Download} isPending={saving} onPress={() => void save()}>
-          Save as PDF
-        </Button>
+        <span className="day-deeds">
+          <Button icon={Printer} isPending={busy === 'printing'} onPress={() => void print()}>
+            Print…
+          </Button>
+          <Button tone="primary" icon={Download} isPending={busy === 'saving'} onPress={() => void save()}>
+            Save as PDF
+          </Button>
+        </span>
       </div>
       {failed === null ? null : <ErrorState words={failed} />}
       {summary === null ? null : (

@@ -8,6 +8,9 @@ import { areasOfVisit } from '@shared/visits/areasOfVisit'
 import type { Visit } from '@shared/visits/visit'
 import { FileText } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { EvidenceViews } from '../enquiries/EvidenceViews'
+import { useEnquiriesStore } from '../enquiries/enquiriesStore'
+import { LinesView } from '../enquiries/LinesView'
 import { Button } from '../components/Button'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
@@ -36,6 +39,7 @@ type EvidenceTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 /** What the team knows, from whom, and what is missing: the board, its passages, counts, days and voices. */
 export const EvidenceTab = ({ visit, pack }: EvidenceTabProps) => {
   const { loading, notes, visitId } = useEvidenceStore()
+  const view = useEnquiriesStore((state) => state.view)
   useEffect(() => {
     void evidenceOpened(visit.id)
     void voicesLookedAt(visit.id)
@@ -54,6 +58,7 @@ export const EvidenceTab = ({ visit, pack }: EvidenceTabProps) => {
         }
       />
     )
+  if (view === 'lines') return <LinesView visit={visit} pack={pack} notes={notes} />
   return <LoadedEvidence visit={visit} pack={pack} notes={notes} />
 }
 
@@ -106,6 +111,9 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
         main={
           <>
             <h1 className="sr-only">Evidence</h1>
+            <div className="evidence-page">
+              <EvidenceViews />
+            </div>
             {rows.length === 0 ? <NoAreas /> : <NoNotes />}
             <div className="evidence-page">
               <VoicesPart visitId={visit.id} notes={notes} />
@@ -124,6 +132,7 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
         mainLabel="Evidence"
         main={
           <div className="evidence-page">
+            <EvidenceViews />
             <header className="findings-head">
               <div>
                 <h1>Evidence</h1>

@@ -13,6 +13,7 @@ import { wentTo } from '../navigationStore'
 import type { Press } from '../shortcuts/chord'
 import { isShortcut } from '../shortcuts/keysStore'
 import { ShortcutKey } from '../shortcuts/ShortcutKey'
+import { addToLineAsked } from '../enquiries/enquiriesStore'
 import { PaneHeading } from '../visits/VisitPanes'
 import { passagesType } from './dragging'
 import { findingEdited, findingMade } from './findingsStore'
@@ -61,6 +62,11 @@ export const UnusedPassages = (props: UnusedPassagesProps) => {
     setSelection(new Set())
     said(`Added ${counted(passages.length, 'passage')} to the finding`)
   }
+  const addToLine = (passages: readonly PassageInNote[]) =>
+    addToLineAsked(
+      passages.map(({ passage }) => passage.id),
+      area.code,
+    )
   /** The keys act on the chosen passages, or on the one with the focus when none is chosen. */
   const onKey = (event: Press, focused: string | undefined) => {
     const one = unused.filter(({ passage }) => passage.id === focused)
@@ -68,6 +74,7 @@ export const UnusedPassages = (props: UnusedPassagesProps) => {
     if (passages.length === 0) return false
     if (isShortcut(event, 'findings.make')) void make(passages)
     else if (isShortcut(event, 'findings.add')) add(passages)
+    else if (isShortcut(event, 'findings.addToLine')) addToLine(passages)
     else if (isShortcut(event, 'findings.openNote') && one[0] !== undefined) openPassage(one[0])
     else return false
     return true
@@ -93,6 +100,10 @@ export const UnusedPassages = (props: UnusedPassagesProps) => {
             <Button isDisabled={chosen.length === 0 || target === null} onPress={() => add(chosen)}>
               Add to the finding in hand
               <ShortcutKey of="findings.add" />
+            </Button>
+            <Button isDisabled={chosen.length === 0} onPress={() => addToLine(chosen)}>
+              Add to a line of enquiry…
+              <ShortcutKey of="findings.addToLine" />
             </Button>
           </div>
           {/* Keys of the rows bubble to here: the list itself keeps its arrows, Space and typing ahead. */}
@@ -136,8 +147,8 @@ export const UnusedPassages = (props: UnusedPassagesProps) => {
           </div>
           <p className="muted small">
             <Kbd>Space</Kbd> chooses, <ShortcutKey of="findings.make" /> makes a finding,{' '}
-            <ShortcutKey of="findings.add" /> adds, <ShortcutKey of="findings.openNote" /> opens the note. Or
-            drag onto a finding.
+            <ShortcutKey of="findings.add" /> adds, <ShortcutKey of="findings.addToLine" /> adds to a line of
+            enquiry, <ShortcutKey of="findings.openNote" /> opens the note. Or drag onto a finding.
           </p>
         </>
       )}

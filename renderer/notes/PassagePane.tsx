@@ -5,9 +5,13 @@ import { Plus, Trash2 } from 'lucide-react'
 import { Button } from '../components/Button'
 import { Segmented } from '../components/Segmented'
 import { EmptyState } from '../components/State'
+import { addToLineAsked } from '../enquiries/enquiriesStore'
+import { LinesOfPassage } from '../enquiries/LinesOfPassage'
 import { counted, kindWords } from '../findings/words'
 import { wentTo } from '../navigationStore'
 import { ShortcutKey } from '../shortcuts/ShortcutKey'
+import { saveEverything } from '../unsaved'
+import { sessionOf } from './noteSessions'
 import { PaneHeading } from '../visits/VisitPanes'
 import { promptsOf } from './evidence'
 import { useNotesStore } from './notesStore'
@@ -36,6 +40,7 @@ export const PassagePane = ({ open, areas, visitId }: PassagePaneProps) => {
       onOpen={() => void noteOpened(noteId, { kind: 'passage', passageId: passage.id })}
     >
       <UsedIn findings={findingsByPassageId.get(passage.id) ?? []} visitId={visitId} />
+      <LinesOfPassage passageId={passage.id} />
       {passage.gone ? (
         <Button tone="quiet" icon={Trash2} onPress={() => passageDropped(noteId, passage.id)}>
           Let it go
@@ -50,6 +55,7 @@ export const PassagePane = ({ open, areas, visitId }: PassagePaneProps) => {
           <PaneHeading>This passage</PaneHeading>
           <FocusedPassage passage={focused} noteId={noteId} areas={areas} />
           <UsedIn findings={findingsByPassageId.get(focused.id) ?? []} visitId={visitId} />
+          <LinesOfPassage passageId={focused.id} />
         </>
       )}
       {used.length === 0 ? null : <PaneHeading count={used.length}>Used in findings</PaneHeading>}
@@ -103,12 +109,26 @@ const FocusedPassage = ({ passage, noteId, areas }: FocusedPassageProps) => {
         <Button tone="quiet" icon={Plus} onPress={() => promptsAskedFor(noteId, passage.id)}>
           Prompts
         </Button>
+        <Button
+          tone="quiet"
+          icon={Plus}
+          aria-label="Line of enquiry: put this passage for or against one"
+          onPress={() => void addPassageToLine(noteId, passage.id)}
+        >
+          Line of enquiry
+        </Button>
         <Button tone="quiet" icon={Trash2} onPress={() => passageRemovalAsked(noteId, passage.id)}>
           Unmark
         </Button>
       </div>
     </div>
   )
+}
+
+/** A passage just marked must be stored before a line can name it. */
+const addPassageToLine = async (noteId: string, passageId: string) => {
+  await saveEverything()
+  addToLineAsked([passageId], sessionOf(noteId)?.fields.area ?? '')
 }
 
 /** Findings that rest on a passage; pressing one goes to it. */

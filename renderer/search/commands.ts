@@ -1,6 +1,7 @@
 import { knownWordsShown } from '../language/knownWordsStore'
 import { attachWanted } from '../attachments/attachWantedStore'
 import { attachmentsWanted } from '../attachments/attachmentsWanted'
+import { linesShown, newLineWanted } from '../enquiries/enquiriesStore'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
@@ -99,6 +100,20 @@ export const commands: readonly Command[] = [
     inVisit: true,
     when: isApartWindow,
     act: ownWindowAsked,
+  },
+  {
+    id: 'lines',
+    label: 'Lines of enquiry',
+    also: 'questions go to follow answered dropped',
+    inVisit: true,
+    act: () => linesShown(),
+  },
+  {
+    id: 'new-line',
+    label: 'New line of enquiry',
+    also: 'ask question begin',
+    inVisit: true,
+    act: newLineWanted,
   },
   {
     id: 'refer-back',

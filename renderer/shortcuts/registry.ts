@@ -6,6 +6,7 @@ export type ShortcutScope =
   | 'notes'
   | 'note'
   | 'evidence'
+  | 'lines'
   | 'findings'
   | 'letter'
   | 'details'
@@ -19,6 +20,7 @@ const around: Readonly<Record<ShortcutScope, ShortcutScope | null>> = {
   notes: 'visit',
   note: 'notes',
   evidence: 'visit',
+  lines: 'visit',
   findings: 'visit',
   letter: 'visit',
   details: 'visit',
@@ -33,6 +35,7 @@ export const scopes: readonly { readonly scope: ShortcutScope; readonly title: s
   { scope: 'notes', title: 'In the list of notes' },
   { scope: 'note', title: 'In a note' },
   { scope: 'evidence', title: 'On the evidence board' },
+  { scope: 'lines', title: 'In lines of enquiry' },
   { scope: 'findings', title: 'In findings' },
   { scope: 'letter', title: 'In the letter' },
   { scope: 'details', title: 'In the details' },
@@ -88,6 +91,10 @@ const lines = {
   'language.previous': { scope: 'note', label: 'The marked word before', chord: 'Shift+F7' },
   'note.history': { scope: 'note', label: 'History: earlier versions of the note', chord: 'Ctrl+Shift+H' },
 
+  'line.for': { scope: 'lines', label: 'Put the chosen passages for the question', chord: 'F', plain: true },
+  'line.against': { scope: 'lines', label: 'Put them against it', chord: 'A', plain: true },
+  'line.openNote': { scope: 'lines', label: 'Open the note of a passage', chord: 'O', plain: true },
+
   'findings.make': {
     scope: 'findings',
     label: 'Make a finding of the chosen passages',
@@ -95,6 +102,12 @@ const lines = {
     plain: true,
   },
   'findings.add': { scope: 'findings', label: 'Add them to the finding in hand', chord: 'A', plain: true },
+  'findings.addToLine': {
+    scope: 'findings',
+    label: 'Add them to a line of enquiry',
+    chord: 'L',
+    plain: true,
+  },
   'findings.openNote': { scope: 'findings', label: 'Open the note of a passage', chord: 'O', plain: true },
   'finding.up': { scope: 'findings', label: 'Move a finding up', chord: 'Alt+ArrowUp' },
   'finding.down': { scope: 'findings', label: 'Move a finding down', chord: 'Alt+ArrowDown' },
@@ -145,6 +158,7 @@ export const fixedKeys: readonly {
   { scope: 'evidence', keys: 'Home End', label: 'First and last cell of the row' },
   { scope: 'evidence', keys: 'Enter', label: 'Show the passages of the cell' },
   { scope: 'evidence', keys: 'Esc', label: 'Back to the board' },
+  { scope: 'lines', keys: 'Space', label: 'Choose a passage' },
   { scope: 'findings', keys: 'Space', label: 'Choose a passage' },
   { scope: 'findings', keys: 'PgUp PgDn', label: 'Go to the finding before or after' },
   { scope: 'letter', keys: 'Ctrl Z', label: 'Undo' },

@@ -33,7 +33,10 @@ export const useShortcuts = () => {
 }
 
 const deedOf = (event: KeyboardEvent): (() => void) | undefined => {
-  if (isShortcut(event, 'help') || (event.key === '?' && !isTyping(event.target)))
+  if (
+    isShortcut(event, 'help') ||
+    (event.key === '?' && !isTyping(event.target) && !isTyping(document.activeElement))
+  )
     return () => shortcutsShown(true)
   if (useVaultStore.getState().vault.kind !== 'unlocked') return undefined
   if (isShortcut(event, 'vault.lock')) return () => void locked('menu')

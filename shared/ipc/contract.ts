@@ -1,22 +1,8 @@
 import { z } from 'zod'
-import { Slice } from '../attachments/attachment'
-import type { AttachProgress, Attachment, AttachmentInVisit } from '../attachments/attachment'
 import { Day, LocalTime } from '../dates'
-import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
-import type { LineOfEnquiry } from '../enquiries/lineOfEnquiry'
-import { KeptVoiceContent } from '../evidence/keptVoice'
-import type { KeptVoice } from '../evidence/keptVoice'
-import { FindingContent, Judgement } from '../findings/finding'
-import type { Finding } from '../findings/finding'
 import { NoteTemplate } from '../frameworks/frameworkPack'
 import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
-import { KnownWordContent } from '../identity/knownWord'
-import type { KnownWord } from '../identity/knownWord'
-import type { Issue } from '../letters/issue'
-import { LetterContent } from '../letters/letter'
-import type { Letter } from '../letters/letter'
-import type { RedraftPlan } from '../letters/redraft'
 import { mostImported } from '../notes/import/importedText'
 import type { ImportedText } from '../notes/import/importedText'
 import { NoteFields, PassageMark, Writing } from '../notes/note'
@@ -24,8 +10,6 @@ import type { Note, NoteSummary, Passage } from '../notes/note'
 import type { DeletedNote, NoteRevision, NoteVersion } from '../notes/noteHistory'
 import { NoteFilters } from '../notes/noteSearch'
 import type { NoteHit } from '../notes/noteSearch'
-import { ReferBackContent } from '../referBacks/referBack'
-import type { ReferBack, ReferBackVersion } from '../referBacks/referBack'
 import { UndoChange } from '../notes/noteUndo'
 import type { StoredUndo } from '../notes/noteUndo'
 import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
@@ -33,36 +17,25 @@ import { VisitDetails } from '../visits/visit'
 import type { Authority, Visit, VisitSummary } from '../visits/visit'
 import { ApartPlace, Wish } from '../windows/place'
 import type { OwnPlace } from '../windows/place'
-
-/** Inputs are parsed at the border; outputs are built by us and only typed. */
-const operation = <I extends z.ZodType>(input: I) => ({
-  answers: <Output>() => ({ input, output: undefined as unknown as Output }),
-})
+import { attachmentOperations } from './attachmentOperations'
+import { enquiryOperations } from './enquiryOperations'
+import { findingOperations } from './findingOperations'
+import { knownWordOperations } from './knownWordOperations'
+import { letterOperations } from './letterOperations'
+import { operation } from './operation'
+import { vaultOperations } from './vaultOperations'
+import { voiceOperations } from './voiceOperations'
 
 const nothing = z.strictObject({})
 const visit = z.strictObject({ visitId: z.uuid() })
 const note = z.strictObject({ noteId: z.uuid() })
-const finding = z.strictObject({ findingId: z.uuid() })
-const line = z.strictObject({ lineId: z.uuid() })
-const voice = z.strictObject({ voiceId: z.uuid() })
 const referBack = z.strictObject({ referBackId: z.uuid() })
-const attachment = z.strictObject({ attachmentId: z.uuid() })
-const letter = z.strictObject({ letterId: z.uuid() })
 const framework = z.strictObject({ frameworkId: z.string().max(100) })
-const passphrase = z.string().min(1).max(1_000)
 
 export const ExportFormat = z.enum(['docx', 'pdf', 'html', 'md', 'txt'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-export type VaultState =
-  /** No vault on this machine yet: first start. */
-  | { readonly kind: 'none' }
-  | { readonly kind: 'locked'; readonly attempts: number }
-  | { readonly kind: 'unlocked'; readonly idleMinutes: number; readonly recovered: boolean }
-  /** The header is there and the database is not: moved, or deleted. */
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'damaged'; readonly part: 'header' | 'database' }
-  | { readonly kind: 'newer'; readonly version: number; readonly known: number }
+export type { VaultState } from './vaultOperations'
 
 export type FrameworkSummary = {
   readonly id: string
@@ -104,19 +77,13 @@ export type Appearance = z.infer<typeof Appearance>
  * all others by the core worker.
  */
 export const contract = {
-  'vault.state': operation(nothing).answers<VaultState>(),
-  /** The recovery key is answered once, here, and can be saved or printed until the vault is locked. */
-  'vault.create': operation(z.strictObject({ passphrase })).answers<{ readonly recoveryKey: string }>(),
-  'vault.unlock': operation(z.strictObject({ passphrase })).answers<VaultState>(),
-  'vault.unlockWithRecoveryKey': operation(
-    z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
-  ).answers<VaultState>(),
-  'vault.lock': operation(nothing).answers<VaultState>(),
-  /** The user is there: starts the idle time again. */
-  'vault.touch': operation(nothing).answers<null>(),
-  'vault.setIdleMinutes': operation(
-    z.strictObject({ minutes: z.int().min(1).max(60) }),
-  ).answers<VaultState>(),
+  ...vaultOperations,
+  ...attachmentOperations,
+  ...voiceOperations,
+  ...enquiryOperations,
+  ...findingOperations,
+  ...knownWordOperations,
+  ...letterOperations,
 
   'settings.shortcuts': operation(nothing).answers<ShortcutKeys>(),
   /** All changed keys at once, those of other versions among them: what is left out is as it came. */
@@ -250,127 +217,6 @@ export const contract = {
       limit: z.int().min(1).max(200),
     }),
   ).answers<{ readonly hits: readonly NoteHit[]; readonly total: number }>(),
-
-  /** A file comes in slices, one after another; nothing of it is kept until `finish` says that it is attached. */
-  'attachments.begin': operation(
-    z.strictObject({
-      visitId: z.uuid(),
-      noteId: z.uuid(),
-      name: z.string().max(1_000),
-      size: z.int().min(0),
-    }),
-  ).answers<{ readonly uploadId: string }>(),
-  'attachments.append': operation(
-    z.strictObject({ uploadId: z.uuid(), offset: z.int().min(0), bytes: Slice }),
-  ).answers<{ readonly received: number }>(),
-  /** Asked again and again while it answers that it is checking. */
-  'attachments.finish': operation(z.strictObject({ uploadId: z.uuid() })).answers<AttachProgress>(),
-  'attachments.cancel': operation(z.strictObject({ uploadId: z.uuid() })).answers<null>(),
-  'attachments.list': operation(visit).answers<readonly AttachmentInVisit[]>(),
-  /** Says what is wrong with one that cannot be shown. */
-  'attachments.get': operation(attachment).answers<Attachment>(),
-
-  'findings.list': operation(visit).answers<readonly Finding[]>(),
-  'findings.create': operation(
-    z.strictObject({ visitId: z.uuid(), content: FindingContent }),
-  ).answers<Finding>(),
-  'findings.save': operation(
-    z.strictObject({ findingId: z.uuid(), basedOn: z.int(), content: FindingContent }),
-  ).answers<{ readonly revision: number; readonly savedAt: string }>(),
-  'findings.delete': operation(finding).answers<null>(),
-  'findings.restore': operation(finding).answers<null>(),
-  /** All findings of the visit in their new order. */
-  'findings.order': operation(
-    z.strictObject({ visitId: z.uuid(), findingIds: z.array(z.uuid()).max(5_000) }),
-  ).answers<null>(),
-
-  /** Lines of enquiry, in the order in which they were asked. */
-  /** Words that are left alone: of the visit and of the user's own list. `visitId` null: only those of the list. */
-  'knownWords.list': operation(z.strictObject({ visitId: z.uuid().nullable() })).answers<
-    readonly KnownWord[]
-  >(),
-  /** An identifier is kept for a reason. A word that is in the list already is answered as it stands there. */
-  'knownWords.add': operation(KnownWordContent.extend({ visitId: z.uuid().nullable() })).answers<KnownWord>(),
-  'knownWords.remove': operation(z.strictObject({ id: z.uuid() })).answers<null>(),
-
-  'enquiries.list': operation(visit).answers<readonly LineOfEnquiry[]>(),
-  'enquiries.create': operation(
-    z.strictObject({ visitId: z.uuid(), content: LineContent, origin: LineOrigin.nullable() }),
-  ).answers<LineOfEnquiry>(),
-  'enquiries.save': operation(
-    z.strictObject({ lineId: z.uuid(), basedOn: z.int(), content: LineContent }),
-  ).answers<{ readonly revision: number; readonly savedAt: string }>(),
-  /** Answers, drops or reopens a line; the first two need a reason. */
-  'enquiries.decide': operation(
-    z.strictObject({
-      lineId: z.uuid(),
-      basedOn: z.int(),
-      state: LineState,
-      reason: z.string().max(5_000),
-      by: z.string().max(200),
-    }),
-  ).answers<LineOfEnquiry>(),
-  'enquiries.delete': operation(
-    z.strictObject({ lineId: z.uuid(), reason: z.string().max(1_000) }),
-  ).answers<null>(),
-  'enquiries.restore': operation(line).answers<null>(),
-
-  /** Kept apart from everything else: no other operation reads a refer-back. The latest first. */
-  'referBacks.list': operation(visit).answers<readonly ReferBack[]>(),
-  'referBacks.get': operation(referBack).answers<ReferBack>(),
-  /** Both answer what was read back from the database after the commit. */
-  'referBacks.create': operation(
-    z.strictObject({ visitId: z.uuid(), content: ReferBackContent }),
-  ).answers<ReferBack>(),
-  'referBacks.save': operation(
-    z.strictObject({
-      referBackId: z.uuid(),
-      basedOn: z.int(),
-      content: ReferBackContent,
-      checkpoint: z.boolean(),
-    }),
-  ).answers<ReferBack>(),
-  /** The kept versions, newest first. */
-  'referBacks.versions': operation(referBack).answers<readonly ReferBackVersion[]>(),
-  'referBacks.delete': operation(
-    z.strictObject({ referBackId: z.uuid(), reason: z.string().trim().min(1).max(1_000) }),
-  ).answers<null>(),
-
-  /** Numbers of people and records that the team keeps by hand, in the order in which they were kept. */
-  'voices.list': operation(visit).answers<readonly KeptVoice[]>(),
-  'voices.add': operation(
-    z.strictObject({ visitId: z.uuid(), content: KeptVoiceContent }),
-  ).answers<KeptVoice>(),
-  'voices.save': operation(
-    z.strictObject({ voiceId: z.uuid(), basedOn: z.int(), content: KeptVoiceContent }),
-  ).answers<KeptVoice>(),
-  'voices.remove': operation(voice).answers<null>(),
-  'voices.restore': operation(voice).answers<null>(),
-
-  'judgements.list': operation(visit).answers<readonly Judgement[]>(),
-  /** An empty grade takes the judgement away. */
-  'judgements.set': operation(z.strictObject({ visitId: z.uuid(), judgement: Judgement })).answers<null>(),
-
-  /** null: not drafted yet. */
-  'letters.ofVisit': operation(visit).answers<Letter | null>(),
-  'letters.draft': operation(visit).answers<Letter>(),
-  'letters.planRedraft': operation(letter).answers<RedraftPlan>(),
-  /** Applies the accepted proposals of a plan made afresh, by origin. */
-  'letters.applyRedraft': operation(
-    z.strictObject({
-      letterId: z.uuid(),
-      basedOn: z.int(),
-      accepted: z.array(z.string().max(200)).max(5_000),
-    }),
-  ).answers<Letter>(),
-  'letters.save': operation(
-    z.strictObject({ letterId: z.uuid(), basedOn: z.int(), content: LetterContent }),
-  ).answers<{ readonly revision: number; readonly savedAt: string }>(),
-  'letters.check': operation(letter).answers<readonly Issue[]>(),
-  'letters.finalise': operation(z.strictObject({ letterId: z.uuid(), basedOn: z.int() })).answers<Letter>(),
-  'letters.reopen': operation(
-    z.strictObject({ letterId: z.uuid(), reason: z.string().min(1).max(1_000) }),
-  ).answers<Letter>(),
 
   /** Opens the save dialog, writes, reads back. null: the user cancelled. `bytes` is the size read back. */
   'shell.exportLetter': operation(z.strictObject({ letterId: z.uuid(), format: ExportFormat })).answers<{

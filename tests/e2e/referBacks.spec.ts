@@ -26,6 +26,7 @@ const openSample = async (testInfo: TestInfo) => {
 }
 
 test('is entered by keyboard alone from any tab, stands above every tab until it is answered, and on the list of visits', async ({}, testInfo) => {
+  test.slow()
   const { page, referBacks } = await openSample(testInfo)
   const keys = keyboardOf(page)
   await keys.press('Control+4')
@@ -156,6 +157,7 @@ test('several wait together, and the list leads to each', async ({}, testInfo) =
 const canary = 'Zaunkoenig'
 
 test('is in no file that leaves the app, except on the page asked for by its name', async ({}, testInfo) => {
+  test.slow()
   const { page, referBacks } = await openSample(testInfo)
   const folder = testInfo.outputPath('dialogs')
   await referBacks.begin()

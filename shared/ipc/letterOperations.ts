@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { Issue } from '../letters/issue'
+import { LetterContent } from '../letters/letter'
+import type { Letter } from '../letters/letter'
+import type { RedraftPlan } from '../letters/redraft'
+import { operation } from './operation'
+
+const visit = z.strictObject({ visitId: z.uuid() })
+const letter = z.strictObject({ letterId: z.uuid() })
+
+/** What the window may ask of letters. */
+export const letterOperations = {
+  /** null: not drafted yet. */
+  'letters.ofVisit': operation(visit).answers<Letter | null>(),
+  'letters.draft': operation(visit).answers<Letter>(),
+  'letters.planRedraft': operation(letter).answers<RedraftPlan>(),
+  /** Applies the accepted proposals of a plan made afresh, by origin. */
+  'letters.applyRedraft': operation(
+    z.strictObject({
+      letterId: z.uuid(),
+      basedOn: z.int(),
+      accepted: z.array(z.string().max(200)).max(5_000),
+    }),
+  ).answers<Letter>(),
+  'letters.save': operation(
+    z.strictObject({ letterId: z.uuid(), basedOn: z.int(), content: LetterContent }),
+  ).answers<{ readonly revision: number; readonly savedAt: string }>(),
+  'letters.check': operation(letter).answers<readonly Issue[]>(),
+  'letters.finalise': operation(z.strictObject({ letterId: z.uuid(), basedOn: z.int() })).answers<Letter>(),
+  'letters.reopen': operation(
+    z.strictObject({ letterId: z.uuid(), reason: z.string().min(1).max(1_000) }),
+  ).answers<Letter>(),
+} as const

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { operation } from './operation'
+
+const nothing = z.strictObject({})
+const passphrase = z.string().min(1).max(1_000)
+
+export type VaultState =
+  /** No vault on this machine yet: first start. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'locked'; readonly attempts: number }
+  | { readonly kind: 'unlocked'; readonly idleMinutes: number; readonly recovered: boolean }
+  /** The header is there and the database is not: moved, or deleted. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged'; readonly part: 'header' | 'database' }
+  | { readonly kind: 'newer'; readonly version: number; readonly known: number }
+
+/** What the window may ask of the vault. */
+export const vaultOperations = {
+  'vault.state': operation(nothing).answers<VaultState>(),
+  /** The recovery key is answered once, here, and can be saved or printed until the vault is locked. */
+  'vault.create': operation(z.strictObject({ passphrase })).answers<{ readonly recoveryKey: string }>(),
+  'vault.unlock': operation(z.strictObject({ passphrase })).answers<VaultState>(),
+  'vault.unlockWithRecoveryKey': operation(
+    z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
+  ).answers<VaultState>(),
+  'vault.lock': operation(nothing).answers<VaultState>(),
+  /** The user is there: starts the idle time again. */
+  'vault.touch': operation(nothing).answers<null>(),
+  'vault.setIdleMinutes': operation(
+    z.strictObject({ minutes: z.int().min(1).max(60) }),
+  ).answers<VaultState>(),
+} as const
