@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: './e2e',
   // The gate runs these tests as a user who cannot write into the project.
   outputDir: process.env.VISITBOOK_TEST_RESULTS ?? resolve(import.meta.dirname, '../test-results'),
-  timeout: 60_000,
+  // Rules of accessibility in four looks take their time where two windows share two cores.
+  timeout: 120_000,
   // One window at a time has the focus, and a test that needs a second try has found something.
   workers: 1,
   retries: 0,

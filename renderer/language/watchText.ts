@@ -129,7 +129,8 @@ export const watchText = (
       }
     }
     tell()
-    tellPasted()
+    // An answer to what was asked before the paste knows nothing of it: the next one will.
+    if (timer === undefined) tellPasted()
   }
 
   const tellPasted = () => {
