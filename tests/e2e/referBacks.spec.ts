@@ -145,6 +145,7 @@ test('several wait together, and the list leads to each', async ({}, testInfo) =
     await page.keyboard.type(concern)
     await referBacks.saved()
     await page.keyboard.press('Escape')
+    await expect(referBacks.form).toBeHidden()
   }
   await expect(referBacks.line).toContainText('2 refer-backs: nobody has been told yet')
   await referBacks.line.getByRole('button', { name: 'Open them' }).press('Enter')

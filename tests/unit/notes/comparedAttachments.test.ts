@@ -19,7 +19,7 @@ const words: NoteState = {
     case: '',
     tallies: [],
     count: 0,
-  leadersKnew: 'unknown',
+    leadersKnew: 'unknown',
   },
   document: {
     root: {
