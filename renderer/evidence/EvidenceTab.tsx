@@ -33,6 +33,8 @@ import { voicesLookedAt } from './voicesStore'
 import { filterWords } from './words'
 import '../findings/findings.css'
 import './evidence.css'
+import './voices.css'
+import './daySummary.css'
 
 type EvidenceTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 
