@@ -3,17 +3,10 @@ import { findIdentifiers } from '@shared/identity/findIdentifiers'
 
 const today = '2026-11-22'
 
-/** Processor time of the shortest of a few runs: what the search needs, whatever the machine does beside it. */
-const timeFor = (text: string): number => {
-  const runs = Array.from({ length: 7 }, () => {
-    const start = process.cpuUsage()
-    findIdentifiers(text, { known: ['Kestrel'], today })
-    return process.cpuUsage(start).user / 1_000
-  })
-  return Math.min(...runs)
-}
-
-/** A search that tries again from every place of a run needs sixteen times as long for four times the text. */
+/**
+ * A search that tries again from every place of a run needs a hundred million steps and more for each of these, and is
+ * stopped by the runner; one that reads on is through in a fraction of a second.
+ */
 it.each([
   ['letters', 'a'],
   ['capitals', 'Aa '],
@@ -35,9 +28,8 @@ it.each([
   ['hyphens', 'Ana-'],
   ['brackets', 'JD ('],
   ['notes', 'SW told Oluchi, 14, that mum Sarah lives at 12 Acacia Avenue near Tesco. '],
-])('needs no more than in proportion for long texts of %s', (_, piece) => {
-  const text = (length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
-  timeFor(text(5_000))
-  const short = Math.max(timeFor(text(5_000)), 1)
-  expect(timeFor(text(20_000)) / short).toBeLessThan(10)
+])('comes to an end in a text as long as a book of nothing but %s', (_, piece) => {
+  const text = piece.repeat(Math.ceil(200_000 / piece.length)).slice(0, 200_000)
+  const found = findIdentifiers(text, { known: ['Kestrel'], today })
+  expect(found.every(({ quote, offset }) => text.startsWith(quote, offset))).toBe(true)
 })
