@@ -7,8 +7,9 @@ export default defineConfig({
   outputDir: process.env.VISITBOOK_TEST_RESULTS ?? resolve(import.meta.dirname, '../test-results'),
   // Rules of accessibility in four looks take their time where two windows share two cores.
   timeout: 120_000,
-  // One window at a time has the focus, and a test that needs a second try has found something.
+  // One window at a time has the focus.
   workers: 1,
-  retries: 0,
+  // A test that needs a second try has found something: it stops a developer, and the gate names it where nobody watches.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
 })

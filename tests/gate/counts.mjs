@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number, secondTry?: number }} Counts */
 
 /** A stage that is one yes or no: compiling, linting, building. */
 export function fromExit(code) {
@@ -34,11 +34,20 @@ export function vitestCounts(report) {
 
 export function playwrightCounts(report) {
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0), skipped }
+  return {
+    passed: expected + flaky,
+    failed: unexpected + (report.errors?.length ?? 0),
+    skipped,
+    secondTry: flaky,
+  }
 }
 
-export function stageLine({ name, passed, failed, skipped = 0 }) {
-  return `${name.padEnd(12)} ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+export function stageLine({ name, passed, failed, skipped = 0, secondTry = 0 }) {
+  const others = [
+    skipped > 0 ? `, ${skipped} skipped` : '',
+    secondTry > 0 ? `, ${secondTry} of the passed only at a second try` : '',
+  ]
+  return `${name.padEnd(12)} ${passed} passed, ${failed} failed${others.join('')}`
 }
 
 export function finalLine(results) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 
 // Plain JavaScript for the same reason as the set-up: it runs before there is a compiler.
-const { finalLine, fromReport, playwrightCounts, vitestCounts } = await import(
+const { finalLine, fromReport, playwrightCounts, stageLine, vitestCounts } = await import(
   new URL('../../gate/counts.mjs', import.meta.url).href
 )
 const folder = mkdtempSync(join(tmpdir(), 'visitbook-unit-'))
@@ -19,7 +19,19 @@ const vitestReport = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 1,
 it('counts what the runners report', () => {
   expect(fromReport(report(vitestReport), vitestCounts, 0)).toEqual({ passed: 3, failed: 0, skipped: 1 })
   const played = { stats: { expected: 2, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{}] }
-  expect(fromReport(report(played), playwrightCounts, 1)).toEqual({ passed: 2, failed: 3, skipped: 0 })
+  expect(fromReport(report(played), playwrightCounts, 1)).toEqual({
+    passed: 3,
+    failed: 2,
+    skipped: 0,
+    secondTry: 1,
+  })
+})
+
+it('says of a stage what was left out and what passed only at a second try', () => {
+  expect(stageLine({ name: 'e2e', passed: 3, failed: 0, skipped: 2, secondTry: 1 })).toBe(
+    'e2e          3 passed, 0 failed, 2 skipped, 1 of the passed only at a second try',
+  )
+  expect(stageLine({ name: 'types', passed: 1, failed: 0 })).toBe('types        1 passed, 0 failed')
 })
 
 it('counts a test file that does not load as a failure', () => {
