@@ -76,7 +76,9 @@ export const commands: readonly Command[] = [
     also: 'voices spoke with read count children carers telephone method',
     inVisit: true,
     act: () => {
+      // The form belongs to the board; the lines of enquiry may have been in sight last.
       void tabChosen('evidence')
+      void import('../enquiries/enquiriesStore').then((store) => store.viewChosen('board'))
       void import('../evidence/voicesStore').then((store) => store.voiceBegun())
     },
   },
