@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { ElectronApplication } from '@playwright/test'
 import { notesPage } from './pages/NotesPage'
-import { throughAllScreens } from './pages/screens'
 import { vaultPage } from './pages/VaultPage'
 import { visitsPage } from './pages/VisitsPage'
 import { closeAppsAfterEach, openApp } from './shellApp'
@@ -110,32 +109,4 @@ test('without colours the four directions are told apart: in the bars, on the bo
     expect(cells.length).toBeGreaterThan(3)
     expect(new Set(cells).size, `cells, ${way}`).toBe(cells.length)
   }
-})
-
-test('every list and editor of a visit has a name for those who hear it, and a pen may write', async ({}, testInfo) => {
-  const { page } = await openApp(testInfo)
-  await throughAllScreens(page, async (screen) => {
-    const nameless = await page.evaluate(() => {
-      const named =
-        '[role=listbox], [role=grid], [role=treegrid], [role=textbox], [contenteditable=true], [role=tablist], [role=dialog], nav, textarea'
-      return [...document.querySelectorAll(named)]
-        .filter((each) => each.checkVisibility())
-        .filter((each) => {
-          const label = each.getAttribute('aria-label') ?? ''
-          const by = (each.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
-          const words = by.map((id) => document.getElementById(id)?.textContent ?? '').join('')
-          const labels = each instanceof HTMLTextAreaElement ? [...each.labels].length : 0
-          return label.trim() === '' && words.trim() === '' && labels === 0
-        })
-        .map((each) => each.outerHTML.slice(0, 120))
-    })
-    expect(nameless, screen).toEqual([])
-    // A pen writes into a field unless the page takes its strokes for itself.
-    const closed = await page.evaluate(() =>
-      [...document.querySelectorAll('[contenteditable=true], textarea, input')]
-        .filter((field) => getComputedStyle(field).touchAction === 'none')
-        .map((field) => field.outerHTML.slice(0, 120)),
-    )
-    expect(closed, screen).toEqual([])
-  })
 })

@@ -10,8 +10,8 @@ const looks = [
   { look: 'dark, high contrast', colorScheme: 'dark', contrast: 'more' },
 ] as const
 
-/** Faults by the rules of accessibility on what the window shows, in each look. */
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
+/** Faults by the rules of accessibility and, beyond the usual ones, targets that are too small or too near (WCAG 2.5.8). */
+export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   const faults: string[] = []
   for (const { look, colorScheme, contrast } of looks) {
     // A colour on its way to another one has no contrast that could be judged.
@@ -21,7 +21,8 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
     // Legacy mode: a window of Electron cannot open the second page that axe would like to have.
     const axe = new AxeBuilder({ page }).setLegacyMode()
     // All else is the same in every colour.
-    if (look !== 'light') axe.withRules('color-contrast')
+    if (look === 'light') axe.options({ rules: { 'target-size': { enabled: true } } })
+    else axe.withRules('color-contrast')
     const { violations } = await axe.analyze()
     for (const { id, nodes } of violations)
       for (const { html, any } of nodes) faults.push(`${look}: ${id}: ${html} ${any[0]?.message ?? ''}`)
