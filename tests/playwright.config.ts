@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: process.env.VISITBOOK_TEST_RESULTS ?? resolve(import.meta.dirname, '../test-results'),
   // Rules of accessibility in four looks take their time where two windows share two cores.
   timeout: 120_000,
+  // A busy machine is no fault of the app; what never comes is still missed.
+  expect: { timeout: 15_000 },
   // One window at a time has the focus.
   workers: 1,
   // A test that needs a second try has found something: it stops a developer, and the gate names it where nobody watches.
