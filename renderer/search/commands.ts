@@ -59,6 +59,7 @@ export const commands: readonly Command[] = [
     label: 'Attach a file',
     also: 'picture photo image document insert add upload',
     inVisit: true,
+    shortcut: 'note.attach',
     act: attachWanted,
   },
   {

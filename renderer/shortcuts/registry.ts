@@ -90,6 +90,7 @@ const lines = {
   'language.next': { scope: 'note', label: 'Next marked word', chord: 'F7' },
   'language.previous': { scope: 'note', label: 'The marked word before', chord: 'Shift+F7' },
   'note.history': { scope: 'note', label: 'History: earlier versions of the note', chord: 'Ctrl+Shift+H' },
+  'note.attach': { scope: 'note', label: 'Attach a file', chord: 'Ctrl+Shift+A' },
 
   'line.for': { scope: 'lines', label: 'Put the chosen passages for the question', chord: 'F', plain: true },
   'line.against': { scope: 'lines', label: 'Put them against it', chord: 'A', plain: true },

@@ -1,7 +1,9 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
+import { Paperclip } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Form } from 'react-aria-components'
+import { attachmentsWanted } from '../attachments/attachmentsWanted'
 import { Button } from '../components/Button'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
@@ -66,6 +68,7 @@ const sections = [
   'Words of the place',
   'Acronyms',
   'Optional parts',
+  'Attachments',
   'Archive',
 ] as const
 
@@ -129,6 +132,14 @@ const DetailsForm = ({ visit, pack, details }: DetailsTabProps & { readonly deta
       <PreviousFields {...part} />
       <WordsFields {...part} />
       {optionalBlocks.length > 0 ? <OptionalParts {...part} blocks={optionalBlocks} /> : null}
+      <FormSection title="Attachments" hint="Pictures and files in the notes of this visit.">
+        <div className="field-whole actions">
+          <Button icon={Paperclip} onPress={attachmentsWanted}>
+            All attachments…
+          </Button>
+          <span className="muted">With the notes they stand in, and a way to save copies.</span>
+        </div>
+      </FormSection>
       <ArchiveSection visit={visit} />
       <SaveBar details={details} />
     </Form>

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { TestInfo } from '@playwright/test'
@@ -197,6 +197,34 @@ test('too little room on the disk, a stop, and a damaged file each say what happ
   await expectAccessible(again.page)
   await attachmentsPage(again.page).drop(plan)
   await expect(again.page.getByText(/The disk is nearly full: .* are free/)).toBeVisible()
+})
+
+test('files on their way are seen, read out and stopped', async ({}, testInfo) => {
+  const { page, attachments } = await aNote(testInfo)
+  const films = ['A long film of the visit to the office.mp4', 'talk.mp3'].map((name) => {
+    const path = testInfo.outputPath(name)
+    writeFileSync(path, '')
+    truncateSync(path, 99_000_000)
+    return path
+  })
+  await attachments.choosePaths(...films)
+  await expect(attachments.onTheWay.getByRole('listitem')).toHaveCount(2)
+  await expect(attachments.onTheWay).toContainText('Waiting')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Stop attaching talk.mp3' }).click()
+  await page.getByRole('button', { name: 'Stop attaching A long film' }).click()
+  await expect(attachments.onTheWay).toBeHidden()
+  await expect(attachments.picture(/talk|film/)).toHaveCount(0)
+})
+
+test('the details of a visit lead to its attachments', async ({}, testInfo) => {
+  const { page, attachments } = await aNote(testInfo)
+  await attachments.drop(photo)
+  await expect(attachments.pictures).toHaveCount(1)
+  await page.keyboard.press('Control+5')
+  await page.getByRole('button', { name: 'All attachments…' }).click()
+  const list = page.getByRole('dialog', { name: 'Attachments of the visit' })
+  await expect(list.getByRole('row', { name: /board.jpg.*Case sample/ })).toBeVisible()
 })
 
 const loads = (address: string) =>

@@ -32,6 +32,12 @@ export const attachmentsPage = (page: Page) => {
     paste: (...files: readonly GivenFile[]) =>
       text.evaluate((element, files) => {
         const clipboardData = new DataTransfer()
+    /** Files of the disk, too large to be handed over. */
+    choosePaths: async (...paths: readonly string[]) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Attach a file' }).click()
+      await (await chooser).setFiles([...paths])
+    },
         for (const { name, type, content } of files) {
           const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))
           clipboardData.items.add(new File([bytes], name, { type }))
