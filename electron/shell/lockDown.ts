@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { Session, WebContents } from 'electron'
 import { appOrigin } from './appFiles'
+import { isCameraKnown, isCameraRequest } from './camera'
 
 const blocked: string[] = []
 
@@ -35,8 +36,14 @@ export const lockDown = (developmentOrigin: string | null) => {
 }
 
 const closeSession = (session: Session, developmentOrigin: string | null) => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  const origin = developmentOrigin ?? appOrigin
+  // The camera, while its dialog is open, is all that is ever allowed.
+  session.setPermissionRequestHandler((contents, permission, answer, details) =>
+    answer(isCameraRequest(contents, permission, details, origin)),
+  )
+  session.setPermissionCheckHandler((contents, permission, _origin, details) =>
+    isCameraKnown(contents, permission, details, origin),
+  )
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}))
   session.setSpellCheckerEnabled(false)

@@ -6,6 +6,7 @@ import { keepAppearance } from './appearance'
 import { answers, sendEvent } from './appWindows'
 import { connectBridge } from './bridge'
 import { bugLog } from './bugLog'
+import { camerasTaken } from './camera'
 import { startCore } from './coreClient'
 import { reopenCrashedPage } from './crashedPage'
 import { systemDialogs, testDialogs, testLimits } from './dialogs'
@@ -45,7 +46,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     onEvent: (event) => {
       if (event.kind === 'locking') together.announce(event.because)
       else windows.send(event)
-      if (event.kind === 'vaultLocked') closeApart()
+      if (event.kind === 'vaultLocked') nothingShown()
     },
     report,
   })
@@ -73,6 +74,10 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     report,
     lastOfMain: lock,
   })
+  const nothingShown = () => {
+    camerasTaken()
+    closeApart()
+  }
   const together = lockTogether(windows, () => core.ask('vault.lock', {}))
   const changed = tellOthers(windows)
   connectBridge({
@@ -85,8 +90,11 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
         return answer
       }
       const answer = await together.asked(from)
-      // After the answer is on its way: the window that asked may be one of those that go.
-      if (answer.ok) setImmediate(closeApart)
+      if (answer.ok) {
+        camerasTaken()
+        // After the answer is on its way: the window that asked may be one of those that go.
+        setImmediate(closeApart)
+      }
       return answer
     },
     answered: (operation, answer) => {
@@ -116,7 +124,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
         lock,
         tell: (because) => {
           windows.send({ kind: 'vaultLocked', because })
-          closeApart()
+          nothingShown()
         },
       },
       locked,

@@ -6,6 +6,7 @@ import { createDispatch } from '../ipc/dispatch'
 import type { KeptAppearance } from './appearance'
 import { answers, createAppWindows, sendEvent } from './appWindows'
 import type { AppWindow } from './appWindows'
+import { cameraOf } from './camera'
 import { closeCrashedPage } from './crashedPage'
 import type { Dialogs } from './dialogs'
 import type { BrowserWindow } from 'electron'
@@ -25,7 +26,7 @@ type Parts = {
   readonly pages: Session
   readonly appearance: KeptAppearance
   readonly dialogs: (window: BrowserWindow) => Dialogs
-  readonly shell: Omit<ShellParts, 'dialogs' | 'readyToClose' | 'windows' | 'appearance'>
+  readonly shell: Omit<ShellParts, 'dialogs' | 'readyToClose' | 'windows' | 'appearance' | 'camera'>
   readonly report: (error: unknown) => string
   /** The last thing before the main window goes. */
   readonly lastOfMain: () => Promise<unknown>
@@ -56,6 +57,7 @@ export const createWindows = (parts: Parts) => {
       appearance: parts.appearance,
       readyToClose: (unsaved) => readyToClose.give({ unsaved }),
       windows: { of: () => placesFor(place), open: openApart, bringBack, wish },
+      camera: cameraOf(window, parts.shell.core),
     })
     const leave = leaveAfterSaving({
       window,

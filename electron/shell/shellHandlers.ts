@@ -9,6 +9,7 @@ import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
 import type { NotesReader } from '../notes/import/readInWorker'
 import type { KeptAppearance } from './appearance'
+import type { Camera } from './camera'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
 import { exportDaySummary, printDaySummary } from './exportDaySummary'
@@ -42,6 +43,7 @@ export type ShellParts = {
   readonly appearance: KeptAppearance
   readonly menuKeys: (keys: MenuKeys) => void
   readonly windows: OtherWindows
+  readonly camera: Camera
 }
 
 /** The part of the contract that the main process answers itself. */
@@ -59,6 +61,7 @@ export const shellHandlers = ({
   appearance,
   menuKeys,
   windows,
+  camera,
 }: ShellParts): Handlers<ShellContract> => ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
 
@@ -133,6 +136,8 @@ export const shellHandlers = ({
   'shell.bringBack': ({ place }) => windows.bringBack(place),
 
   'shell.inMain': ({ wish }) => windows.wish(wish),
+
+  'shell.cameraWanted': ({ wanted }) => camera.wanted(wanted),
 
   'shell.readyToClose': ({ unsaved }) => {
     readyToClose(unsaved)

@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { useAttachWantedStore } from './attachWantedStore'
 import { AttachingStrip } from './AttachingStrip'
+import { CameraDialog } from './camera/CameraDialog'
+import { useCamerasWatched } from './camera/useCamerasWatched'
 import { OpenedAttachment } from './AttachmentDialogs'
 import { editorOfNote } from './insertAttachment'
-import { filesAttached } from './attachingStore'
+import { filesAttached, pictureNamed } from './attachingStore'
 import { useFileDrop } from './useFileDrop'
 
 type NoteAttachmentsProps = {
@@ -20,6 +22,7 @@ export const NoteAttachments = ({ visitId, noteId, page }: NoteAttachmentsProps)
   const input = useRef<HTMLInputElement>(null)
   const wanted = useAttachWantedStore((state) => state.wanted)
   const answered = useRef(wanted)
+  useCamerasWatched()
   useEffect(() => editorOfNote(noteId, editor), [noteId, editor])
   useEffect(() => {
     if (answered.current === wanted) return
@@ -56,6 +59,13 @@ export const NoteAttachments = ({ visitId, noteId, page }: NoteAttachmentsProps)
       />
       <AttachingStrip />
       <OpenedAttachment editor={editor} />
+      <CameraDialog
+        onPicture={(picture) => {
+          void filesAttached({ visitId, noteId }, [pictureNamed(picture, new Date())])
+          editor.focus()
+        }}
+        onClosed={() => editor.focus()}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { knownWordsShown } from '../language/knownWordsStore'
 import { attachWanted } from '../attachments/attachWantedStore'
+import { cameraWanted, isCameraThere } from '../attachments/camera/cameraStore'
 import { attachmentsWanted } from '../attachments/attachmentsWanted'
 import { linesShown, newLineWanted } from '../enquiries/enquiriesStore'
 import { wentTo } from '../navigationStore'
@@ -58,9 +59,17 @@ export const commands: readonly Command[] = [
     id: 'attach-file',
     label: 'Attach a file',
     also: 'picture photo image document insert add upload',
-    inVisit: true,
     shortcut: 'note.attach',
+    inVisit: true,
     act: attachWanted,
+  },
+  {
+    id: 'take-picture',
+    label: 'Take a picture',
+    also: 'camera photo photograph snapshot webcam attach',
+    inVisit: true,
+    when: isCameraThere,
+    act: cameraWanted,
   },
   {
     id: 'attachments',

@@ -15,8 +15,6 @@ import type { StoredUndo } from '../notes/noteUndo'
 import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
 import { VisitDetails } from '../visits/visit'
 import type { Authority, Visit, VisitSummary } from '../visits/visit'
-import { ApartPlace, Wish } from '../windows/place'
-import type { OwnPlace } from '../windows/place'
 import { attachmentOperations } from './attachmentOperations'
 import { enquiryOperations } from './enquiryOperations'
 import { findingOperations } from './findingOperations'
@@ -26,6 +24,7 @@ import { operation } from './operation'
 import { vaultOperations } from './vaultOperations'
 import { voiceOperations } from './voiceOperations'
 
+import { windowOperations } from './windowOperations'
 const nothing = z.strictObject({})
 const visit = z.strictObject({ visitId: z.uuid() })
 const note = z.strictObject({ noteId: z.uuid() })
@@ -271,26 +270,13 @@ export const contract = {
   /** Known before anything is unlocked, so it is kept beside the vault, not in it. */
   'shell.appearance': operation(nothing).answers<Appearance>(),
   'shell.setAppearance': operation(Appearance.partial()).answers<Appearance>(),
-  /** What this window shows, and which notes and letters stand in windows of their own. */
-  'shell.windows': operation(nothing).answers<{
-    readonly own: OwnPlace
-    readonly apart: readonly ApartPlace[]
-  }>(),
-  /** A window for one note or letter, or that window to the front. `opened` false: there are too many already. */
-  'shell.openWindow': operation(z.strictObject({ place: ApartPlace })).answers<{
-    readonly opened: boolean
-  }>(),
-  /** That window saves and goes, and the main one comes to the front. `gone` false: its words could not be saved. */
-  'shell.bringBack': operation(z.strictObject({ place: ApartPlace })).answers<{ readonly gone: boolean }>(),
-  /** Asked by a window of one note or letter: the main one goes there. */
-  'shell.inMain': operation(z.strictObject({ wish: Wish })).answers<null>(),
-  /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
+  ...windowOperations,
   /** The menu shows the keys as the user has set them. */
   'shell.setMenuKeys': operation(z.strictObject({ keys: MenuKeys })).answers<null>(),
 
   'shell.readyToClose': operation(z.strictObject({ unsaved: z.boolean() })).answers<null>(),
 } as const
-
+  /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
 export type Operation = keyof typeof contract
 export type Input<O extends Operation> = z.input<(typeof contract)[O]['input']>
 export type Parsed<O extends Operation> = z.output<(typeof contract)[O]['input']>

@@ -12,10 +12,11 @@ export const openApp = async (
   testInfo: TestInfo,
   profile = testInfo.outputPath('profile'),
   env: Readonly<Record<string, string>> = {},
+  switches: readonly string[] = [],
 ): Promise<Opened> => {
   const dialogs = testInfo.outputPath('dialogs')
   mkdirSync(dialogs, { recursive: true })
-  const args = [`--profile=${profile}`, `--test-dialogs=${dialogs}`]
+  const args = [`--profile=${profile}`, `--test-dialogs=${dialogs}`, ...switches]
   const app = await _electron.launch(launchOptions(args, env))
   opened.add(app)
   app.once('close', () => opened.delete(app))

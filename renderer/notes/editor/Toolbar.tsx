@@ -24,6 +24,7 @@ import { Bold, Heading3, Italic, List, ListOrdered, Redo2, TextQuote, Undo2 } fr
 import { useEffect, useState } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
 import { AttachButton } from '../../attachments/AttachButton'
+import { CameraButton } from '../../attachments/camera/CameraButton'
 import { IconButton, IconToggle } from '../../components/IconButton'
 import { chordWords } from '../../shortcuts/chord'
 import { onMac } from '../../shortcuts/keysStore'
@@ -126,6 +127,7 @@ export const Toolbar = () => {
         onChange={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')}
       />
       <AttachButton />
+      <CameraButton />
       <IconButton
         label="Undo"
         keys={chordWords('Ctrl+Z', onMac)}

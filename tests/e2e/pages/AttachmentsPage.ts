@@ -7,8 +7,16 @@ export const attachmentsPage = (page: Page) => {
   const text = page.getByRole('textbox', { name: 'Text of the note' })
   const given = (files: readonly GivenFile[]) =>
     files.map(({ name, type, content }) => ({ name, type, content: content.toString('base64') }))
+  const camera = page.getByRole('dialog', { name: 'Take a picture' })
   const self = {
     text,
+    takePicture: page.getByRole('button', { name: 'Take a picture' }),
+    camera,
+    live: camera.getByLabel('What the camera sees'),
+    still: camera.getByRole('img', { name: 'The picture taken' }),
+    take: camera.getByRole('button', { name: 'Take picture' }),
+    again: camera.getByRole('button', { name: 'Take again' }),
+    use: camera.getByRole('button', { name: 'Use it' }),
     pictures: text.getByRole('img'),
     picture: (name: string | RegExp) => text.getByRole('group', { name }),
     onTheWay: page.getByRole('list', { name: 'Files being attached' }),
@@ -24,6 +32,12 @@ export const attachmentsPage = (page: Page) => {
         await chooser
       ).setFiles(files.map(({ name, type, content }) => ({ name, mimeType: type, buffer: content })))
     },
+    /** Files of the disk, too large to be handed over. */
+    choosePaths: async (...paths: readonly string[]) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Attach a file' }).click()
+      await (await chooser).setFiles([...paths])
+    },
     /** As a drag from the desktop arrives in the window. */
     dragOver: (...files: readonly GivenFile[]) =>
       text.evaluate(dispatchDrag, { files: given(files), kinds: ['dragenter', 'dragover'] }),
@@ -32,12 +46,6 @@ export const attachmentsPage = (page: Page) => {
     paste: (...files: readonly GivenFile[]) =>
       text.evaluate((element, files) => {
         const clipboardData = new DataTransfer()
-    /** Files of the disk, too large to be handed over. */
-    choosePaths: async (...paths: readonly string[]) => {
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: 'Attach a file' }).click()
-      await (await chooser).setFiles([...paths])
-    },
         for (const { name, type, content } of files) {
           const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0))
           clipboardData.items.add(new File([bytes], name, { type }))
