@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } fr
 import { join } from 'node:path'
 import { syncFolder } from '../vault/durableFile'
 
-/** A file that is still being written; no row ever names one. */
+/** A file that does not count yet: it is still being written or read back, or its row was stored just now. */
 const unfinished = '.part'
 const aside = 'set aside'
 
@@ -18,7 +18,10 @@ export const ensureFolder = (folder: string): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
-/** The file gets its name, and keeps it when the power fails. */
+/** What was written is found again when the power fails. */
+export const keepEntries = syncFolder
+
+/** The file gets the name that its row knows. */
 export const putInPlace = (folder: string, file: string): void => {
   renameSync(unfinishedPathOf(folder, file), pathOf(folder, file))
   syncFolder(folder)
@@ -37,8 +40,8 @@ export const freeSpace = (folder: string): number => {
 }
 
 /**
- * Clears up after an unclean exit. A file whose writing was interrupted is noise, for its key was never stored. One
- * that is whole and that no row names is moved aside with the date, not deleted: should an older database be put back
+ * Clears up after an unclean exit. A file that has no row yet is noise, for its key was never stored; where the row is
+ * there, only the name was missing. A file with its name that no row knows is moved aside with the date, not deleted: should an older database be put back
  * and a newer one found again, its key is in there.
  */
 export const setOrphansAside = (folder: string, known: ReadonlySet<string>, today: string): number => {
@@ -46,7 +49,7 @@ export const setOrphansAside = (folder: string, known: ReadonlySet<string>, toda
   let moved = 0
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isFile() || known.has(entry.name)) continue
-    if (entry.name.endsWith(unfinished)) rmSync(join(folder, entry.name), { force: true })
+    if (entry.name.endsWith(unfinished)) settle(folder, entry.name.slice(0, -unfinished.length), known)
     else {
       mkdirSync(join(folder, aside), { recursive: true, mode: 0o700 })
       renameSync(join(folder, entry.name), join(folder, aside, `${today} ${entry.name}`))
@@ -54,4 +57,9 @@ export const setOrphansAside = (folder: string, known: ReadonlySet<string>, toda
     }
   }
   return moved
+}
+
+const settle = (folder: string, file: string, known: ReadonlySet<string>): void => {
+  if (known.has(file) && !existsSync(pathOf(folder, file))) putInPlace(folder, file)
+  else rmSync(unfinishedPathOf(folder, file), { force: true })
 }

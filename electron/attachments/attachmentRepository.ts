@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Attachment, AttachmentInVisit } from '@shared/attachments/attachment'
+import type { Attachment, AttachmentInVisit, AttachmentPlace } from '@shared/attachments/attachment'
 import { attachmentsIn } from '@shared/notes/noteAttachments'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
@@ -22,7 +22,7 @@ export const attachmentByContent = (db: Database, visitId: string, sha256: strin
     ),
   )
 
-/** The attachments of a visit in the order they came, each with the living notes it stands in. */
+/** The attachments of a visit in the order they came, each with the living notes it stands in, or where else it does. */
 export const attachmentsOfVisit = (db: Database, visitId: string): readonly AttachmentInVisit[] => {
   const notes = notesByAttachment(db, visitId)
   return rows(
@@ -31,10 +31,30 @@ export const attachmentsOfVisit = (db: Database, visitId: string): readonly Atta
     visitId,
   )
     .map(rowToAttachment)
-    .map(({ file: _, key: __, ...attachment }) => ({
-      ...attachment,
-      noteIds: notes.get(attachment.id) ?? [],
-    }))
+    .map(({ file: _, key: __, ...attachment }) => {
+      const noteIds = notes.get(attachment.id) ?? []
+      return { ...attachment, noteIds, place: noteIds.length > 0 ? 'note' : placeBesides(db, attachment) }
+    })
+}
+
+/** Of one that no living note shows. An id stands in a document only where its attachment does. */
+const placeBesides = (db: Database, { id, visitId }: Attachment): AttachmentPlace => {
+  const inBin = row(
+    db,
+    `SELECT 1 FROM note JOIN note_content ON note_key = key
+     WHERE visit_id = ? AND deleted_at <> '' AND instr(document, ?) > 0`,
+    visitId,
+    id,
+  )
+  if (inBin !== undefined) return 'bin'
+  const inVersion = row(
+    db,
+    `SELECT 1 FROM note JOIN note_revision ON note_key = key
+     WHERE visit_id = ? AND instr(document, ?) > 0`,
+    visitId,
+    id,
+  )
+  return inVersion === undefined ? 'nowhere' : 'version'
 }
 
 /** The files that any row names, deleted or not. */

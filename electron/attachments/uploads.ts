@@ -60,8 +60,8 @@ export type Uploads = {
 }
 
 /**
- * A file is written beside its name, flushed, renamed, read back, compared, and only then does its row make it count:
- * whenever this is interrupted, the whole attachment is there, or nothing that anybody sees.
+ * A file is written beside its name, flushed, read back, compared; then its row makes it count, and it gets its name.
+ * Whenever this is interrupted, the whole attachment is there, or nothing of it is left after the next unlock.
  */
 export const createUploads = (limits: AttachmentLimits): Uploads => {
   const uploads = new Map<string, Upload>()
@@ -151,8 +151,8 @@ export const createUploads = (limits: AttachmentLimits): Uploads => {
           const known = attachmentByContent(vault.db, upload.visitId, sha256)
           if (known && (await isWhole(vault, known))) return ok(attached(vault, known, true))
           await upload.writer.finish()
-          folder.putInPlace(vault.attachmentsFolder, upload.file)
-          const path = folder.pathOf(vault.attachmentsFolder, upload.file)
+          folder.keepEntries(vault.attachmentsFolder)
+          const path = folder.unfinishedPathOf(vault.attachmentsFolder, upload.file)
           const reader = await openSealed(path, upload.key, upload.size)
           if (!reader.ok) return notAttached('readBackDiffers')
           upload.check = { reader: reader.value, hash: createHash('sha256'), sha256, done: 0 }
@@ -162,19 +162,14 @@ export const createUploads = (limits: AttachmentLimits): Uploads => {
         for (const until = check.done + checkedAtOnce; check.done < until;) {
           const read = await check.reader.read()
           if (!read.ok) return notAttached('readBackDiffers')
-          if (read.value === null) return store(vault, upload, check)
+          if (read.value === null) return store(vault, uploadId, upload, check)
           check.hash.update(read.value)
           check.done += read.value.byteLength
         }
         return ok({ kind: 'checking', checked: check.done })
       })
-      if (answer.ok && answer.value.kind === 'attached') {
-        // The row names this file, unless the same bytes were there before: then only the copy of them goes.
-        const upload = uploads.get(uploadId)
-        if (answer.value.known) drop(uploadId)
-        upload?.check?.reader.close()
-        uploads.delete(uploadId)
-      }
+      // The same bytes were there before: only this copy of them goes.
+      if (answer.ok && answer.value.kind === 'attached') drop(uploadId)
       return answer
     },
 
@@ -190,16 +185,22 @@ export const createUploads = (limits: AttachmentLimits): Uploads => {
 
   function store(
     vault: OpenVault,
+    uploadId: string,
     upload: Upload,
     check: NonNullable<Upload['check']>,
   ): Result<AttachProgress, AppError> {
+    check.reader.close()
     if (check.hash.digest('hex') !== check.sha256) return notAttached('readBackDiffers')
     const stored = storeAttachment(vault, {
       ...upload,
       mediaType: mediaTypeOf(upload.start, upload.name),
       sha256: check.sha256,
     })
-    return stored.ok ? ok(attached(vault, stored.value, false)) : stored
+    if (!stored.ok) return stored
+    // Its row names the file: whatever happens from here on, it is not an upload that could be dropped.
+    uploads.delete(uploadId)
+    folder.putInPlace(vault.attachmentsFolder, upload.file)
+    return ok(attached(vault, stored.value, false))
   }
 
   function attached(vault: OpenVault, { file: _, key: __, ...attachment }: StoredAttachment, known: boolean) {

@@ -1,4 +1,4 @@
-import type { AttachmentInVisit } from '@shared/attachments/attachment'
+import type { AttachmentInVisit, AttachmentPlace } from '@shared/attachments/attachment'
 import { kindInWords, sizeInWords } from '@shared/attachments/mediaType'
 import type { NoteSummary } from '@shared/notes/note'
 import { useState } from 'react'
@@ -90,7 +90,7 @@ const List = ({ attachments, notes, onNote }: ListProps) => {
                   </small>
                 </th>
                 <td>
-                  <Notes noteIds={attachment.noteIds} notes={notes} onNote={onNote} />
+                  <Notes attachment={attachment} notes={notes} onNote={onNote} />
                 </td>
                 <td>{momentWords(attachment.addedAt, now)}</td>
                 <td>
@@ -111,12 +111,18 @@ const List = ({ attachments, notes, onNote }: ListProps) => {
   )
 }
 
-type NotesProps = VisitAttachmentsProps & { readonly noteIds: readonly string[] }
+/** What is said of an attachment that stands in no note; it is never deleted behind anybody's back. */
+const placeWords: Readonly<Record<Exclude<AttachmentPlace, 'note'>, string>> = {
+  bin: 'No note now: a note in the bin shows it',
+  version: 'No note now: an earlier version of a note shows it',
+  nowhere: 'No note and no earlier version: the file is kept, encrypted, with the visit',
+}
 
-const Notes = ({ noteIds, notes, onNote }: NotesProps) => {
+type NotesProps = VisitAttachmentsProps & { readonly attachment: AttachmentInVisit }
+
+const Notes = ({ attachment: { noteIds, place }, notes, onNote }: NotesProps) => {
   const standing = notes.filter(({ id }) => noteIds.includes(id))
-  if (noteIds.length === 0)
-    return <span className="attachment-nowhere">No note now: earlier versions may show it</span>
+  if (place !== 'note') return <span className="attachment-nowhere">{placeWords[place]}</span>
   return (
     <ul>
       {standing.map((note) => (

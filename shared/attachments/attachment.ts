@@ -34,8 +34,17 @@ export type Attachment = {
   readonly addedAt: string
 }
 
-/** An attachment in the list of its visit. `notes` are the living notes it stands in, in the order of the list. */
-export type AttachmentInVisit = Attachment & { readonly noteIds: readonly string[] }
+/**
+ * Where an attachment stands: in a note; else in a note of the bin; else in an earlier version of some note; else nowhere.
+ * Its file is kept all the same.
+ */
+export type AttachmentPlace = 'note' | 'bin' | 'version' | 'nowhere'
+
+/** An attachment in the list of its visit. `noteIds` are the living notes it stands in, in the order of the list. */
+export type AttachmentInVisit = Attachment & {
+  readonly noteIds: readonly string[]
+  readonly place: AttachmentPlace
+}
 
 /** How far the end of attaching has come: what was written is read back and compared before it counts. */
 export type AttachProgress =

@@ -8,8 +8,9 @@ import { firstBrokenChange } from '../../electron/vault/changeLog'
 import { readSetting } from '../../electron/vault/settings'
 import { aCore, aFolder, anOpenCore, errorOf, filesIn, nextId, passphrase, valueOf } from './support/aCore'
 import type { TestCore } from './support/aCore'
-import { attach, contentOf, finish, send, someBytes, tinyPng } from './support/attachments'
+import { attach, contentOf, finish, send, tinyPng } from './support/attachments'
 import { insideVault } from './support/insideVault'
+import { someBytes } from './support/someBytes'
 import { aNote, aVisit, fields } from './support/visits'
 
 const aPlace = async (core: TestCore) => {
@@ -95,27 +96,43 @@ it('writes the row with its entry in the change log', async () => {
   })
 })
 
-it('lists the attachments of a visit with the notes they stand in', async () => {
+it('lists the attachments of a visit with the notes they stand in, or where else they are kept', async () => {
   const core = await anOpenCore()
   const where = await aPlace(core)
   const { attachment } = await attach(core, where, 'board.png', tinyPng)
   const list = () => core.ask('attachments.list', { visitId: where.visitId })
-  expect(await list()).toEqual([{ ...attachment, noteIds: [] }])
   const node = { type: 'attachment', version: 1, attachmentId: attachment.id, text: '[Picture: board.png]' }
-  const paragraph = { type: 'paragraph', version: 1, children: [node], $: { blockId: nextId() } }
-  const note = await core.ask('notes.get', { noteId: where.noteId })
-  await core.ask('notes.save', {
-    noteId: where.noteId,
-    basedOn: note.revision,
-    fields,
-    document: { root: { type: 'root', version: 1, children: [paragraph] } } as never,
-    passages: [],
-    checkpoint: false,
-  })
-  expect(await list()).toEqual([{ ...attachment, noteIds: [where.noteId] }])
+  const save = async (noteId: string, children: readonly object[]) => {
+    const paragraph = { type: 'paragraph', version: 1, children, $: { blockId: nextId() } }
+    const { revision } = await core.ask('notes.get', { noteId })
+    await core.ask('notes.save', {
+      noteId,
+      basedOn: revision,
+      fields,
+      document: { root: { type: 'root', version: 1, children: [paragraph] } } as never,
+      passages: [],
+      checkpoint: true,
+    })
+  }
+  expect(await list()).toEqual([{ ...attachment, noteIds: [], place: 'nowhere' }])
+
+  await save(where.noteId, [node])
+  expect(await list()).toEqual([{ ...attachment, noteIds: [where.noteId], place: 'note' }])
   expect((await core.ask('notes.get', { noteId: where.noteId })).text).toBe('[Picture: board.png]')
   const found = await core.ask('notes.search', { text: 'board', visitId: null, filters: {}, limit: 5 })
   expect(found.total).toBe(1)
+
+  await core.ask('notes.delete', { noteId: where.noteId, reason: '' })
+  expect(await list()).toEqual([{ ...attachment, noteIds: [], place: 'bin' }])
+  await core.ask('notes.restore', { noteId: where.noteId })
+  await save(where.noteId, [])
+  expect(await list()).toEqual([{ ...attachment, noteIds: [], place: 'version' }])
+
+  // No version shows it, and its file is still there.
+  const other = await attach(core, where, 'plan.txt', Buffer.from('plan'))
+  expect(await list()).toMatchObject([{ place: 'version' }, { id: other.attachment.id, place: 'nowhere' }])
+  expect(valueOf(await contentOf(core, other.attachment.id)).toString()).toBe('plan')
+  expect(storedFiles(core.folder)).toHaveLength(2)
 })
 
 it.each([
@@ -200,6 +217,9 @@ it('moves files that no row names out of the way with the date, and clears what 
   const { attachment } = await attach(core, where, 'kept.bin', someBytes(10))
   await core.core.close()
   const attachments = join(core.folder, 'attachments')
+  // Killed after its row was stored and before it got its name.
+  const [kept = ''] = storedFiles(core.folder)
+  renameSync(kept, `${kept}.part`)
   writeFileSync(join(attachments, '0123456789abcdef0123456789abcdef'), 'an orphan')
   writeFileSync(join(attachments, 'fedcba9876543210fedcba9876543210.part'), 'half')
   const again = aCore(core.folder)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sliceSize } from '@shared/attachments/attachment'
 import type { AttachProgress } from '@shared/attachments/attachment'
 import type { AppError } from '@shared/ipc/errors'
@@ -7,10 +6,6 @@ import { valueOf } from './aCore'
 import type { TestCore } from './aCore'
 
 type Where = { readonly visitId: string; readonly noteId: string }
-
-/** Bytes that no compression shortens and that are the same in every run. */
-export const someBytes = (length: number, seed = 'seed'): Buffer =>
-  createHash('shake256', { outputLength: length }).update(seed).digest()
 
 /** A picture of one point, as small as a PNG can be. */
 export const tinyPng = Buffer.from(
