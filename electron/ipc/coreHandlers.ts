@@ -45,7 +45,7 @@ import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/known
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
 import { searchNotes } from '../notes/noteSearch'
 import { bin, noteHistory, noteRevision, restoreRevision } from '../notes/historyService'
-import { addNotes, deleteNotes, textsAlreadyThere } from '../notes/importService'
+import { addNotes, undoImport, textsAlreadyThere } from '../notes/importService'
 import {
   createNote,
   deleteNote,
@@ -134,7 +134,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'notes.restore': inVault((vault, { noteId }) => restoreNote(vault, noteId)),
     'notes.alreadyThere': inVault(textsAlreadyThere),
     'notes.addAll': inVault(addNotes),
-    'notes.deleteAll': inVault(deleteNotes),
+    'notes.undoImport': inVault(undoImport),
     'notes.history': inVault((vault, { noteId }) => noteHistory(vault, noteId)),
     'notes.revision': inVault(noteRevision),
     'notes.restoreRevision': inVault(restoreRevision),

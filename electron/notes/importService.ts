@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
+import type { KeptNote } from '@shared/notes/import/keptNote'
 import { sameWords } from '@shared/notes/import/sameWords'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
-import { noteById, textsByNote } from './noteRepository'
+import { noteById, noteOwner, textsByNote } from './noteRepository'
 import { addNote, deleteNoteWithin } from './noteService'
 
 /** For each text, whether the visit has a living note with the same words already. */
@@ -44,18 +45,38 @@ export const addNotes = (
     return ok({ noteIds })
   })
 
-/** Takes several notes out of all lists in one step, each with its way back through the bin. */
-export const deleteNotes = (
+/**
+ * Takes back what an import brought, in one step, each note with its way back through the bin. Notes that somebody has
+ * worked on since stay, and those in `keep`, which are being written; those that are in the bin already stay there.
+ */
+export const undoImport = (
   vault: OpenVault,
-  { noteIds, reason }: Parsed<'notes.deleteAll'>,
-): Result<null, AppError> =>
+  { noteIds, keep }: Parsed<'notes.undoImport'>,
+): Result<Output<'notes.undoImport'>, AppError> =>
   inTransaction(vault.db, () => {
-    for (const noteId of noteIds) {
-      const deleted = deleteNoteWithin(vault, { noteId, reason })
-      if (!deleted.ok) return deleted
+    const beingWritten = new Set(keep)
+    const moved: string[] = []
+    const kept: KeptNote[] = []
+    for (const noteId of new Set(noteIds)) {
+      const note = noteById(vault.db, noteId)
+      if (note === null) {
+        if (noteOwner(vault.db, noteId) === null) return err<AppError>({ kind: 'notFound', noun: 'note' })
+        continue
+      }
+      const { id, at, activity, case: caseCode, role } = note
+      const isChanged = note.revision > importedRevision
+      if (isChanged || beingWritten.has(id)) kept.push({ id, at, activity, case: caseCode, role, isChanged })
+      else {
+        const deleted = deleteNoteWithin(vault, { noteId, reason: 'The import was undone' })
+        if (!deleted.ok) return deleted
+        moved.push(id)
+      }
     }
-    return ok(null)
+    return ok({ moved, kept })
   })
+
+/** Every note begins with it; each save counts one further. */
+const importedRevision = 1
 
 const NoteDocument = z.object({ root: z.object({ children: z.array(z.unknown()).min(1) }) })
 

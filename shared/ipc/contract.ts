@@ -5,6 +5,7 @@ import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
 import { mostImported } from '../notes/import/importedText'
 import type { ImportedText } from '../notes/import/importedText'
+import type { KeptNote } from '../notes/import/keptNote'
 import { NoteFields, PassageMark, Writing } from '../notes/note'
 import type { Note, NoteSummary, Passage } from '../notes/note'
 import type { DeletedNote, NoteRevision, NoteVersion } from '../notes/noteHistory'
@@ -23,12 +24,13 @@ import { letterOperations } from './letterOperations'
 import { operation } from './operation'
 import { vaultOperations } from './vaultOperations'
 import { voiceOperations } from './voiceOperations'
-
 import { windowOperations } from './windowOperations'
+
 const nothing = z.strictObject({})
 const visit = z.strictObject({ visitId: z.uuid() })
 const note = z.strictObject({ noteId: z.uuid() })
 const referBack = z.strictObject({ referBackId: z.uuid() })
+const ImportedIds = z.array(z.uuid()).max(mostImported)
 const framework = z.strictObject({ frameworkId: z.string().max(100) })
 
 export const ExportFormat = z.enum(['docx', 'pdf', 'html', 'md', 'txt'])
@@ -187,10 +189,11 @@ export const contract = {
         .max(mostImported),
     }),
   ).answers<{ readonly noteIds: readonly string[] }>(),
-  /** Several notes to the bin in one step, or none. */
-  'notes.deleteAll': operation(
-    z.strictObject({ noteIds: z.array(z.uuid()).min(1).max(mostImported), reason: z.string().max(1_000) }),
-  ).answers<null>(),
+  /** What was added goes to the bin in one step, but for what was changed since and for those in `keep`. */
+  'notes.undoImport': operation(z.strictObject({ noteIds: ImportedIds, keep: ImportedIds })).answers<{
+    readonly moved: readonly string[]
+    readonly kept: readonly KeptNote[]
+  }>(),
   /** The kept versions of a note, deleted or not; newest first, the first of them is the present one. */
   'notes.history': operation(note).answers<readonly NoteVersion[]>(),
   'notes.revision': operation(
@@ -273,10 +276,10 @@ export const contract = {
   ...windowOperations,
   /** The menu shows the keys as the user has set them. */
   'shell.setMenuKeys': operation(z.strictObject({ keys: MenuKeys })).answers<null>(),
-
+  /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
   'shell.readyToClose': operation(z.strictObject({ unsaved: z.boolean() })).answers<null>(),
 } as const
-  /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
+
 export type Operation = keyof typeof contract
 export type Input<O extends Operation> = z.input<(typeof contract)[O]['input']>
 export type Parsed<O extends Operation> = z.output<(typeof contract)[O]['input']>

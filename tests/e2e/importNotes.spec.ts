@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page, TestInfo } from '@playwright/test'
+import { openApart } from './pages/apartWindow'
 import { expectAccessible } from './pages/axe'
 import { importPage } from './pages/ImportPage'
 import { keyboardOf } from './pages/keyboard'
@@ -86,18 +87,55 @@ test('a Word document becomes notes by keyboard alone, looked at and corrected b
   await expect(notes.text.locator('blockquote')).toHaveText('“She always comes back.”')
 })
 
-test('undo takes all of them to the bin in one step, also the one that is open and typed into', async ({}, testInfo) => {
+const added = (page: Page) => page.locator('.status', { hasText: '5 notes added.' })
+const undoOf = (page: Page) => added(page).getByRole('button', { name: 'Undo' })
+/** As by a pointer that rests on it: the way back stays for as long as that. */
+const held = (page: Page) => added(page).dispatchEvent('pointerover')
+
+test('undo takes all of them to the bin in one step, also the one that is open', async ({}, testInfo) => {
   const { page, imported } = await openSample(testInfo)
   await imported.fromFile()
   await imported.choose('Day of 1 note', /^Tue/)
   await imported.add.click()
+  await held(page)
   await expect(page.getByText('29 notes ·')).toBeVisible()
+  await openFound(page, 'The plan is current')
+  await undoOf(page).click()
+  await expect(page.getByText('5 notes moved to the bin.')).toBeVisible()
+  await expect(page.getByText('24 notes ·')).toBeVisible()
+})
+
+test('undo keeps and names what was written into since, here and in a window of its own', async ({}, testInfo) => {
+  const { app, page, imported, notes } = await openSample(testInfo)
+  await imported.fromFile()
+  await imported.choose('Day of 1 note', /^Tue/)
+  await imported.add.click()
+  await held(page)
+  await expect(page.getByText('29 notes ·')).toBeVisible()
+  await openFound(page, 'Spoke with two foster carers')
+  const apart = await openApart(app, page)
+  await expect(notesPage(apart).text).toContainText('Spoke with two foster carers')
   await openFound(page, 'The plan is current')
   await page.keyboard.press('End')
   await page.keyboard.type(' Typed since.')
-  await page.locator('.status', { hasText: '5 notes added.' }).getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('5 notes moved to the bin.')).toBeVisible()
-  await expect(page.getByText('24 notes ·')).toBeVisible()
+  await notesPage(apart).text.click()
+  await apart.keyboard.press('Control+End')
+  await apart.keyboard.type(' Typed while')
+  await undoOf(page).click()
+  await apart.keyboard.type(' it was undone.')
+  const told = page.locator('.status', { hasText: '3 notes moved to the bin.' })
+  await expect(told).toContainText('Case sample C12')
+  await expect(page.getByText('26 notes ·')).toBeVisible()
+  await expect(notes.text).toContainText('Typed since.')
+  await notesPage(apart).saved()
+  await expect(notesPage(apart).text).toContainText('Typed while it was undone.')
+  const gone = apart.waitForEvent('close')
+  await page.keyboard.press('Control+l')
+  await gone
+  await vaultPage(page).unlock()
+  await visitsPage(page).row('Sheffield').click()
+  await expect(notes.text).toBeVisible()
+  await openFound(page, 'Typed while it was undone')
 })
 
 test('the same file again is known: nothing of it is added unless it is asked for', async ({}, testInfo) => {

@@ -51,24 +51,61 @@ it('if one of them is no note, none is added', async () => {
   expect(await textsOf(core, visitId)).toEqual([])
 })
 
-it('they go to the bin in one step, and none goes when one is no longer there', async () => {
+it('they go to the bin in one step when the import is undone, and none goes when one is unknown', async () => {
   const core = await anOpenCore()
   const visitId = await aVisit(core)
   const { noteIds } = await core.ask('notes.addAll', {
     visitId,
     notes: [anImported('One.'), anImported('Two.')],
   })
-  const gone = await core.call('notes.deleteAll', { noteIds: [...noteIds, nextId()], reason: '' })
+  const gone = await core.call('notes.undoImport', { noteIds: [...noteIds, nextId()], keep: [] })
   expect(errorOf(gone)).toEqual({ kind: 'notFound', noun: 'note' })
   expect(await textsOf(core, visitId)).toHaveLength(2)
-  await core.ask('notes.deleteAll', { noteIds: [...noteIds], reason: 'Import undone' })
+  expect(await core.ask('notes.undoImport', { noteIds: [...noteIds], keep: [] })).toEqual({
+    moved: noteIds,
+    kept: [],
+  })
   expect(await textsOf(core, visitId)).toEqual([])
   expect((await core.ask('notes.bin', { visitId })).map(({ reason }) => reason)).toEqual([
-    'Import undone',
-    'Import undone',
+    'The import was undone',
+    'The import was undone',
   ])
   await core.ask('notes.restore', { noteId: noteIds[0] ?? '' })
   expect(await textsOf(core, visitId)).toEqual(['One.'])
+})
+
+it('undoing an import keeps what was changed since and what is being written, and says which notes these are', async () => {
+  const core = await anOpenCore()
+  const visitId = await aVisit(core)
+  const { noteIds } = await core.ask('notes.addAll', {
+    visitId,
+    notes: ['Changed.', 'In a window.', 'In the bin.', 'As it came.'].map(anImported),
+  })
+  const [changed = '', beingWritten = '', inBin = '', asItCame = ''] = noteIds
+  const { document } = await core.ask('notes.get', { noteId: changed })
+  await core.ask('notes.save', {
+    noteId: changed,
+    basedOn: 1,
+    fields: { ...fields, case: 'C12' },
+    document: document as never,
+    passages: [],
+    checkpoint: false,
+  })
+  await core.ask('notes.delete', { noteId: inBin, reason: 'Twice' })
+  const { moved, kept } = await core.ask('notes.undoImport', { noteIds: [...noteIds], keep: [beingWritten] })
+  expect(moved).toEqual([asItCame])
+  expect(kept).toMatchObject([
+    { id: changed, case: 'C12', isChanged: true },
+    { id: beingWritten, isChanged: false },
+  ])
+  expect(await textsOf(core, visitId)).toEqual(['Changed.', 'In a window.'])
+  const reasons = new Map((await core.ask('notes.bin', { visitId })).map(({ id, reason }) => [id, reason]))
+  expect(reasons).toEqual(
+    new Map([
+      [inBin, 'Twice'],
+      [asItCame, 'The import was undone'],
+    ]),
+  )
 })
 
 it('says which texts the visit has already, whatever the spaces in them; deleted notes do not count', async () => {

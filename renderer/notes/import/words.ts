@@ -1,8 +1,9 @@
 import type { ImportFlag, PlannedNote } from '@shared/notes/import/planImport'
+import type { KeptNote } from '@shared/notes/import/keptNote'
 import type { LeftOut } from '@shared/notes/import/importedText'
 import { counted } from '../../findings/words'
 import { clockOf, dayOf } from '../visitTime'
-import { activityWords } from '../words'
+import { activityWords, noteTitle } from '../words'
 
 /** In the list: when, and what stands out. */
 export const plannedTitle = (note: PlannedNote): string =>
@@ -35,6 +36,32 @@ export const shortFlagWords: Readonly<Record<ImportFlag, string>> = {
   afternoonAssumed: 'check the time',
   noActivity: '',
   noArea: '',
+}
+
+/** A note that stays when its import is undone, and why. */
+export type KeptBecause = Pick<KeptNote, 'at' | 'activity' | 'case' | 'role'> & {
+  readonly because: 'changed' | 'apart'
+}
+
+/** So many names fit into a line that is read in passing. */
+const mostNamed = 3
+
+/** What became of the notes of an import that was undone: how many went, and by name which stay. */
+export const undoneWords = (moved: number, kept: readonly KeptBecause[]): string => {
+  const went = moved === 0 ? 'No note moved to the bin.' : `${counted(moved, 'note')} moved to the bin.`
+  const named = (because: KeptBecause['because']) => {
+    const notes = kept.filter((note) => note.because === because)
+    const names = notes.slice(0, mostNamed).map((note) => `“${noteTitle(note)}, ${clockOf(note.at)}”`)
+    const more = notes.length > mostNamed ? [`${notes.length - mostNamed} more`] : []
+    return new Intl.ListFormat('en-GB').format([...names, ...more])
+  }
+  const changed = named('changed')
+  const apart = named('apart')
+  return [
+    went,
+    ...(changed === '' ? [] : [`Kept, because changed since the import: ${changed}.`]),
+    ...(apart === '' ? [] : [`Kept, because open in a window of its own: ${apart}.`]),
+  ].join(' ')
 }
 
 /** What of the file is in no note, or not as it was, in one sentence. */
