@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { TestInfo } from '@playwright/test'
@@ -161,19 +161,21 @@ test('too little room on the disk, a stop, and a damaged file each say what happ
   test.setTimeout(120_000)
   const dialogs = testInfo.outputPath('dialogs')
   mkdirSync(dialogs, { recursive: true })
-  const limits = { largestFile: 30_000_000, freeSpaceKept: 1, freeSpaceWarned: 1 }
+  const limits = { largestFile: 2_000_000, freeSpaceKept: 1, freeSpaceWarned: 1 }
   const limit = (change: object) =>
     writeFileSync(join(dialogs, 'attachment limits.json'), JSON.stringify({ ...limits, ...change }))
   limit({})
   const { app, page, profile, notes, attachments } = await aNote(testInfo)
-  await attachments.choose({ name: 'film.mp4', type: 'video/mp4', content: Buffer.alloc(30_000_001) })
+  await attachments.choose({ name: 'film.mp4', type: 'video/mp4', content: Buffer.alloc(2_000_001) })
   await expect(
     page.getByText(/“film.mp4” was not attached. The file is too large.*text are safe/),
   ).toBeVisible()
-  await attachments.choose({ name: 'talk.mp3', type: 'audio/mpeg', content: Buffer.alloc(29_000_000, 5) })
+  const goOn = await attachments.holdDisk()
+  await attachments.choose({ name: 'talk.mp3', type: 'audio/mpeg', content: Buffer.alloc(1_900_000, 5) })
   await expect(page.getByRole('progressbar', { name: 'Attaching talk.mp3' })).toBeVisible()
   await page.getByRole('button', { name: 'Stop attaching talk.mp3' }).click()
   await expect(attachments.onTheWay).toBeHidden()
+  await goOn()
   await attachments.drop(photo)
   await expect(attachments.pictures).toHaveCount(1)
   await expect(attachments.picture(/talk/)).toHaveCount(0)
@@ -200,20 +202,23 @@ test('too little room on the disk, a stop, and a damaged file each say what happ
 })
 
 test('files on their way are seen, read out and stopped', async ({}, testInfo) => {
+  test.setTimeout(150_000)
   const { page, attachments } = await aNote(testInfo)
-  const films = ['A long film of the visit to the office.mp4', 'talk.mp3'].map((name) => {
-    const path = testInfo.outputPath(name)
-    writeFileSync(path, '')
-    truncateSync(path, 99_000_000)
-    return path
-  })
-  await attachments.choosePaths(...films)
+  const goOn = await attachments.holdDisk()
+  const content = Buffer.alloc(2_000_000, 7)
+  await attachments.choose(
+    { name: 'A long film of the visit to the office.mp4', type: 'video/mp4', content },
+    { name: 'talk.mp3', type: 'audio/mpeg', content },
+  )
   await expect(attachments.onTheWay.getByRole('listitem')).toHaveCount(2)
   await expect(attachments.onTheWay).toContainText('Waiting')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Stop attaching talk.mp3' }).click()
   await page.getByRole('button', { name: 'Stop attaching A long film' }).click()
   await expect(attachments.onTheWay).toBeHidden()
+  await goOn()
+  await attachments.drop(photo)
+  await expect(attachments.pictures).toHaveCount(1)
   await expect(attachments.picture(/talk|film/)).toHaveCount(0)
 })
 

@@ -32,11 +32,10 @@ export const attachmentsPage = (page: Page) => {
         await chooser
       ).setFiles(files.map(({ name, type, content }) => ({ name, mimeType: type, buffer: content })))
     },
-    /** Files of the disk, too large to be handed over. */
-    choosePaths: async (...paths: readonly string[]) => {
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: 'Attach a file' }).click()
-      await (await chooser).setFiles([...paths])
+    /** The disk on which chosen files lie does not answer from here on; the answer lets it go on. */
+    holdDisk: async () => {
+      const held = await page.evaluateHandle(hold)
+      return () => held.evaluate((goOn) => goOn())
     },
     /** As a drag from the desktop arrives in the window. */
     dragOver: (...files: readonly GivenFile[]) =>
@@ -82,4 +81,14 @@ const dispatchDrag = (
         clientY: top + 40,
       }),
     )
+}
+
+const hold = () => {
+  const read = Blob.prototype.arrayBuffer
+  let goOn = () => {}
+  const answer = new Promise<void>((resolve) => (goOn = resolve))
+  Blob.prototype.arrayBuffer = function () {
+    return answer.then(() => read.call(this))
+  }
+  return goOn
 }
