@@ -8,6 +8,7 @@ import { errorLine } from '../errors/words'
 import { savingChanged } from '../savingStore'
 import { emptiedOnLock } from '../vault/emptied'
 import { tabChosen } from '../visits/tabChosen'
+import { followsOthers } from '../windows/otherWindows'
 import { contentOf, createLineSaves } from './lineSaves'
 
 type EnquiriesState = {
@@ -50,9 +51,22 @@ export const enquiriesOpened = async (visitId: string) => {
   // What is still on its way to the core must be in what the core answers.
   await saves.flush()
   if (getState().visitId !== visitId) setState({ ...nothing, visitId })
+  await linesLookedAt(visitId)
+}
+
+/** The lines as they are stored; one with words that are not stored yet keeps them. */
+const linesLookedAt = async (visitId: string) => {
   const listed = await call('enquiries.list', { visitId })
   if (getState().visitId !== visitId) return
-  setState(listed.ok ? { loading: 'loaded', lines: listed.value } : { loading: { failed: listed.error } })
+  if (!listed.ok) return setState({ loading: { failed: listed.error } })
+  const { lines: shown } = getState()
+  const unsaved = shown.filter(({ id }) => saves.isUnsaved(id))
+  const stored = listed.value.filter((line) => unsaved.every(({ id }) => id !== line.id))
+  // What is typed next goes on from the revision that is shown.
+  stored.forEach(({ id }) => saves.forget(id))
+  const inOrder = listed.value.map((line) => unsaved.find(({ id }) => id === line.id) ?? line)
+  const gone = unsaved.filter(({ id }) => inOrder.every((line) => line.id !== id))
+  setState({ loading: 'loaded', lines: [...inOrder, ...gone] })
 }
 
 export const viewChosen = (view: 'board' | 'lines') => setState({ view })
@@ -166,6 +180,11 @@ const replaced = (lineId: string, change: (line: LineOfEnquiry) => LineOfEnquiry
   setState(({ lines }) => ({ lines: lines.map((line) => (line.id === lineId ? change(line) : line)) }))
 
 const savedNow = () => savingChanged({ kind: 'saved', at: new Date().toISOString() })
+
+followsOthers('enquiries', () => {
+  const { visitId } = getState()
+  if (visitId !== null) void linesLookedAt(visitId)
+})
 
 emptiedOnLock(() => {
   saves.forgetAll()

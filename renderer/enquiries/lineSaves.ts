@@ -12,10 +12,17 @@ type Told = {
 export const createLineSaves = ({ onSaved, onStale }: Told) => {
   const autosaves = new Map<string, ReturnType<typeof autosaveOf>>()
 
+  /** By line, the newest words that the core has not said it stored. */
+  const unsaved = new Map<string, LineContent>()
+
   const autosaveOf = (line: LineOfEnquiry) =>
     createAutosave<LineContent, { revision: number; savedAt: string }>({
       revision: line.revision,
-      save: (content, basedOn) => call('enquiries.save', { lineId: line.id, basedOn, content }),
+      save: async (content, basedOn) => {
+        const saved = await call('enquiries.save', { lineId: line.id, basedOn, content })
+        if (saved.ok && unsaved.get(line.id) === content) unsaved.delete(line.id)
+        return saved
+      },
       onSaved: ({ revision }) => onSaved(line.id, revision),
       onStale: (_unsaved, storedRevision) => onStale(line.id, storedRevision),
     })
@@ -23,6 +30,7 @@ export const createLineSaves = ({ onSaved, onStale }: Told) => {
   const forget = (lineId: string) => {
     autosaves.get(lineId)?.stop()
     autosaves.delete(lineId)
+    unsaved.delete(lineId)
   }
 
   const flush = async (lineId?: string) => {
@@ -38,8 +46,10 @@ export const createLineSaves = ({ onSaved, onStale }: Told) => {
       if (anew) forget(line.id)
       const autosave = autosaves.get(line.id) ?? autosaveOf(line)
       autosaves.set(line.id, autosave)
+      unsaved.set(line.id, content)
       autosave.changed(content)
     },
+    isUnsaved: (lineId: string) => unsaved.has(lineId),
     flush,
     forget,
     forgetAll: () => [...autosaves.keys()].forEach(forget),

@@ -5,6 +5,7 @@ import { call } from '../api'
 import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
 import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
 import { emptyDraft, draftOf, isBegun, readDraft } from './keptDraft'
 import type { KeptDraft } from './keptDraft'
 
@@ -83,6 +84,11 @@ const restored = async (voiceId: string, visitId: string) => {
   if (!back.ok) said(errorLine(back.error), { tone: 'problem' })
   else await voicesLookedAt(visitId)
 }
+
+followsOthers('voices', () => {
+  const { visitId } = getState()
+  if (visitId !== null) void voicesLookedAt(visitId)
+})
 
 emptiedOnLock(
   () => setState(nothing, true),

@@ -61,6 +61,12 @@ export const recordOpened = (referBack: ReferBack, timeZone: string, onChanged: 
   tell = onChanged
 }
 
+/** The form shows what was stored before this, and nothing of its own that is not stored. */
+export const isOlderThan = ({ id, savedAt }: ReferBack): boolean => {
+  const { record } = useRecordStore.getState()
+  return record?.id === id && record.saving.kind === 'saved' && record.saving.at < savedAt
+}
+
 /** Shows the change at once and stores it within the autosave's pause. */
 export const recordEdited = (change: Partial<ReferBackContent>) => {
   const { record } = useRecordStore.getState()

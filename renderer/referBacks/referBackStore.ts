@@ -6,7 +6,7 @@ import { call } from '../api'
 import { emptiedOnLock } from '../vault/emptied'
 import { followsOthers } from '../windows/otherWindows'
 import { useOpenVisitStore } from '../visits/openVisitStore'
-import { newReferBack, recordLeft, recordOpened, useRecordStore } from './recordStore'
+import { isOlderThan, newReferBack, recordLeft, recordOpened, useRecordStore } from './recordStore'
 
 type ReferBacksState = {
   readonly visitId: string | null
@@ -91,7 +91,11 @@ const isWaiting = (content: ReferBackContent) => ['untold', 'waiting'].includes(
 
 emptiedOnLock(() => setState(nothing, true))
 
-followsOthers('referBacks', () => {
+followsOthers('referBacks', async () => {
   const { visitId } = getState()
-  if (visitId !== null) void referBacksOpened(visitId)
+  if (visitId === null) return
+  await referBacksOpened(visitId)
+  const { record } = useRecordStore.getState()
+  const stored = getState().referBacks.find(({ id }) => id === record?.id)
+  if (stored !== undefined && isOlderThan(stored)) referBackShown(stored)
 })

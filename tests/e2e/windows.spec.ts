@@ -3,8 +3,12 @@ import { expect, test } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { apartNotice, openApart } from './pages/apartWindow'
 import { expectAccessible } from './pages/axe'
+import { ask } from './pages/bridge'
+import { evidencePage } from './pages/EvidencePage'
 import { letterPage } from './pages/LetterPage'
+import { linesPage } from './pages/LinesPage'
 import { notesPage } from './pages/NotesPage'
+import { referBackPage } from './pages/ReferBackPage'
 import { saveElsewhere } from './pages/saveElsewhere'
 import { vaultPage } from './pages/VaultPage'
 import { visitsPage } from './pages/VisitsPage'
@@ -75,6 +79,64 @@ test('a note and the letter are written in windows of their own, and the first w
   await closed
   await expect(letterPage(page).text).toContainText('Written beside the note.')
   expect(app.windows()).toHaveLength(1)
+})
+
+test('a line, a refer-back, a number of people and a file that one window adds are seen in the other', async ({}, testInfo) => {
+  test.slow()
+  const { page, note } = await noteApart(testInfo)
+  await typeInNote(note, ' Two plans had drifted')
+  await notesPage(note).selectBack(2)
+  await note.keyboard.press('Alt+4')
+  await expect(notesPage(note).marks).toHaveText('had drifted')
+  await note.keyboard.press('Escape')
+  await notesPage(note).saved()
+
+  const lines = linesPage(page)
+  await lines.begin('Do plans drift?')
+  await notesPage(note).marks.click()
+  await note.getByRole('button', { name: 'Passages', exact: true }).press('Enter')
+  await notesPage(note)
+    .passages.getByRole('button', { name: /^Line of enquiry: put/ })
+    .press('Enter')
+  await expect(linesPage(note).add.getByRole('option', { name: /^Do plans drift/ })).toBeVisible()
+  await note.keyboard.type('drift')
+  await note.keyboard.press('Enter')
+  await expect(linesPage(note).add).toBeHidden()
+  await expect(lines.passages('For')).toContainText('had drifted')
+  await lines.question.fill('Do plans drift too long?')
+  await expect(notesPage(note).passages).toContainText('Do plans drift too long?')
+
+  await page.getByRole('radio', { name: 'Board' }).press('Space')
+  const voices = evidencePage(page).part('Voices and records')
+  await expect(voices).toBeVisible()
+  const [visit] = await ask(note, 'visits.list', {})
+  const number = {
+    group: 'carers',
+    number: 3,
+    day: null,
+    source: 'by telephone',
+    by: 'Margaret Holloway',
+  } as const
+  await ask(note, 'voices.add', { visitId: visit?.id ?? '', content: number })
+  await expect(voices.getByRole('list')).toContainText('by telephone')
+
+  await lines.command('Attachments of the visit')
+  const files = page.getByRole('dialog', { name: 'Attachments of the visit' })
+  await expect(files).toContainText('No attachments yet')
+  const plan = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Review by Friday.') }
+  await note.getByLabel('Files to attach').setInputFiles(plan)
+  await expect(files).toContainText('plan.txt')
+  await page.keyboard.press('Escape')
+  await expect(files).toBeHidden()
+
+  const record = referBackPage(note)
+  await record.begin()
+  await note.keyboard.type('A child was not seen.')
+  await record.saved()
+  await expect(referBackPage(page).line).toBeVisible()
+  await referBackPage(page).line.getByRole('button', { name: 'Open it' }).press('Enter')
+  await record.told.fill('Director of children’s services')
+  await expect(referBackPage(page).told).toHaveValue('Director of children’s services')
 })
 
 test('undo, marks and history work in a window of its own, and Ctrl N begins a note in the first', async ({}, testInfo) => {
