@@ -1,13 +1,12 @@
-import type { LineContent, LineOfEnquiry } from '@shared/enquiries/lineOfEnquiry'
+import type { LineContent, LineDecision, LineOfEnquiry } from '@shared/enquiries/lineOfEnquiry'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { packOfVisit } from '../frameworks/frameworkRepository'
 import { visitOfPassage } from '../notes/passageRepository'
-import { recordChange } from '../vault/changeLog'
-import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
+import { revisedEntity } from '../vault/revisedEntity'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import {
@@ -18,6 +17,8 @@ import {
   markLineDeleted,
   updateLine,
 } from './lineRepository'
+
+const { notFound, record, atRevision, changeDeletion } = revisedEntity('lineOfEnquiry', 'line of enquiry')
 
 export const linesInVisit = (
   vault: OpenVault,
@@ -33,17 +34,32 @@ export const createLine = (
     const fits = fitsVisit(vault, visitId, content, 'enquiries.create')
     if (!fits.ok) return fits
     const id = vault.newId()
-    insertLine(vault.db, { id, visitId, content, origin, at: vault.now() })
-    record(vault, id, 'create', 0, 1, [JSON.stringify(content), JSON.stringify(origin)])
+    addLine(vault, visitId, { id, content, origin, decisions: [] })
     return found(vault, id)
   })
+
+/** Writes a new line after all others of its visit, with what was decided of it; call it inside a transaction. */
+export const addLine = (
+  vault: OpenVault,
+  visitId: string,
+  {
+    id,
+    content,
+    origin,
+    decisions,
+  }: Pick<LineOfEnquiry, 'id' | 'origin' | 'decisions'> & { content: LineContent },
+): void => {
+  insertLine(vault.db, { id, visitId, content, origin, at: vault.now() })
+  record(vault, id, 'create', 0, 1, [JSON.stringify(content), JSON.stringify(origin)])
+  decisions.forEach((decision, index) => writeDecision(vault, id, index + 1, decision))
+}
 
 export const saveLine = (
   vault: OpenVault,
   { lineId, basedOn, content }: Parsed<'enquiries.save'>,
 ): Result<Output<'enquiries.save'>, AppError> =>
   inTransaction(vault.db, () => {
-    const line = fresh(vault, lineId, basedOn)
+    const line = atRevision(lineById(vault.db, lineId), basedOn)
     if (!line.ok) return line
     const fits = fitsVisit(vault, line.value.visitId, content, 'enquiries.save')
     if (!fits.ok) return fits
@@ -60,7 +76,7 @@ export const decideLine = (
   { lineId, basedOn, state, reason, by }: Parsed<'enquiries.decide'>,
 ): Result<LineOfEnquiry, AppError> =>
   inTransaction(vault.db, () => {
-    const line = fresh(vault, lineId, basedOn)
+    const line = atRevision(lineById(vault.db, lineId), basedOn)
     if (!line.ok) return line
     if (state !== 'open' && reason.trim() === '')
       return err({
@@ -70,42 +86,30 @@ export const decideLine = (
       })
     if (line.value.state === state) return ok(line.value)
     const decision = { state, reason: reason.trim(), by: by.trim(), at: vault.now() }
-    insertDecision(vault.db, lineId, basedOn + 1, decision)
-    record(vault, lineId, 'decide', basedOn, basedOn + 1, [state, decision.reason, decision.by])
+    writeDecision(vault, lineId, basedOn, decision)
     return found(vault, lineId)
   })
+
+const writeDecision = (vault: OpenVault, lineId: string, basedOn: number, decision: LineDecision): void => {
+  insertDecision(vault.db, lineId, basedOn + 1, decision)
+  record(vault, lineId, 'decide', basedOn, basedOn + 1, [decision.state, decision.reason, decision.by])
+}
 
 /** Takes a line out of all lists; it keeps its passages and all that was decided. */
 export const deleteLine = (
   vault: OpenVault,
   { lineId, reason }: Parsed<'enquiries.delete'>,
 ): Result<null, AppError> =>
-  changeDeletion(vault, lineId, { at: vault.now(), by: vault.deviceId, because: reason })
+  changeDeletion(
+    vault,
+    lineId,
+    'delete',
+    () => markLineDeleted(vault.db, lineId, { at: vault.now(), by: vault.deviceId, because: reason }),
+    [reason],
+  )
 
 export const restoreLine = (vault: OpenVault, lineId: string): Result<null, AppError> =>
-  changeDeletion(vault, lineId, null)
-
-const changeDeletion = (
-  vault: OpenVault,
-  lineId: string,
-  deletion: Parameters<typeof markLineDeleted>[2],
-): Result<null, AppError> =>
-  inTransaction(vault.db, () => {
-    const marked = markLineDeleted(vault.db, lineId, deletion)
-    if (!marked) return notFound
-    const action = deletion ? 'delete' : 'restore'
-    const because = deletion ? [deletion.because] : []
-    record(vault, lineId, action, marked.revision, marked.revision, because)
-    return ok(null)
-  })
-
-const fresh = (vault: OpenVault, lineId: string, basedOn: number): Result<LineOfEnquiry, AppError> => {
-  const line = lineById(vault.db, lineId)
-  if (!line) return notFound
-  return line.revision === basedOn
-    ? ok(line)
-    : err({ kind: 'stale', noun: 'line of enquiry', storedRevision: line.revision })
-}
+  changeDeletion(vault, lineId, 'restore', () => markLineDeleted(vault.db, lineId, null))
 
 const found = (vault: OpenVault, lineId: string): Result<LineOfEnquiry, AppError> => {
   const line = lineById(vault.db, lineId)
@@ -126,23 +130,3 @@ const fitsVisit = (
   const unknown = content.passages.some(({ passageId }) => visitOfPassage(vault.db, passageId) !== visitId)
   return unknown ? err({ kind: 'notFound', noun: 'passage' }) : ok(null)
 }
-
-const record = (
-  vault: OpenVault,
-  entityId: string,
-  action: Change['action'],
-  baseRevision: number,
-  revision: number,
-  payload: readonly string[],
-): void =>
-  recordChange(vault.db, vault.deviceId, {
-    entity: 'lineOfEnquiry',
-    entityId,
-    action,
-    baseRevision,
-    revision,
-    payload,
-    at: vault.now(),
-  })
-
-const notFound = err<AppError>({ kind: 'notFound', noun: 'line of enquiry' })

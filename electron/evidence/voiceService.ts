@@ -3,12 +3,13 @@ import type { Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { recordChange } from '../vault/changeLog'
-import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
+import { revisedEntity } from '../vault/revisedEntity'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import { listVoices, markVoiceDeleted, voiceById, writeVoiceRevision } from './voiceRepository'
+
+const { record, atRevision, changeDeletion } = revisedEntity('voice', 'kept number')
 
 export const voicesInVisit = (vault: OpenVault, visitId: string): Result<readonly KeptVoice[], AppError> =>
   visitExists(vault.db, visitId) ? ok(listVoices(vault.db, visitId)) : noVisit
@@ -35,11 +36,9 @@ export const saveVoice = (
   { voiceId, basedOn, content }: Parsed<'voices.save'>,
 ): Result<KeptVoice, AppError> =>
   inTransaction(vault.db, () => {
-    const before = voiceById(vault.db, voiceId)
-    if (!before) return notFound
-    if (before.revision !== basedOn)
-      return err({ kind: 'stale', noun: 'kept number', storedRevision: before.revision })
-    const voice = { ...before, ...content, revision: basedOn + 1, at: vault.now() }
+    const before = atRevision(voiceById(vault.db, voiceId), basedOn)
+    if (!before.ok) return before
+    const voice = { ...before.value, ...content, revision: basedOn + 1, at: vault.now() }
     writeVoiceRevision(vault.db, voice)
     record(vault, voiceId, 'save', basedOn, voice.revision, [JSON.stringify(content)])
     return ok(voice)
@@ -47,40 +46,11 @@ export const saveVoice = (
 
 /** Takes a number out of all sums; it keeps what it said. */
 export const removeVoice = (vault: OpenVault, voiceId: string): Result<null, AppError> =>
-  changeDeletion(vault, voiceId, { at: vault.now(), by: vault.deviceId })
+  changeDeletion(vault, voiceId, 'delete', () =>
+    markVoiceDeleted(vault.db, voiceId, { at: vault.now(), by: vault.deviceId }),
+  )
 
 export const restoreVoice = (vault: OpenVault, voiceId: string): Result<null, AppError> =>
-  changeDeletion(vault, voiceId, null)
-
-const changeDeletion = (
-  vault: OpenVault,
-  voiceId: string,
-  deletion: Parameters<typeof markVoiceDeleted>[2],
-): Result<null, AppError> =>
-  inTransaction(vault.db, () => {
-    const marked = markVoiceDeleted(vault.db, voiceId, deletion)
-    if (!marked) return notFound
-    record(vault, voiceId, deletion ? 'delete' : 'restore', marked.revision, marked.revision, [])
-    return ok(null)
-  })
-
-const record = (
-  vault: OpenVault,
-  entityId: string,
-  action: Change['action'],
-  baseRevision: number,
-  revision: number,
-  payload: readonly string[],
-): void =>
-  recordChange(vault.db, vault.deviceId, {
-    entity: 'voice',
-    entityId,
-    action,
-    baseRevision,
-    revision,
-    payload,
-    at: vault.now(),
-  })
+  changeDeletion(vault, voiceId, 'restore', () => markVoiceDeleted(vault.db, voiceId, null))
 
 const noVisit: Result<never, AppError> = err({ kind: 'notFound', noun: 'visit' })
-const notFound: Result<never, AppError> = err({ kind: 'notFound', noun: 'kept number' })

@@ -6,8 +6,8 @@ import type { Result } from '@shared/result'
 import { packOfVisit } from '../frameworks/frameworkRepository'
 import { visitOfPassage } from '../notes/passageRepository'
 import { recordChange } from '../vault/changeLog'
-import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
+import { revisedEntity } from '../vault/revisedEntity'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import {
@@ -19,6 +19,8 @@ import {
   updateFinding,
   updatePosition,
 } from './findingRepository'
+
+const { notFound, record, atRevision, changeDeletion } = revisedEntity('finding', 'finding')
 
 export const findingsInVisit = (vault: OpenVault, visitId: string): Result<readonly Finding[], AppError> =>
   visitExists(vault.db, visitId)
@@ -46,7 +48,7 @@ export const addFinding = (
 ): void => {
   const at = vault.now()
   insertFinding(vault.db, { id, visitId, position: nextPosition(vault.db, visitId), content, at })
-  recordFinding(vault, id, 'create', 0, 1, [JSON.stringify(content)])
+  record(vault, id, 'create', 0, 1, [JSON.stringify(content)])
 }
 
 export const saveFinding = (
@@ -54,25 +56,25 @@ export const saveFinding = (
   { findingId, basedOn, content }: Parsed<'findings.save'>,
 ): Result<Output<'findings.save'>, AppError> =>
   inTransaction(vault.db, () => {
-    const finding = findingById(vault.db, findingId)
-    if (!finding) return notFound
-    if (finding.revision !== basedOn)
-      return err({ kind: 'stale', noun: 'finding', storedRevision: finding.revision })
-    const fits = fitsVisit(vault, finding.visitId, content, 'findings.save')
+    const finding = atRevision(findingById(vault.db, findingId), basedOn)
+    if (!finding.ok) return finding
+    const fits = fitsVisit(vault, finding.value.visitId, content, 'findings.save')
     if (!fits.ok) return fits
     const savedAt = vault.now()
     const revision = basedOn + 1
     updateFinding(vault.db, { id: findingId, revision, content, at: savedAt })
-    recordFinding(vault, findingId, 'save', basedOn, revision, [JSON.stringify(content)])
+    record(vault, findingId, 'save', basedOn, revision, [JSON.stringify(content)])
     return ok({ revision, savedAt })
   })
 
 /** Takes a finding out of all lists; it keeps its words, its passages and its place. */
 export const deleteFinding = (vault: OpenVault, findingId: string): Result<null, AppError> =>
-  changeDeletion(vault, findingId, 'delete')
+  changeDeletion(vault, findingId, 'delete', () =>
+    markFindingDeleted(vault.db, findingId, { at: vault.now(), by: vault.deviceId }),
+  )
 
 export const restoreFinding = (vault: OpenVault, findingId: string): Result<null, AppError> =>
-  changeDeletion(vault, findingId, 'restore')
+  changeDeletion(vault, findingId, 'restore', () => markFindingDeleted(vault.db, findingId, null))
 
 /** Order is no part of a finding's content: no revision rises, so that an open editor does not go stale. */
 export const orderFindings = (
@@ -118,36 +120,3 @@ export const fitsVisit = (
   const unknown = content.passageIds.some((id) => visitOfPassage(vault.db, id) !== visitId)
   return unknown ? err({ kind: 'notFound', noun: 'passage' }) : ok(null)
 }
-
-const changeDeletion = (
-  vault: OpenVault,
-  findingId: string,
-  action: 'delete' | 'restore',
-): Result<null, AppError> =>
-  inTransaction(vault.db, () => {
-    const deletion = action === 'delete' ? { at: vault.now(), by: vault.deviceId } : null
-    const marked = markFindingDeleted(vault.db, findingId, deletion)
-    if (!marked) return notFound
-    recordFinding(vault, findingId, action, marked.revision, marked.revision, [])
-    return ok(null)
-  })
-
-const recordFinding = (
-  vault: OpenVault,
-  entityId: string,
-  action: Change['action'],
-  baseRevision: number,
-  revision: number,
-  payload: readonly string[],
-): void =>
-  recordChange(vault.db, vault.deviceId, {
-    entity: 'finding',
-    entityId,
-    action,
-    baseRevision,
-    revision,
-    payload,
-    at: vault.now(),
-  })
-
-const notFound = err<AppError>({ kind: 'notFound', noun: 'finding' })

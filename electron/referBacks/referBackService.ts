@@ -3,9 +3,8 @@ import type { AppError } from '@shared/ipc/errors'
 import type { ReferBack, ReferBackContent, ReferBackVersion } from '@shared/referBacks/referBack'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { recordChange } from '../vault/changeLog'
-import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
+import { revisedEntity } from '../vault/revisedEntity'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import {
@@ -16,6 +15,8 @@ import {
   versionsOf,
   writeReferBack,
 } from './referBackRepository'
+
+const { notFound, record, atRevision } = revisedEntity('referBack', 'refer-back')
 
 /**
  * Refer-backs have operations of their own and are read by nothing else: no list of notes, search, board, summary,
@@ -62,16 +63,14 @@ export const saveReferBack = (
   { referBackId, basedOn, content, checkpoint }: Parsed<'referBacks.save'>,
 ): Result<ReferBack, AppError> => {
   const written = inTransaction<null>(vault.db, () => {
-    const before = referBackById(vault.db, referBackId)
-    if (!before) return notFound
-    if (before.revision !== basedOn)
-      return err({ kind: 'stale', noun: 'refer-back', storedRevision: before.revision })
+    const before = atRevision(referBackById(vault.db, referBackId), basedOn)
+    if (!before.ok) return before
     const fits = mayBeClosed(content, 'referBacks.save')
     if (!fits.ok) return fits
-    const { visitId } = before
+    const { visitId, savedAt } = before.value
     const revision = basedOn + 1
     writeReferBack(vault.db, { id: referBackId, visitId, revision, content, checkpoint, at: vault.now() })
-    thinVersions(vault.db, referBackId, { revision: basedOn, savedAt: before.savedAt })
+    thinVersions(vault.db, referBackId, { revision: basedOn, savedAt })
     record(vault, referBackId, 'save', basedOn, revision, [JSON.stringify(content)])
     return ok(null)
   })
@@ -116,23 +115,3 @@ const mayBeClosed = (
   content.closedAt !== '' && content.outcome.trim() === ''
     ? err({ kind: 'invalidRequest', operation, issues: ['outcome: say how it ended before closing it'] })
     : ok(null)
-
-const record = (
-  vault: OpenVault,
-  entityId: string,
-  action: Change['action'],
-  baseRevision: number,
-  revision: number,
-  payload: readonly string[],
-): void =>
-  recordChange(vault.db, vault.deviceId, {
-    entity: 'referBack',
-    entityId,
-    action,
-    baseRevision,
-    revision,
-    payload,
-    at: vault.now(),
-  })
-
-const notFound = err<AppError>({ kind: 'notFound', noun: 'refer-back' })
