@@ -1,15 +1,12 @@
-import type { AppError } from '@shared/ipc/errors'
-import type { Note } from '@shared/notes/note'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { visitToFile } from '@shared/visits/visitToFile'
 import { newBundleIdentity, openBundle, sealBundle } from '../bundles/sealBundle'
 import type { BundleEntries } from '../bundles/sealBundle'
-import type { Core } from '../shell/coreClient'
 import { failed } from './answer'
 import type { CommandEnd } from './answer'
 import type { DraftedVisit } from './draftVisit'
 import type { OutputFolder } from './outputFolder'
+import { visitFileText } from './visitFileText'
 import { endOf } from './workshop'
 import type { Workshop } from './workshop'
 
@@ -29,7 +26,7 @@ export const addBundle = async (
   drafted: DraftedVisit,
 ): Promise<Result<SealedBundle, CommandEnd>> => {
   progress('Sealing the bundle')
-  const visit = await visitText(core, drafted.visitId)
+  const visit = await visitFileText(core, drafted.visitId)
   if (!visit.ok) return err(endOf(visit.error))
   const entries: BundleEntries = {
     'visit.json': Buffer.from(visit.value.text, 'utf8'),
@@ -48,44 +45,6 @@ export const addBundle = async (
   const added = await folder.add('bundle', name, sealed)
   if (!added.ok) return err(endOf(added.error))
   return ok({ name, identity, passagesLeftOut: visit.value.left, entries: opened.value.manifest.entries })
-}
-
-/** The visit in its open form, as it stands in the vault. */
-const visitText = async (
-  core: Core,
-  visitId: string,
-): Promise<Result<{ readonly text: string; readonly left: number }, AppError>> => {
-  const visit = await core.call('visits.get', { visitId })
-  if (!visit.ok) return visit
-  const listed = await core.call('notes.list', { visitId })
-  if (!listed.ok) return listed
-  const findings = await core.call('findings.list', { visitId })
-  if (!findings.ok) return findings
-  const judgements = await core.call('judgements.list', { visitId })
-  if (!judgements.ok) return judgements
-  const knownWords = await core.call('knownWords.list', { visitId })
-  if (!knownWords.ok) return knownWords
-  const voices = await core.call('voices.list', { visitId })
-  if (!voices.ok) return voices
-  const notes: Note[] = []
-  for (const { id } of listed.value) {
-    const note = await core.call('notes.get', { noteId: id })
-    if (!note.ok) return note
-    notes.push(note.value)
-  }
-  const { id: _id, revision: _revision, archived: _archived, createdAt: _created, ...rest } = visit.value
-  const { framework, timeZone, ...details } = rest
-  const { file, left } = visitToFile({
-    details,
-    framework,
-    timeZone,
-    knownWords: knownWords.value,
-    voices: voices.value,
-    notes,
-    findings: findings.value,
-    judgements: judgements.value,
-  })
-  return ok({ text: `${JSON.stringify(file, null, 2)}\n`, left })
 }
 
 const sameContent = (one: BundleEntries, other: BundleEntries) =>

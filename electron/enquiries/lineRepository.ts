@@ -32,6 +32,9 @@ export const lineById = (db: Database, lineId: string): LineOfEnquiry | null => 
   return found ? rowToLine(db, LineRow.parse(found)) : null
 }
 
+export const lineIdIsTaken = (db: Database, lineId: string): boolean =>
+  row(db, 'SELECT 1 FROM line_of_enquiry WHERE id = ?', lineId) !== undefined
+
 export const insertLine = (
   db: Database,
   line: {

@@ -7,6 +7,8 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { readVisitFile } from '@shared/visits/readVisitFile'
 import { visitFromFile } from '@shared/visits/visitFromFile'
+import { lineIdIsTaken } from '../enquiries/lineRepository'
+import { addLine } from '../enquiries/lineService'
 import { writeVoice } from '../evidence/voiceService'
 import { findingIdIsTaken } from '../findings/findingRepository'
 import { addFinding } from '../findings/findingService'
@@ -27,13 +29,11 @@ export const importVisitFile = (
 ): Result<{ readonly visitId: string; readonly problems: readonly Issue[] }, AppError> => {
   const file = readVisitFile(text, allPackFiles(vault, builtIn))
   if (!file.ok) return err({ kind: 'unusableFile', problems: file.error })
-  const { details, timeZone, knownWords, voices, notes, findings, judgements, unworded } = visitFromFile(
-    file.value,
-    {
+  const { details, timeZone, knownWords, voices, notes, findings, judgements, lines, unworded } =
+    visitFromFile(file.value, {
       newId: vault.newId,
       now: vault.now(),
-    },
-  )
+    })
   return inTransaction(vault.db, () => {
     const visitId = addVisit(vault, { pack: file.value.pack, details, timeZone })
     for (const { addedBy, ...content } of knownWords) writeKnownWord(vault, visitId, content, addedBy)
@@ -48,6 +48,10 @@ export const importVisitFile = (
       addFinding(vault, visitId, { id, content })
     }
     for (const judgement of judgements) writeJudgement(vault, visitId, judgement)
+    for (const line of lines) {
+      const id = lineIdIsTaken(vault.db, line.id) ? vault.newId() : line.id
+      addLine(vault, visitId, { ...line, id })
+    }
     return ok({ visitId, problems: unworded ? [unwordedFindings] : [] })
   })
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Day, DayRange, LocalTime } from '../dates'
+import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
 import { KeptVoiceContent } from '../evidence/keptVoice'
 import { FindingKind } from '../findings/finding'
+import { NoteTemplate } from '../frameworks/frameworkPack'
 import { KnownWordContent, lacksReason } from '../identity/knownWord'
 import { Activity, Direction, LeadersKnew, Tally } from '../notes/note'
 import { Addressee, PreviousInspection, TeamMember } from './visit'
@@ -31,6 +33,8 @@ const NoteInFile = z.strictObject({
   tallies: z.array(Tally).readonly().default([]),
   leadersKnew: LeadersKnew.default('unknown'),
   passages: z.array(PassageInFile).readonly().default([]),
+  /** Name of the template it was begun with, one of `noteTemplates`. */
+  template: z.string().min(1).max(200).optional(),
 })
 
 const FindingInFile = z.strictObject({
@@ -43,6 +47,31 @@ const FindingInFile = z.strictObject({
   reason: z.string().default(''),
   signedOffBy: z.string().default(''),
   nationalFramework: z.array(z.string()).readonly().default([]),
+})
+
+/** A question that the team follows. What it rests on is named by quotes, as in findings. */
+const LineInFile = z.strictObject({
+  id: z.uuid().optional(),
+  question: LineContent.shape.question,
+  /** Left out: about no area in particular. */
+  area: LineContent.shape.area.default(''),
+  for: z.array(z.string()).max(2_000).readonly().default([]),
+  against: z.array(z.string()).max(2_000).readonly().default([]),
+  /** The area for improvement of an earlier report that it comes from. */
+  origin: LineOrigin.optional(),
+  /** Every change of state, oldest first: the last one says how the line stands, without any it is open. */
+  decisions: z
+    .array(
+      z.strictObject({
+        state: LineState,
+        reason: z.string().max(5_000).default(''),
+        by: z.string().max(200).default(''),
+        at: z.iso.datetime(),
+      }),
+    )
+    .max(1_000)
+    .readonly()
+    .default([]),
 })
 
 const KnownWordInFile = KnownWordContent.extend({
@@ -85,7 +114,10 @@ export const VisitFile = z.strictObject({
   knownWords: z.array(KnownWordInFile).readonly().default([]),
   /** Numbers that the team keeps by hand beside those of the notes. */
   voices: z.array(VoiceInFile).max(5_000).readonly().default([]),
+  /** Templates that notes were begun with, by a name of the file's own. */
+  noteTemplates: z.record(z.string().min(1).max(200), NoteTemplate).default({}),
   notes: z.array(NoteInFile).readonly(),
+  linesOfEnquiry: z.array(LineInFile).max(2_000).readonly().default([]),
   findings: z.array(FindingInFile).readonly().optional(),
   grades: z
     .record(

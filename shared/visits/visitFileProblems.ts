@@ -9,7 +9,10 @@ import { createQuoteFinder } from '../notes/findQuote'
 import { NoteFields } from '../notes/note'
 import { documentFromText, plainText } from '../notes/noteDocument'
 import { detailsFromFile } from './detailsFromFile'
+import { lineProblems } from './linesInFile'
 import { passageKey } from './passageKey'
+import { passageCounts, quoteReferenceProblems } from './quoteReferences'
+import { templateProblems } from './templatesInFile'
 import { VisitDetails } from './visit'
 import type { VisitFile } from './visitFile'
 
@@ -19,8 +22,10 @@ export const visitFileProblems = (file: VisitFile, pack: FrameworkPack): readonl
   ...factProblems(file, pack),
   ...optionalBlockProblems(file, pack),
   ...noteProblems(file, pack),
+  ...templateProblems(file),
   ...findingProblems(file, pack),
   ...gradeProblems(file, pack),
+  ...lineProblems(file, pack),
   ...limitProblems(file, pack),
 ]
 
@@ -179,7 +184,7 @@ const findingProblems = (file: VisitFile, pack: FrameworkPack): readonly FilePro
       ...(twin > -1 && twin < index
         ? [{ place: `${place}.id`, message: `is the id of findings[${twin}] too` }]
         : []),
-      ...quoteReferenceProblems(times, finding.passages, place),
+      ...quoteReferenceProblems(times, finding.passages, `${place}.passages`),
       ...finding.nationalFramework.flatMap((reference, at) =>
         readNationalFramework(reference) === null
           ? [
@@ -192,30 +197,6 @@ const findingProblems = (file: VisitFile, pack: FrameworkPack): readonly FilePro
       ),
     ]
   })
-}
-
-/** A finding names a passage by its quote: there must be exactly one. */
-const quoteReferenceProblems = (
-  times: ReadonlyMap<string, number>,
-  quotes: readonly string[],
-  place: string,
-): readonly FileProblem[] =>
-  quotes.flatMap((quote, at) => {
-    const count = times.get(passageKey(quote)) ?? 0
-    if (count === 1) return []
-    const message =
-      count === 0
-        ? 'is the quote of no passage of the notes'
-        : `is the quote of passages in ${count} notes: quote more words, so that it names one`
-    return [{ place: `${place}.passages[${at}]`, message }]
-  })
-
-const passageCounts = (file: VisitFile): ReadonlyMap<string, number> => {
-  const times = new Map<string, number>()
-  for (const note of file.notes)
-    for (const key of new Set(note.passages.map((passage) => passageKey(passage.quote))))
-      times.set(key, (times.get(key) ?? 0) + 1)
-  return times
 }
 
 const gradeProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProblem[] => {
@@ -241,7 +222,7 @@ const gradeProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProbl
             },
           ]
         : []),
-      ...quoteReferenceProblems(times, judgement.passages, place),
+      ...quoteReferenceProblems(times, judgement.passages, `${place}.passages`),
     ]
   })
 }
@@ -251,7 +232,7 @@ const limitProblems = (file: VisitFile, pack: FrameworkPack): readonly FileProbl
   const details = VisitDetails.safeParse(detailsFromFile(file, pack))
   const problems = details.success ? [] : problemsFromIssues(details.error.issues)
   file.notes.forEach((note, index) => {
-    const { id: _, text: __, passages: ___, ...fields } = note
+    const { id: _, text: __, passages: ___, template: ____, ...fields } = note
     const read = NoteFields.safeParse(fields)
     if (!read.success) problems.push(...limits(`notes[${index}].`, read.error))
   })

@@ -1,13 +1,17 @@
+import type { LineContent, LineDecision, LineOrigin } from '../enquiries/lineOfEnquiry'
 import type { FindingContent, Judgement } from '../findings/finding'
 import { readNationalFramework } from '../findings/nationalFramework'
+import type { NoteTemplate } from '../frameworks/frameworkPack'
 import { gradeOf } from '../frameworks/grades'
 import type { NewId } from '../ids'
 import type { NoteFields, PassageMark } from '../notes/note'
 import { documentFromText } from '../notes/noteDocument'
 import { detailsFromFile } from './detailsFromFile'
+import { lineFromFile } from './linesInFile'
 import { passageKey } from './passageKey'
 import { proposeFindings } from './proposeFindings'
 import type { ReadVisitFile } from './readVisitFile'
+import { templateOf } from './templatesInFile'
 import type { VisitDetails } from './visit'
 
 export type VisitFromFile = {
@@ -20,10 +24,18 @@ export type VisitFromFile = {
     readonly fields: NoteFields
     readonly document: unknown
     readonly passages: readonly PassageMark[]
+    readonly template: NoteTemplate | null
   }[]
   /** In their order. */
   readonly findings: readonly (FindingContent & { readonly id: string })[]
   readonly judgements: readonly Judgement[]
+  /** In the order in which they were asked. */
+  readonly lines: readonly {
+    readonly id: string
+    readonly content: LineContent
+    readonly origin: LineOrigin | null
+    readonly decisions: readonly LineDecision[]
+  }[]
   /** The file had no findings: these are proposals in the passages' own words. */
   readonly unworded: boolean
 }
@@ -33,13 +45,14 @@ export const visitFromFile = (
   file: ReadVisitFile,
   { newId }: { readonly newId: NewId; readonly now?: string },
 ): VisitFromFile => {
-  const notes = file.notes.map(({ id, text, passages, ...fields }) => {
+  const notes = file.notes.map(({ id, text, passages, template, ...fields }) => {
     const marks = passages.map((passage) => ({ ...passage, id: newId() }))
     return {
       id: id ?? newId(),
       fields,
       document: documentFromText(text, marks, newId),
       passages: marks.map(({ quote: _, ...mark }) => mark),
+      template: templateOf(file, template),
       marks,
     }
   })
@@ -73,6 +86,7 @@ export const visitFromFile = (
       rationale,
       passageIds: [...new Set(idsOf(passages))],
     })),
+    lines: file.linesOfEnquiry.map((line) => ({ ...lineFromFile(line, idsOf), id: line.id ?? newId() })),
     unworded,
   }
 }

@@ -1,10 +1,13 @@
+import type { LineOfEnquiry } from '../enquiries/lineOfEnquiry'
 import type { KeptVoice } from '../evidence/keptVoice'
 import type { FindingContent, Judgement } from '../findings/finding'
 import type { KnownWord } from '../identity/knownWord'
 import { findQuote } from '../notes/findQuote'
 import type { Note } from '../notes/note'
 import { documentFromText, documentToText, plainText } from '../notes/noteDocument'
+import { lineToFile } from './linesInFile'
 import { passageKey } from './passageKey'
+import { nameTemplates } from './templatesInFile'
 import type { VisitFileInput } from './visitFile'
 import type { VisitDetails } from './visit'
 
@@ -19,11 +22,14 @@ type VisitParts = {
   /** In their order. */
   readonly findings: readonly (FindingContent & { readonly id: string })[]
   readonly judgements: readonly Judgement[]
+  /** In the order in which they were asked. */
+  readonly lines: readonly LineOfEnquiry[]
 }
 
 /**
  * A visit in the open form. A quote must name one passage: where words are gone from their note, stand in it more than
- * once, or are marked in two notes and used by a finding, the passage or its use is left out; `left` says how many.
+ * once, or are marked in two notes and used by a finding or a line, the passage or its use is left out; `left` says how
+ * many. Refer-backs are in no file: nothing here takes one.
  */
 export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput; readonly left: number } => {
   const quotesById = new Map<string, string>()
@@ -31,9 +37,18 @@ export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput;
   for (const note of visit.notes)
     for (const passage of note.passages)
       taken.set(passageKey(passage.quote), (taken.get(passageKey(passage.quote)) ?? 0) + 1)
-  const used = new Set([...visit.findings, ...visit.judgements].flatMap((entry) => entry.passageIds))
-  let left = 0
-  const notes = visit.notes.map(({ id, document, passages, ...note }) => {
+  const used = new Set([
+    ...[...visit.findings, ...visit.judgements].flatMap((entry) => entry.passageIds),
+    ...visit.lines.flatMap((line) => line.passages.map(({ passageId }) => passageId)),
+  ])
+  const templates = nameTemplates(visit.notes.map(({ template }) => template))
+  const standing = new Set(visit.notes.flatMap((note) => note.passages.map(({ id }) => id)))
+  // A line keeps passages of deleted notes too.
+  let left = visit.lines
+    .flatMap((line) => line.passages)
+    .filter(({ passageId }) => !standing.has(passageId)).length
+  const notes = visit.notes.map(({ id, document, passages, ...note }, index) => {
+    const template = templates.names[index]
     const text = documentToText(document)
     const words = plainText(documentFromText(text, [], () => ''))
     const named = passages.filter(
@@ -60,6 +75,7 @@ export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput;
       tallies: note.tallies,
       leadersKnew: note.leadersKnew,
       passages: named.map(({ quote, direction, prompts }) => ({ quote, direction, prompts })),
+      ...(template === undefined || template === null ? {} : { template }),
     }
   })
   const quotesOf = (passageIds: readonly string[]): readonly string[] =>
@@ -87,7 +103,9 @@ export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput;
       .filter(({ visitId }) => visitId !== null)
       .map(({ word, kind, reason, addedBy }) => ({ word, kind, reason, addedBy })),
     voices: visit.voices.map(({ group, number, day, source, by }) => ({ group, number, day, source, by })),
+    noteTemplates: templates.byName,
     notes,
+    linesOfEnquiry: visit.lines.map((line) => lineToFile(line, quotesOf)),
     findings: visit.findings.map(({ passageIds, ...content }) => ({
       id: content.id,
       area: content.area,

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { LineOfEnquiry } from '@shared/enquiries/lineOfEnquiry'
 import type { FrameworkPackFile } from '@shared/frameworks/frameworkPack'
 import { parsePack } from '@shared/frameworks/parsePack'
 import { draftLetter } from '@shared/letters/draftLetter'
@@ -35,6 +36,7 @@ export const openVisitFile = (
 ): Omit<DraftInput, 'notes' | 'voices'> & {
   readonly notes: readonly Note[]
   readonly voices: readonly KeptVoiceContent[]
+  readonly lines: readonly LineOfEnquiry[]
 } => {
   const file = readVisitFile(text, packs)
   if (!file.ok)
@@ -42,7 +44,7 @@ export const openVisitFile = (
   const newId = countedIds()
   const visit = visitFromFile(file.value, { newId })
   const visitId = newId()
-  const notes = visit.notes.map(({ id, fields, document, passages }): Note => ({
+  const notes = visit.notes.map(({ id, fields, document, passages, template }): Note => ({
     ...fields,
     id,
     visitId,
@@ -50,7 +52,7 @@ export const openVisitFile = (
     document,
     text: plainText(document),
     passages: readPassages(document, passages, [], id),
-    template: null,
+    template,
     savedAt: '2024-10-15T12:00:00.000Z',
   }))
   return {
@@ -61,6 +63,15 @@ export const openVisitFile = (
     notes,
     voices: visit.voices,
     judgements: visit.judgements,
+    lines: visit.lines.map(({ id, content, origin, decisions }) => ({
+      ...content,
+      id,
+      visitId,
+      revision: 1 + decisions.length,
+      origin,
+      state: decisions.at(-1)?.state ?? 'open',
+      decisions,
+    })),
     newId,
   }
 }

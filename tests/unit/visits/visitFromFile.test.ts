@@ -90,6 +90,7 @@ it.each([
     notes: before.notes,
     findings: before.findings,
     judgements: before.judgements,
+    lines: [],
   })
   expect(left).toBe(0)
   const after = openVisitFile(JSON.stringify(file))
@@ -123,6 +124,7 @@ it('leaves out and counts passages that no quote can name', () => {
     notes,
     findings: before.findings,
     judgements: [],
+    lines: [],
   })
   expect(left).toBe(1)
   expect(readVisitFile(JSON.stringify(file), packs).ok).toBe(true)
@@ -163,6 +165,7 @@ it('writes the known words of the visit into its file, and none of the personal 
     notes: [],
     findings: [],
     judgements: [],
+    lines: [],
   })
   expect(file.knownWords).toEqual([{ word: 'Kestrel', kind: 'spelling', reason: '', addedBy: 'A' }])
 })
@@ -187,6 +190,7 @@ it('carries the numbers of its notes and those kept by hand out and in again', (
     notes: before.notes,
     findings: before.findings,
     judgements: [],
+    lines: [],
   })
   const after = openVisitFile(JSON.stringify(file))
   expect(after.notes.map(({ count }) => count)).toEqual([4, ...rest.map(() => 0)])
