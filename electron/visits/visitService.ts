@@ -7,18 +7,19 @@ import type { Result } from '@shared/result'
 import type { Visit, VisitDetails } from '@shared/visits/visit'
 import { allPackFiles } from '../frameworks/frameworkService'
 import { keepPack, packOfVisit } from '../frameworks/frameworkRepository'
-import { recordChange } from '../vault/changeLog'
-import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
+import { revisedEntity } from '../vault/revisedEntity'
 import { inTransaction } from '../vault/statements'
 import { insertVisit, updateArchived, updateVisit, visitById } from './visitRepository'
+
+const { notFound, record, atRevision } = revisedEntity('visit', 'visit')
 
 /** Every visit so far is in England; a visit file may say otherwise. */
 const homeTimeZone = 'Europe/London'
 
 export const getVisit = (vault: OpenVault, visitId: string): Result<Visit, AppError> => {
   const visit = visitById(vault.db, visitId)
-  return visit ? ok(visit) : err({ kind: 'notFound', noun: 'visit' })
+  return visit ? ok(visit) : notFound
 }
 
 /** Makes a visit with the version of the pack that it then keeps for ever. */
@@ -52,7 +53,7 @@ export const addVisit = (
   const at = vault.now()
   const packDigest = keepPack(vault.db, visit.pack)
   insertVisit(vault.db, { id, packDigest, details: visit.details, timeZone: visit.timeZone, at })
-  recordVisit(vault, id, 'create', 0, 1, [packDigest, JSON.stringify(visit.details), visit.timeZone])
+  record(vault, id, 'create', 0, 1, [packDigest, JSON.stringify(visit.details), visit.timeZone])
   return id
 }
 
@@ -61,18 +62,17 @@ export const saveVisit = (
   { visitId, basedOn, details }: Parsed<'visits.save'>,
 ): Result<{ readonly revision: number }, AppError> =>
   inTransaction(vault.db, () => {
-    const visit = visitById(vault.db, visitId)
+    const visit = atRevision(visitById(vault.db, visitId), basedOn)
+    if (!visit.ok) return visit
     const pack = packOfVisit(vault.db, visitId)
-    if (!visit || !pack) return err({ kind: 'notFound', noun: 'visit' })
-    if (visit.revision !== basedOn)
-      return err({ kind: 'stale', noun: 'visit', storedRevision: visit.revision })
+    if (!pack) return notFound
     const problems = detailsProblems(details, pack)
     if (problems.length > 0) return refused('visits.save', problems)
     const revision = basedOn + 1
     // A form that does not show the optional blocks must not switch them off.
-    const saved = { ...details, optionalBlocks: details.optionalBlocks ?? visit.optionalBlocks ?? [] }
+    const saved = { ...details, optionalBlocks: details.optionalBlocks ?? visit.value.optionalBlocks ?? [] }
     updateVisit(vault.db, { id: visitId, revision, details: saved, at: vault.now() })
-    recordVisit(vault, visitId, 'save', basedOn, revision, [JSON.stringify(saved)])
+    record(vault, visitId, 'save', basedOn, revision, [JSON.stringify(saved)])
     return ok({ revision })
   })
 
@@ -83,10 +83,10 @@ export const setArchived = (
 ): Result<null, AppError> =>
   inTransaction(vault.db, () => {
     const visit = visitById(vault.db, visitId)
-    if (!visit) return err({ kind: 'notFound', noun: 'visit' })
+    if (!visit) return notFound
     if (visit.archived === archived) return ok(null)
     updateArchived(vault.db, visitId, archived, vault.now())
-    recordVisit(vault, visitId, 'archive', visit.revision, visit.revision, [String(archived)])
+    record(vault, visitId, 'archive', visit.revision, visit.revision, [String(archived)])
     return ok(null)
   })
 
@@ -112,21 +112,3 @@ const detailsProblems = (details: VisitDetails, pack: FrameworkPack): readonly s
 
 const refused = (operation: Operation, issues: readonly string[]) =>
   err<AppError>({ kind: 'invalidRequest', operation, issues })
-
-const recordVisit = (
-  vault: OpenVault,
-  entityId: string,
-  action: Change['action'],
-  baseRevision: number,
-  revision: number,
-  payload: readonly string[],
-): void =>
-  recordChange(vault.db, vault.deviceId, {
-    entity: 'visit',
-    entityId,
-    action,
-    baseRevision,
-    revision,
-    payload,
-    at: vault.now(),
-  })
