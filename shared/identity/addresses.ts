@@ -1,5 +1,7 @@
+import { isCommonWord } from './english'
 import { spansOfForms } from './identifier'
 import type { Form, Span } from './identifier'
+import { notNames } from './notNames'
 
 const number = '(?<![\\p{L}\\p{N}£.,/:-])\\d{1,4}[a-d]?'
 const streets =
@@ -14,11 +16,24 @@ const capitalStreets = streets.replace(/\b[a-z]/g, (letter) => letter.toUpperCas
 /** "at 64, Upper Tanyard": streets that do not say that they are one. */
 const unsaid = `(?:at|to|from|address|is|on) (\\d{1,4}[a-d]?,? (?:The |${capital} )${capital}(?: ${capital})?)(?![\\p{L}])`
 
+/** "moved from 6 Hollybank": one word, where somebody lives. */
+const oneWord = `(?:lives?|living|moved|placed|staying|back|home|address|visit(?:ed)?|taken|returned) (?:at|to|from|is|in) (\\d{1,3}[a-d]?,? \\p{Lu}[\\p{Ll}’']{3,20})(?![\\p{L}]| \\p{Lu})`
+/** "Beech Cottage, Loxley Lane": a house that has a name instead of a number. */
+const namedHouse =
+  '(?:[Cc]ottage|House|Farm|Farmhouse|Lodge|Forge|Barn|Mill|Rectory|Vicarage|Bungalow|Villa|Hall|Manor|Grange|Stables|Granary|Court|Mansions|Buildings|Flats|Block \\p{Lu}|Caravan)'
+
 const forms: readonly Form[] = [
+  [
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(?:The |Old |New )?(?:${capital} ){0,2}${namedHouse}),? (?:${number},? |on |in )?(?:${capital} ){1,3}(?:${capitalStreets}|${otherStreets})(?![\\p{L}])`,
+      'gu',
+    ),
+  ],
+  [new RegExp(oneWord, 'gu'), ({ 1: quote = '' }) => !noStreet.test(quote) && isNoCommonWord(quote)],
   [new RegExp(unsaid, 'gu'), ({ 0: quote }) => !noStreet.test(quote)],
   [
     new RegExp(
-      `(?:(?:F|f)lat \\d{1,4}[a-d]?,? ){0,1}${number},? (?:${capital} ){0,3}(?:${capitalStreets}|${otherStreets})(?![\\p{L}])`,
+      `(?:(?:F|f)lat \\d{1,4}[a-d]?,? ){0,1}${number},? (?:${capital} ){0,3}(?:${capitalStreets}|${otherStreets})(?: (?:North|South|East|West))?(?![\\p{L}])`,
       'gu',
     ),
     ({ 0: quote }) =>
@@ -43,6 +58,11 @@ const forms: readonly Form[] = [
 
 /** "12 Acacia Avenue", "Flat 3, 4 The Green", "22a park rd", "on Acacia Avenue". */
 export const findAddresses = (text: string): readonly Span[] => spansOfForms(text, forms)
+
+const isNoCommonWord = (quote: string): boolean => {
+  const word = (/\p{Lu}.*/u.exec(quote)?.[0] ?? '').toLowerCase()
+  return !isCommonWord(word) && !notNames.has(word)
+}
 
 const noStreet =
   /\d [ ,]*(?:January|February|March|April|May|June|July|August|September|October|November|December|Children|Young|Social|Care|Child|Ofsted|Key|Looked|Early|Local|Family|Virtual|Independent|Team|Newly|Senior|Advanced|Special|Section)\b/

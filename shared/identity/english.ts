@@ -16,6 +16,16 @@ function readLexicon(model: object): object {
 export const isListedForename = (lower: string): boolean =>
   /^(?:MaleName|FemaleName|FirstName)$/.test(lexicon.get(lower) ?? '')
 
+/** A word of the library's list that is no name: the ones people use every day. */
+export const isCommonWord = (lower: string): boolean => {
+  const tags = lexicon.get(lower)
+  return tags !== undefined && !/Name/.test(tags)
+}
+
+/** A city, country or organisation in the library's list: too wide to say where somebody lives. */
+export const isWidelyKnown = (lower: string): boolean =>
+  /City|Country|Region|Place|Organization|SportsTeam|Demonym/.test(lexicon.get(lower) ?? '')
+
 /** A family name in the library's list. */
 export const isListedSurname = (lower: string): boolean => lexicon.get(lower) === 'LastName'
 

@@ -6,6 +6,7 @@ import { identifiersOf } from './identifier'
 import type { Identifier, IdentifierRule, Span } from './identifier'
 import { findInitialsWithAge } from './initialsWithAge'
 import { isKnown } from './isKnown'
+import { findNamedPlaces } from './namedPlaces'
 import { findNames } from './names'
 import type { IsWord } from './names'
 import { findNhsNumbers } from './nhsNumbers'
@@ -43,11 +44,12 @@ const families = (
   ['identity.date-of-birth', (text) => findDatesOfBirth(text, today)],
   ['identity.postcode', findPostcodes],
   ['identity.school', findSchools],
+  ['identity.place', findNamedPlaces],
   ['identity.address', findAddresses],
   ['identity.home', findHomes],
   ['identity.initials-age', findInitialsWithAge],
   ['identity.name', (text) => findNames(text, isWord)],
-  ['identity.place', findPlaces],
+  ['identity.place', (text) => findPlaces(text, isWord)],
 ]
 
 /** Everything in one block of text that can lead to a person, in the order of the text; no two overlap. */

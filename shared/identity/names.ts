@@ -1,6 +1,6 @@
 import { forenames } from '../letters/forenames'
 import { ambiguousNames, commonSubjects } from './ambiguousNames'
-import { isListedForename, isListedSurname, isOrdinaryWord } from './english'
+import { isCommonWord, isListedForename, isListedSurname, isOrdinaryWord } from './english'
 import type { Span } from './identifier'
 import { moreForenames } from './moreForenames'
 import { isOfInstitution, isPersonHere } from './nameContext'
@@ -22,7 +22,9 @@ type Reading = {
 type Name = { readonly from: number; readonly to: number }
 
 const titles = new Set(
-  'mr mrs ms miss mx master dr prof professor sir dame rev reverend pc dc ds cllr'.split(' '),
+  'mr mrs ms miss mx master dr prof professor sir dame rev reverend pc dc ds di dci sgt insp cllr judge hhj imam pastor'.split(
+    ' ',
+  ),
 )
 const lowerForenames = new Set([...forenames, ...moreForenames].map((name) => name.toLowerCase()))
 
@@ -34,7 +36,7 @@ export const findNames = (text: string, isWord?: IsWord): readonly Span[] => {
   for (let at = 0; at < tokens.length; at += 1) {
     const to = lastOfName(reading, at)
     if (to === null) continue
-    names.push({ from: at, to })
+    names.push({ from: withForename(reading, at), to })
     at = to
   }
   return [...names, ...alsoNames(reading, names)].flatMap(({ from, to }) => {
@@ -82,12 +84,13 @@ const standsAlone = (reading: Reading, at: number): boolean => {
   const { tokens, isWord } = reading
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!isWord || !token) return false
-  if (next?.capital && next.gap === ' ' && notNames.has(next.lower)) return false
+  if (next?.capital && next.gap === ' ' && notNames.has(next.lower)) return leadsOn(reading, at + 2)
   if (next?.gap === ' ' && (families.has(next.lower) || (next.capital && isUnknown(reading, next))))
     return true
   // Of a first word the capital says nothing: it must not be one that was only typed too fast.
   if (token.first) return isPaired(reading, at) || !isSlip(token.lower, isWord)
   if (!before || startsAName(reading, before) || !/^(?:,? | [(=] ?)$/.test(token.gap)) return false
+  if (before.lower === 'as') return tokens[at - 2]?.lower === 'known'
   if (before.lower === 'from') return messages.has(tokens[at - 2]?.lower ?? '')
   if (before.lower === 'to') return !ways.has(tokens[at - 2]?.lower ?? '')
   return !leadsToAThing.has(before.lower)
@@ -108,7 +111,9 @@ const ways = new Set(
   ),
 )
 const families = new Set(
-  'family household siblings brothers sisters twins kids boys girls parents grandparents'.split(' '),
+  'family household siblings brothers sisters twins kids boys girls parents grandparents case children lads'.split(
+    ' ',
+  ),
 )
 const messages = new Set(
   'text texts call calls email emails letter message messages card note disclosure voicemail'.split(' '),
@@ -148,25 +153,68 @@ const alsoNames = (reading: Reading, names: readonly Name[]): readonly Name[] =>
   })
 }
 
-const afterTitle = ({ tokens }: Reading, at: number): number | null => {
-  const [title, next, surname] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+const afterTitle = (reading: Reading, at: number): number | null => {
+  const { tokens } = reading
+  const title = tokens[at]
+  // "Ms T. Quaye"
+  const initials = isInitial(tokens[at + 1], /^\.? $/) ? 1 : 0
+  const [next, surname] = [tokens[at + 1 + initials], tokens[at + 2 + initials]]
   if (!title || !next?.capital || !/^\.? $/.test(next.gap)) return null
   if (title.word === title.lower && !/^(?:mr|mrs|ms|miss|dr)$/.test(title.lower)) return null
   return surname?.capital && surname.gap === ' ' && !next.possessive && !notNames.has(surname.lower)
-    ? at + 2
-    : at + 1
+    ? at + 2 + initials
+    : at + 1 + initials
 }
 
 /** Surnames follow a forename without anything between. Up to two: "Ana Maria Lopez" has three words. */
-const withSurname = ({ tokens }: Reading, at: number): number => {
+const withSurname = (reading: Reading, at: number): number => {
+  const { tokens } = reading
   let last = at
   while (last < at + 3) {
-    const next = tokens[last + 1]
-    if (tokens[last]?.possessive || !next?.capital || next.gap !== ' ' || notNames.has(next.lower)) break
-    last += 1
+    const [next, further] = [tokens[last + 1], tokens[last + 2]]
+    if (tokens[last]?.possessive || next?.gap !== ' ') break
+    // "Rhys ap Gwilym", "Anh Thu Nguyen"
+    const isBetween = particles.has(next.word) || (next.capital && notNames.has(next.lower))
+    if (isBetween && leadsOn(reading, last + 2)) last += 2
+    else if (next.capital && !notNames.has(next.lower)) last += 1
+    else if (isInitial(next, / /) && !/^[’'&/-]/.test(further?.gap ?? '')) return last + 1
+    else break
   }
   return last
 }
+
+/** A strange word with a capital behind a word that belongs to no name by itself. */
+const leadsOn = (reading: Reading, at: number): boolean => {
+  const token = reading.tokens[at]
+  return token?.capital === true && token.gap === ' ' && isUnknown(reading, token)
+}
+
+const particles = new Set(
+  'ap ab al el bin bint ibn van von der den de da dos du del di la le ter ten san Ní Ó Ui ul ur'.split(' '),
+)
+
+/** "T" of "T. Quaye" and of "Ollie T"; "I" and "A" are words. */
+const isInitial = (token: Token | undefined, gap: RegExp): boolean =>
+  token !== undefined && /^[B-HJ-Z]$/.test(token.word) && gap.test(token.gap)
+
+/** The initial before a surname, "J. Mbeki", or a rare word before it that begins the sentence: "Zephyr Schofield". */
+const withForename = (reading: Reading, from: number): number => {
+  const { tokens, isWord } = reading
+  const [before, token] = [tokens[from - 1], tokens[from]]
+  const isRare =
+    isWord !== undefined &&
+    before?.capital === true &&
+    before.first &&
+    !before.lower.includes('-') &&
+    !before.possessive &&
+    token?.gap === ' ' &&
+    !isCommonWord(before.lower) &&
+    !notNames.has(before.lower) &&
+    !wideAreas.has(before.word)
+  return isRare ? from - 1 : withInitial(reading, from)
+}
+const withInitial = ({ tokens }: Reading, from: number): number =>
+  isInitial(tokens[from - 1], /(?:^|[^\p{L}])$/u) && /^\.? $/.test(tokens[from]?.gap ?? '') ? from - 1 : from
 
 /** "ella's mum", "told callum", "mum sarah": a forename in small letters, where nothing else is meant. */
 const isHurriedName = ({ tokens, isWord }: Reading, at: number): boolean => {

@@ -3,7 +3,7 @@ import type { Span } from './identifier'
 
 /** NHS numbers have a check digit: ten figures that pass it are hardly anything else. */
 export const findNhsNumbers = (text: string): readonly Span[] =>
-  spansOf(text, /(?<!\d|\d[ -])\d{3}[ -]?\d{3}[ -]?\d{4}(?![ -]?\d)/g, (match) =>
+  spansOf(text, /(?<!\d|\d[ -])\d{3}[ .-]?\d{3}[ .-]?\d{4}(?![ -]?\d)/g, (match) =>
     passesModulus11(match[0].replace(/\D/g, '')),
   )
 

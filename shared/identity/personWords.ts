@@ -6,7 +6,7 @@ mum mam mummy mother dad daddy father nan nana nanna nanny gran grandma granny g
 stepbrother stepsister half-brother half-sister cousin aunt auntie aunty uncle stepdad stepmum stepfather stepmother step-dad step-mum partner boyfriend girlfriend bf gf
 ex ex-partner husband wife son daughter baby toddler child boy girl lad niece nephew carer friend mate neighbour worker sw ssw psw iro tm senco dsl lado
 hv nurse visitor fc dr pa keyworker key-worker advocate guardian named called nicknamed yp student pupil tutor mentor colleague interpreter solicitor
-manager mgr chair headteacher teacher inspector psychologist therapist counsellor midwife psychiatrist paediatrician hmi stepson stepdaughter
+manager mgr chair headteacher teacher inspector psychologist therapist counsellor midwife psychiatrist paediatrician hmi aka alias née nee formerly stepson stepdaughter
 `)
 
 /** Verbs and prepositions that mostly have a person after them. */

@@ -5,7 +5,7 @@ import type { Span } from './identifier'
 export const findPhones = (text: string): readonly Span[] =>
   spansOf(
     text,
-    /(?<![\d.])(?:\(0\d{2,5}\) ?\d(?:[ -]?\d){4,7}|(?:\+44 ?(?:\(0\))? ?|0)(?:\d[ -]?){8,9}\d)(?!\d)/g,
+    /(?<![\d.])(?:\(0\d{2,5}\) ?\d(?:[ -]?\d){4,7}|(?:(?:\+44|0044|00 44) ?(?:\(0\))? ?|0)(?:\d[ -]?){8,9}\d|07\d{3}\.\d{3}\.\d{3})(?!\d)/g,
   )
 
 /** Lines that lead to an office and to nobody in it. */

@@ -1,5 +1,7 @@
 import { spansOfForms } from './identifier'
 import type { Form, Span } from './identifier'
+import { notNames } from './notNames'
+import { wideAreas } from './wideAreas'
 
 const word = "(?:St\\.|\\p{Lu}[\\p{L}’'-]{0,20})"
 const joint = '(?:of|the|and|&|de|le|at|on|upon|in)'
@@ -12,10 +14,14 @@ const end =
 const noName =
   /^(?:(?:The|A|An|Our|Their|His|Her|All|Some|Most|Many|Virtual|Local|New|Old|Special|Primary|Secondary|High|Junior|Infant|Nursery|Community|Sixth|Form|Free|Independent|State|Private|Alternative|Maintained|Mainstream|Residential|Boarding|Grammar|Head|Further|Education|Designated|Early|Years|After|Pre|Safer|Healthy|Royal|Social|Work|Teaching|National|Staff|Leadership|Practice|Police|Children’s|Children's|Improvement|Regional|Training|Learning|Research|Online|Professional|Development|Foundation|Year|At|In|Of|And|For|From|To|With|Attends|Previous|Current|Same|Which|SW|Two|Three|Four|One|Each|Every|Catholic|Church|Specialist|Virtual|Deputy|Assistant|Whole|Restorative|Frontline|Open|Summer|Sunday|Saturday|Good|SEN|SEND|SEMH|PEP|Ofsted) )*(?:School|Academy|College|Nursery|Primary|Infants|Juniors|Pre-?school|Sixth Form|High|Grammar|PRU|UTC|Kindergarten|Montessori|University)$/
 
+/** Whoever and whatever belongs to one school: "DSL at Kingsmead". */
+const ofASchool =
+  '(?:[Rr]eception|[Yy](?:ear|r)? ?\\d{1,2}|[Ss]ixth form|DSL|SENCO|SENCo|[Hh]ead(?:teacher)?|HT|TA|[Tt]eachers?|[Tt]utor|PEP|[Ll]essons?|[Ee]xclusion|[Pp]upils?|[Ss]tudents?|[Dd]etention|[Oo]n roll)'
+
 const forms: readonly Form[] = [
   [
     new RegExp(
-      `(?<![\\p{L}\\p{N}])${word}(?: (?:${joint} ){0,2}${word}){0,3}?(?: ${kind}){0,5} ${end}(?: School| Academy| College)?(?![\\p{L}-]| (?:Road|Street|Lane|Close|Avenue|Drive|Hill|Green|House|Court|Gardens))`,
+      `(?<![\\p{L}\\p{N}])(?!(?:Children|Pupils|Boys|Girls|Staff|Teachers|Both|Siblings|Twins|Meeting|Meetings|Visit|Contact|Seen|Nurse) (?:at|in|on|of|from) )${word}(?: (?:${joint} ){0,2}${word}){0,3}?(?: \\d{1,2}-\\d{1,2})?(?: ${kind}){0,5} ${end}(?: School| Academy| College)?(?![\\p{L}-]| (?:Road|Street|Lane|Close|Avenue|Drive|Hill|Green|House|Court|Gardens|Care|Health|Medical))`,
       'gu',
     ),
     ({ 0: quote }) => !noName.test(quote),
@@ -31,6 +37,16 @@ const forms: readonly Form[] = [
         name,
       ),
   ],
+  [
+    new RegExp(`(?<![\\p{L}\\p{N}])${ofASchool} (?:at|of) (${word}(?: ${word}){0,3})(?![\\p{L}])`, 'gu'),
+    ({ 1: name = '' }) =>
+      !noName.test(`${name} School`) &&
+      !notNames.has(name.split(' ')[0]?.toLowerCase() ?? '') &&
+      !/^\p{Lu}+$/u.test(name) &&
+      !wideAreas.has(name.split(' ')[0] ?? ''),
+  ],
+  // "St Theresa's excluded him": what is called after a saint alone is mostly a school.
+  [/(?<![\p{L}\p{N}])(St\.? \p{Lu}\p{Ll}{2,15}[’']s)(?![\p{L}]| (?:\p{Lu}|hospital|church|ward))/gu],
 ]
 
 /** "Hillside Primary", "St Mary's C of E Primary School", "Kingfisher Academy", "goes to hillside primary". */

@@ -41,5 +41,6 @@ export const tokensOf = (text: string): readonly Token[] => {
 
 /** Capitals where names have them: "McKay", "O’Neill", "Ana-Maria", not "IROs", "ASYE" or "They’ve". */
 const isName = (word: string): boolean =>
-  /^(?:(?:Mc|Mac|O[’']|D[’']|De)?\p{Lu}[\p{Ll}\p{M}]+)(?:[’'-]\p{L}[\p{Ll}\p{M}]+)*$/u.test(word) &&
-  !/[’'](?:ve|ll|re|d|t|m)$/i.test(word)
+  /^(?:(?:Mc|Mac|O[’']|D[’']|De|La|Le|Da|Di|Du)?\p{Lu}[\p{Ll}\p{M}]+)(?:[’'-]\p{L}[\p{Ll}\p{M}]+)*$/u.test(
+    word,
+  ) && !/[’'](?:ve|ll|re|d|t|m)$/i.test(word)

@@ -30,18 +30,26 @@ const figures = {
   unlistedForenames: measure.unlistedForenames(),
   planted: measure.measurePlanted(Number(values.seed), Number(values.rounds), isWord),
   heldOut: measure.measureHeldOut(Number(values.seed), Number(values.rounds), isWord),
+  written: measure.measureWritten(isWord),
   own: measure.measureTexts(measure.ownTexts(root), isWord),
   published: values.published
     ? measure.measureTexts(measure.textsIn(resolve(values.published)), isWord)
     : null,
 }
 console.log(measure.reportOf(figures))
+// What the last set misses is not shown: whoever mends by it has nothing unseen left to measure with.
+const seen = figures.written.slice(0, -1)
 if (values.details) {
-  for (const { family, quote, text } of [...figures.planted.missed, ...figures.heldOut.missed])
+  for (const { family, quote, text } of [
+    ...figures.planted.missed,
+    ...figures.heldOut.missed,
+    ...seen.flatMap(({ missed }) => missed),
+  ])
     console.log(`missed ${family}: ${quote} | ${text}`)
   for (const { rule, quote, around } of [
     ...figures.planted.alarms,
     ...figures.heldOut.alarms,
+    ...seen.flatMap(({ alarms }) => alarms),
     ...figures.own.alarms,
     ...(figures.published?.alarms ?? []),
   ])

@@ -4,9 +4,11 @@ import { isListedForename } from '@shared/identity/english'
 import { moreForenames } from '@shared/identity/moreForenames'
 import { heldOutTemplates } from './heldOutTemplates'
 import { plantedTexts } from './corpus'
-import type { Family } from './corpus'
+import type { Family, PlantedText } from './corpus'
 import { forenamesToPlant } from './plants'
 import { seeded } from './random'
+import { writtenNotes } from './writtenNotes'
+import { writtenSets } from './writtenSets'
 
 /** The day from which ages are counted, so that the same seed gives the same figures in any year. */
 export const today = '2026-11-22'
@@ -39,35 +41,54 @@ export const unlistedForenames = (): number =>
 export const measurePlanted = (
   seed: number,
   rounds: number,
-  isWord: (lower: string) => boolean,
+  isWord: IsWord,
   templates?: readonly string[],
 ): PlantedFigures => {
   const random = seeded(seed)
+  return figuresOf(Array.from({ length: rounds }, () => plantedTexts(random, templates)).flat(), isWord)
+}
+
+/** The same with notes that were written after the detector. */
+export const measureHeldOut = (seed: number, rounds: number, isWord: IsWord): PlantedFigures =>
+  measurePlanted(seed, rounds, isWord, heldOutTemplates)
+
+/** A set of notes written by hand: what is found in it, and what was at first sight. */
+export type WrittenFigures = PlantedFigures & { readonly name: string; readonly firstSight: number }
+
+export const measureWritten = (isWord: IsWord): readonly WrittenFigures[] =>
+  writtenSets.map(({ name, notes, firstSight }) => ({
+    name,
+    firstSight,
+    ...figuresOf(writtenNotes(notes), isWord),
+  }))
+
+type IsWord = (lower: string) => boolean
+
+const figuresOf = (texts: readonly PlantedText[], isWord: IsWord): PlantedFigures => {
   const counts = new Map<Family, { planted: number; found: number; named: number }>()
   const alarms: { rule: string; quote: string; around: string }[] = []
   const missed: { family: string; quote: string; text: string }[] = []
   let [words, marks] = [0, 0]
-  for (let round = 0; round < rounds; round += 1)
-    for (const { text, plants } of plantedTexts(random, templates)) {
-      words += wordsIn(text)
-      const found = findIdentifiers(text, { known: ['Ofsted'], today, isWord })
-      for (const plant of plants) {
-        const count = counts.get(plant.family) ?? { planted: 0, found: 0, named: 0 }
-        const touching = found.filter((identifier) => overlap(identifier, plant) > 0)
-        const covered = touching.reduce((sum, identifier) => sum + overlap(identifier, plant), 0)
-        // Half of a name or an address still leads to its bearer.
-        const isFound = covered >= plant.quote.length * 0.8
-        count.planted += 1
-        if (isFound) count.found += 1
-        else missed.push({ family: plant.slot, quote: plant.quote, text })
-        if (isFound && touching.some(({ rule }) => rule === `identity.${plant.family}`)) count.named += 1
-        counts.set(plant.family, count)
-      }
-      marks += found.length
-      for (const identifier of found)
-        if (!plants.some((plant) => overlap(identifier, plant) > 0))
-          alarms.push({ rule: identifier.rule, quote: identifier.quote, around: text })
+  for (const { text, plants } of texts) {
+    words += wordsIn(text)
+    const found = findIdentifiers(text, { known: ['Ofsted'], today, isWord })
+    for (const plant of plants) {
+      const count = counts.get(plant.family) ?? { planted: 0, found: 0, named: 0 }
+      const touching = found.filter((identifier) => overlap(identifier, plant) > 0)
+      const covered = touching.reduce((sum, identifier) => sum + overlap(identifier, plant), 0)
+      // Half of a name or an address still leads to its bearer.
+      const isFound = covered >= plant.quote.length * 0.8
+      count.planted += 1
+      if (isFound) count.found += 1
+      else missed.push({ family: plant.slot, quote: plant.quote, text })
+      if (isFound && touching.some(({ rule }) => rule === `identity.${plant.family}`)) count.named += 1
+      counts.set(plant.family, count)
     }
+    marks += found.length
+    for (const identifier of found)
+      if (!plants.some((plant) => overlap(identifier, plant) > 0))
+        alarms.push({ rule: identifier.rule, quote: identifier.quote, around: text })
+  }
   const families = [...counts].map(([family, count]) => ({ family, ...count }))
   const total = (of: 'planted' | 'found' | 'named'): number =>
     families.reduce((sum, figures) => sum + figures[of], 0)
@@ -82,13 +103,6 @@ export const measurePlanted = (
     missed,
   }
 }
-
-/** The same with notes that were written after the detector. */
-export const measureHeldOut = (
-  seed: number,
-  rounds: number,
-  isWord: (lower: string) => boolean,
-): PlantedFigures => measurePlanted(seed, rounds, isWord, heldOutTemplates)
 
 type Stretch = { readonly offset: number; readonly quote: string }
 const overlap = (one: Stretch, other: Stretch): number =>

@@ -1,4 +1,4 @@
-import type { PlantedFigures } from './measurePlanted'
+import type { PlantedFigures, WrittenFigures } from './measurePlanted'
 import type { TextFigures } from './measureTexts'
 
 export type Figures = {
@@ -6,6 +6,7 @@ export type Figures = {
   readonly unlistedForenames: number
   readonly planted: PlantedFigures
   readonly heldOut: PlantedFigures
+  readonly written: readonly WrittenFigures[]
   readonly own: TextFigures
   readonly published: TextFigures | null
 }
@@ -13,7 +14,15 @@ export type Figures = {
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
 
 /** The figures as Markdown. */
-export const reportOf = ({ seed, unlistedForenames, planted, heldOut, own, published }: Figures): string => {
+export const reportOf = ({
+  seed,
+  unlistedForenames,
+  planted,
+  heldOut,
+  written,
+  own,
+  published,
+}: Figures): string => {
   const precision = percent(planted.marks - planted.alarms.length, planted.marks)
   const texts = [
     ['visits of this project', own] as const,
@@ -30,7 +39,11 @@ export const reportOf = ({ seed, unlistedForenames, planted, heldOut, own, publi
     ),
     '',
     `Precision on the same texts: ${precision} (${planted.alarms.length} of ${planted.marks} marks touch nothing planted; ${planted.words} words).`,
-    `Notes written after the detector (93.7 % found at first sight): ${heldOutLine(heldOut)}.`,
+    `Notes written after the detector (93.7 % found at first sight): ${lineOf(heldOut)}.`,
+    '',
+    '| notes written by hand after the detector | identifiers | found at first sight | found now | precision |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...written.map(writtenLine),
     '',
     '| texts without a child’s name | files | words | open names and offices | false alarms | per 1,000 words |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
@@ -42,7 +55,13 @@ export const reportOf = ({ seed, unlistedForenames, planted, heldOut, own, publi
   ].join('\n')
 }
 
-const heldOutLine = ({ families, alarms, marks }: PlantedFigures): string => {
+const lineOf = ({ families, alarms, marks }: PlantedFigures): string => {
   const all = families.find(({ family }) => family === 'all')
   return `${all?.found} of ${all?.planted} found, recall ${percent(all?.found ?? 0, all?.planted ?? 0)}, precision ${percent(marks - alarms.length, marks)}`
+}
+
+const writtenLine = ({ name, firstSight, families, alarms, marks }: WrittenFigures): string => {
+  const all = families.find(({ family }) => family === 'all')
+  const found = percent(all?.found ?? 0, all?.planted ?? 0)
+  return `| set ${name} | ${all?.planted} | ${firstSight.toFixed(1)} % | ${found} | ${percent(marks - alarms.length, marks)} |`
 }

@@ -21,6 +21,9 @@ describe('names', () => {
     ['Mark has moved twice.', 'Mark'],
     ['Grace wants to see her mum.', 'Grace'],
     ['SW Jordan thinks the plan is stuck', 'Jordan'],
+    ['Ms T. Quaye chairs', 'Ms T. Quaye'],
+    ['it says J. Oluchi visited', 'J. Oluchi'],
+    ['told Sarah T. about it', 'Sarah T'],
     ['Hope, 14, has no school place', 'Hope'],
   ])('sees it: %s', (text, name) => {
     expect(found(text)).toEqual([['name', name]])
@@ -57,6 +60,12 @@ describe('numbers with a check, and dates', () => {
     ['saw J.D. aged 14', 'initials-age', 'J.D. aged 14'],
     ['KT (14) was seen', 'initials-age', 'KT (14)'],
     ['A.B. 7yrs', 'initials-age', 'A.B. 7yrs'],
+    ['J (7y) and baby sister', 'initials-age', 'J (7y)'],
+    ['twins R & S (6)', 'initials-age', 'R & S (6)'],
+    ['MK, nearly 17, moved again', 'initials-age', 'MK, nearly 17'],
+    ['E.O. 7 hides food', 'initials-age', 'E.O. 7'],
+    ['born on the twelfth of May 2014', 'date-of-birth', 'born on the twelfth of May 2014'],
+    ['from 0044 7700 900 733', 'phone', '0044 7700 900 733'],
   ])('sees it: %s', (text, rule, quote) => {
     expect(found(text)).toEqual([[rule, quote]])
   })
@@ -65,6 +74,8 @@ describe('numbers with a check, and dates', () => {
     'NHS 943 476 5918, upn A801200001001, BG 12 34 56 C',
     'visit on 14/10/2024, review 02/11/2024, order since 3/4/2020',
     'SW, 14 cases. IRO (65). 14 of 18.',
+    'Section B (12), group C (4), option D, 5 days, plan F (3)',
+    'A.B. 12 cases, C.D. 3 visits',
     'Call 0300 123 1231 or write to enquiries@ofsted.gov.uk',
   ])('is silent about: %s', (text) => {
     expect(found(text)).toEqual([])
@@ -80,6 +91,11 @@ describe('homes, schools and places', () => {
     ["head of St Mary's C of E Primary School", 'school', "St Mary's C of E Primary School"],
     ['attends Kingfisher Academy', 'school', 'Kingfisher Academy'],
     ['Rowan House is settled', 'home', 'Rowan House'],
+    ['found behind the Aldi on Penistone Rd', 'place', 'Aldi on Penistone Rd'],
+    ['drinks at the Wagon and Horses', 'place', 'Wagon and Horses'],
+    ['contact at Firth Park Library', 'place', 'Firth Park Library'],
+    ['near the mosque on Wolseley Road', 'place', 'mosque on Wolseley Road'],
+    ['Beech Cottage, Loxley Lane', 'address', 'Beech Cottage, Loxley Lane'],
     ['placed at The Willows', 'home', 'The Willows'],
     ['lives on the Manor estate', 'place', 'Manor estate'],
     ['near Tesco in Hillsborough', 'place', 'Tesco in Hillsborough'],
