@@ -41,7 +41,7 @@ const aNote = async (testInfo: TestInfo) => {
 }
 
 test('pictures are pasted, dropped and chosen into a note, described, saved, and there again after a restart', async ({}, testInfo) => {
-  test.setTimeout(150_000)
+  test.setTimeout(200_000)
   const { app, page, profile, notes, attachments } = await aNote(testInfo)
   await attachments.dragOver(photo)
   await expect(attachments.target).toBeVisible()
@@ -158,7 +158,7 @@ test('an attachment is selected, opened, taken out, moved and brought back by ke
 })
 
 test('too little room on the disk, a stop, and a damaged file each say what happened', async ({}, testInfo) => {
-  test.setTimeout(120_000)
+  test.setTimeout(200_000)
   const dialogs = testInfo.outputPath('dialogs')
   mkdirSync(dialogs, { recursive: true })
   const limits = { largestFile: 2_000_000, freeSpaceKept: 1, freeSpaceWarned: 1 }
@@ -202,7 +202,7 @@ test('too little room on the disk, a stop, and a damaged file each say what happ
 })
 
 test('files on their way are seen, read out and stopped', async ({}, testInfo) => {
-  test.setTimeout(150_000)
+  test.setTimeout(200_000)
   const { page, attachments } = await aNote(testInfo)
   const goOn = await attachments.holdDisk()
   const content = Buffer.alloc(2_000_000, 7)

@@ -43,7 +43,7 @@ const isOff = (page: Page) =>
   )
 
 test('a picture is taken by keyboard, looked at, taken again, used, and stands in the note after a restart', async ({}, testInfo) => {
-  test.setTimeout(120_000)
+  test.setTimeout(200_000)
   const { app, page, profile, notes, attachments } = await aNote(testInfo, aCamera)
   await attachments.takePicture.click()
   await expect(attachments.live).toBeVisible()
