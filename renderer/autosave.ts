@@ -2,8 +2,11 @@ import type { AppError } from '@shared/ipc/errors'
 import type { Result } from '@shared/result'
 import { savingChanged } from './savingStore'
 
-/** Longest time between a keystroke and the start of its save. A killed process loses no more than this. */
-export const autosavePause = 250
+/**
+ * Longest time between a keystroke and the start of its save. A killed process must lose no more than the last 250 ms
+ * of typing: the rest of them is for the save itself.
+ */
+export const autosavePause = 150
 
 export type Saved = { readonly revision: number; readonly savedAt: string }
 

@@ -43,6 +43,7 @@ import {
 } from '../letters/letterService'
 import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/knownWordService'
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
+import { lastSaved } from '../notes/lastSaved'
 import { searchNotes } from '../notes/noteSearch'
 import { bin, noteHistory, noteRevision, restoreRevision } from '../notes/historyService'
 import { addNotes, undoImport, textsAlreadyThere } from '../notes/importService'
@@ -127,6 +128,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'notes.list': inVault((vault, { visitId }) => notesInVisit(vault, visitId)),
     'notes.page': inVault(pageOfNotes),
     'notes.get': inVault((vault, { noteId }) => getNote(vault, noteId)),
+    'notes.lastSaved': inVault((vault) => ok(lastSaved(vault))),
     'notes.create': inVault(createNote),
     'notes.save': inVault(saveNote),
     'notes.undo': inVault((vault, { noteId }) => undoOfNote(vault, noteId)),

@@ -23,7 +23,7 @@ const shownFor = (status: Status) => (status.action ? 15_000 : 6_000)
 const StatusMessage = ({ status }: { readonly status: Status }) => {
   const [held, setHeld] = useState(false)
   useEffect(() => {
-    if (held || status.tone === 'problem') return undefined
+    if (held || status.tone === 'problem' || status.stays) return undefined
     const timer = setTimeout(() => statusClosed(status.id), shownFor(status))
     return () => clearTimeout(timer)
   }, [held, status])
@@ -32,6 +32,7 @@ const StatusMessage = ({ status }: { readonly status: Status }) => {
     <div
       className="status"
       data-tone={status.tone}
+      data-stays={status.stays}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

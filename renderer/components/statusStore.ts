@@ -6,6 +6,8 @@ export type Status = {
   readonly text: string
   readonly tone: 'done' | 'problem'
   readonly action?: { readonly label: string; readonly onPress: () => void }
+  /** Stays until it is closed: for what nobody may miss who looks away for a moment. */
+  readonly stays?: true
 }
 
 export const useStatusStore = create<{ statuses: readonly Status[]; last: number }>(() => ({
@@ -14,7 +16,7 @@ export const useStatusStore = create<{ statuses: readonly Status[]; last: number
 }))
 
 /** Shows and reads out a status; it goes by itself, problems stay until they are closed. Answers what closes it. */
-export const said = (text: string, more: Partial<Pick<Status, 'tone' | 'action'>> = {}) => {
+export const said = (text: string, more: Partial<Pick<Status, 'tone' | 'action' | 'stays'>> = {}) => {
   const id = useStatusStore.getState().last + 1
   useStatusStore.setState(({ statuses }) => ({
     last: id,

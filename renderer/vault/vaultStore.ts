@@ -3,11 +3,12 @@ import type { AppError } from '@shared/ipc/errors'
 import type { AppEvent } from '@shared/ipc/events'
 import { create } from 'zustand'
 import { call } from '../api'
-import { said, statusesForgotten } from '../components/statusStore'
+import { statusesForgotten } from '../components/statusStore'
 import { forgotPlaces } from '../navigationStore'
 import { savingChanged } from '../savingStore'
 import { saveEverything } from '../unsaved'
 import { emptiedOnLock, emptyTheWindow } from './emptied'
+import { recoveryTold } from './recovery'
 
 export type Vault =
   | { readonly kind: 'asking' }
@@ -31,8 +32,6 @@ export const useVaultStore = create<VaultStore>(() => ({
   lockedBecause: null,
   hasLostForm: false,
 }))
-
-const recoveredWords = 'Visitbook was not closed properly last time. All that was saved is here.'
 
 const became = (vault: Vault) => useVaultStore.setState({ vault })
 
@@ -70,7 +69,7 @@ export const unlocked = async (
       : await call('vault.unlockWithRecoveryKey', secret)
   if (answer.ok) {
     useVaultStore.setState({ vault: answer.value, lockedBecause: null, hasLostForm: false })
-    if (answer.value.kind === 'unlocked' && answer.value.recovered) said(recoveredWords)
+    if (answer.value.kind === 'unlocked' && answer.value.recovered) void recoveryTold()
     return null
   }
   const trouble = troubleOf(answer.error)

@@ -7,7 +7,7 @@ import { mostImported } from '../notes/import/importedText'
 import type { ImportedText } from '../notes/import/importedText'
 import type { KeptNote } from '../notes/import/keptNote'
 import { NoteFields, PassageMark, Writing } from '../notes/note'
-import type { Note, NoteSummary, Passage } from '../notes/note'
+import type { LastSaved, Note, NoteSummary, Passage } from '../notes/note'
 import type { DeletedNote, NoteRevision, NoteVersion } from '../notes/noteHistory'
 import { NoteFilters } from '../notes/noteSearch'
 import type { NoteHit } from '../notes/noteSearch'
@@ -134,6 +134,8 @@ export const contract = {
     }),
   ).answers<{ readonly notes: readonly NoteSummary[]; readonly total: number }>(),
   'notes.get': operation(note).answers<Note>(),
+  /** When anything was last saved on this computer, and the living note saved last. null: nothing yet. */
+  'notes.lastSaved': operation(nothing).answers<LastSaved>(),
   /** Empty, or as it was begun in the window, with the id and the template it was given there. */
   'notes.create': operation(
     z.strictObject({

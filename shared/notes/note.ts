@@ -87,3 +87,15 @@ export type NoteSummary = Omit<Note, 'document' | 'text' | 'passages' | 'templat
   readonly excerpt: string
   readonly passages: readonly Passage[]
 }
+
+/** What was written last on this computer, to be told of after an unclean end; times are UTC. */
+export type LastSaved = {
+  readonly at: string | null
+  readonly note:
+    | (Pick<Note, 'visitId' | 'activity' | 'role' | 'case' | 'savedAt'> & {
+        readonly noteId: string
+        /** '' where the note has no area. */
+        readonly areaName: string
+      })
+    | null
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './pages/axe'
+import { notesPage } from './pages/NotesPage'
 import { goodPassphrase, vaultPage } from './pages/VaultPage'
 import { visitsPage } from './pages/VisitsPage'
 import { closeAppsAfterEach, openApp } from './shellApp'
@@ -147,24 +148,56 @@ test('closing the window locks, and the next start asks for the passphrase', asy
   await expect(page.getByRole('heading', { name: 'No visits yet' })).toBeVisible()
 })
 
-test('after an unclean end the next start says what is there', async ({}, testInfo) => {
+test('after an unclean end the next start says what is there, and leads to the note written last', async ({}, testInfo) => {
   const first = await openApp(testInfo)
   await vaultPage(first.page).begin()
   await visitsPage(first.page).openSample()
+  await notesPage(first.page).begin()
+  await first.page.keyboard.type('Written last of all.')
+  await notesPage(first.page).saved()
   const gone = first.app.waitForEvent('close')
   first.app.process().kill('SIGKILL')
   await gone
 
-  const { page } = await openApp(testInfo)
+  const { app, page } = await openApp(testInfo)
   await vaultPage(page).unlock()
-  await expect(
-    page.getByRole('status').getByText('Visitbook was not closed properly last time.'),
-  ).toBeVisible()
+  const notice = page.getByRole('status').getByText('Visitbook did not close properly last time.')
+  await expect(notice).toContainText(
+    /Everything saved up to today, \d\d:\d\d:\d\d, is here\. The last note saved: \w/,
+  )
   await expect(visitsPage(page).rows).toHaveCount(1)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Open the note' }).click()
+  await expect(notesPage(page).text).toContainText('Written last of all.')
+  await expect(notice).toHaveCount(0)
+
+  // Ended properly, by the lock and by closing, there is nothing to say.
   await vaultPage(page).lock()
   await vaultPage(page).unlock()
   await expect(visitsPage(page).rows).toHaveCount(1)
-  await expect(page.getByText('was not closed properly')).toHaveCount(0)
+  await expect(notice).toHaveCount(0)
+  await app.close()
+  const again = await openApp(testInfo)
+  await vaultPage(again.page).unlock()
+  await expect(visitsPage(again.page).rows).toHaveCount(1)
+  await expect(again.page.getByText('did not close properly')).toHaveCount(0)
+})
+
+test('what the start after an unclean end says stays until it is closed', async ({}, testInfo) => {
+  const first = await openApp(testInfo)
+  await vaultPage(first.page).begin()
+  const gone = first.app.waitForEvent('close')
+  first.app.process().kill('SIGKILL')
+  await gone
+  const { page } = await openApp(testInfo)
+  await page.clock.install()
+  await vaultPage(page).unlock()
+  const notice = page.getByRole('status').getByText('Everything that was saved is here.')
+  await expect(notice).toBeVisible()
+  await page.clock.runFor('01:00:00')
+  await expect(notice).toBeVisible()
+  await page.getByRole('button', { name: 'Close message' }).click()
+  await expect(notice).toHaveCount(0)
 })
 
 test('a screen that breaks leaves a way back to the visits', async ({}, testInfo) => {
