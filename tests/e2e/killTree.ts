@@ -1,15 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 
-/** Ends a program and everything it has started at once, as a power cut would: nothing gets to clean up. */
-export const killTree = (pid: number) => {
+/**
+ * Ends a program and everything it has started at once, as a power cut would: nothing gets to clean up. Answers the
+ * moment from which nothing more can have been stored.
+ */
+export const killTree = (pid: number): number => {
   if (process.platform === 'win32') {
     spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'])
-    return
+    return Date.now()
   }
+  const family = descendantsOf(pid)
   // The main process first: it would otherwise see its children die and begin to react.
-  const family = [pid, ...descendantsOf(pid)]
+  kill(pid)
+  const at = Date.now()
   for (const member of family) kill(member)
+  return at
 }
 
 const kill = (pid: number) => {

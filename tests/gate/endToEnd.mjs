@@ -11,15 +11,15 @@ import { withUnprivilegedCopy } from './unprivileged.mjs'
 
 /**
  * Drives real windows. Chromium's sandbox does not work for root, and a test without the sandbox proves little about it:
- * root therefore hands the run to a user without rights.
+ * root therefore hands the run to a user without rights. `more` is added to the environment of the tests.
  */
-export function runEndToEnd(runtime, selection, config = 'tests/playwright.config.ts') {
-  if (process.getuid?.() !== 0) return asOurselves(selection, config)
+export function runEndToEnd(runtime, selection, config = 'tests/playwright.config.ts', more = {}) {
+  if (process.getuid?.() !== 0) return asOurselves(selection, config, more)
   return withUnprivilegedCopy(runtime, async (copy) => {
     say(`as ${copy.user.name}, with the sandbox on`)
     const display = { user: copy.user, parent: copy.writable }
     const counts = await withVirtualDisplay(
-      (env) => playwright({ ...copy, env: { ...copy.env, ...env }, selection, config }),
+      (env) => playwright({ ...copy, env: { ...copy.env, ...env, ...more }, selection, config }),
       display,
     )
     bringBack(copy.results)
@@ -27,14 +27,14 @@ export function runEndToEnd(runtime, selection, config = 'tests/playwright.confi
   })
 }
 
-async function asOurselves(selection, config) {
+async function asOurselves(selection, config, more) {
   const writable = mkdtempSync(join(tmpdir(), 'visitbook-report-'))
   const place = {
     project: projectFolder,
     node: process.execPath,
     writable,
     results: join(projectFolder, 'test-results'),
-    env: process.env,
+    env: { ...process.env, ...more },
     selection,
     config,
   }
