@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from './Button'
 import { IconButton } from './IconButton'
-import { statusClosed, useStatusStore } from './statusStore'
+import { shownFor, statusClosed, useStatusStore } from './statusStore'
 import type { Status } from './statusStore'
 import './status.css'
 
@@ -18,13 +18,12 @@ export const StatusMessages = () => {
   )
 }
 
-const shownFor = (status: Status) => (status.action ? 15_000 : 6_000)
-
 const StatusMessage = ({ status }: { readonly status: Status }) => {
   const [held, setHeld] = useState(false)
   useEffect(() => {
-    if (held || status.tone === 'problem' || status.stays) return undefined
-    const timer = setTimeout(() => statusClosed(status.id), shownFor(status))
+    const pause = shownFor(status)
+    if (held || pause === null) return undefined
+    const timer = setTimeout(() => statusClosed(status.id), pause)
     return () => clearTimeout(timer)
   }, [held, status])
   const { action } = status

@@ -25,6 +25,12 @@ export const said = (text: string, more: Partial<Pick<Status, 'tone' | 'action' 
   return () => statusClosed(id)
 }
 
+/** For how many milliseconds a status is shown; null: until it is closed. */
+export const shownFor = ({ tone, stays, action }: Status): number | null => {
+  if (tone === 'problem' || stays) return null
+  return action ? 15_000 : 6_000
+}
+
 export const statusClosed = (id: number) =>
   useStatusStore.setState(({ statuses }) => ({ statuses: statuses.filter((status) => status.id !== id) }))
 
