@@ -6,7 +6,7 @@ import {
   $isRangeSelection,
   $isTextNode,
 } from 'lexical'
-import type { ElementNode, LexicalNode, NodeKey } from 'lexical'
+import type { ElementNode, LexicalNode, NodeKey, PointType } from 'lexical'
 import { $isBlock } from '../notes/editor/blockId'
 
 /** Where a text node stands in the text of its block. Chips and the like are read, and nothing is put into them. */
@@ -42,17 +42,20 @@ export type Caret = { readonly key: NodeKey; readonly offset: number }
 /** Where the cursor or the end of the selection stands. */
 export const $readCaret = (): Caret | null => {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return null
-  const { focus } = selection
-  const node = $getNodeByKey(focus.key)
+  return $isRangeSelection(selection) ? $caretAt(selection.focus) : null
+}
+
+/** One end of a selection as a place in its block. */
+export const $caretAt = (point: PointType): Caret | null => {
+  const node = $getNodeByKey(point.key)
   const block = node === null ? undefined : [node, ...node.getParents()].find($isBlock)
   if (node === null || block === undefined) return null
   const { pieces, text } = $readBlock(block)
-  if (focus.type === 'text') {
-    const piece = pieces.find(({ key }) => key === focus.key)
-    return piece === undefined ? null : { key: block.getKey(), offset: piece.start + focus.offset }
+  if (point.type === 'text') {
+    const piece = pieces.find(({ key }) => key === point.key)
+    return piece === undefined ? null : { key: block.getKey(), offset: piece.start + point.offset }
   }
-  const next = $isElementNode(node) ? node.getChildAtIndex(focus.offset) : null
+  const next = $isElementNode(node) ? node.getChildAtIndex(point.offset) : null
   const following = pieces.find(({ key }) => key === next?.getKey())
-  return { key: block.getKey(), offset: following?.start ?? (focus.offset === 0 ? 0 : text.length) }
+  return { key: block.getKey(), offset: following?.start ?? (point.offset === 0 ? 0 : text.length) }
 }

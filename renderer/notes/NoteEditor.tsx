@@ -63,6 +63,7 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
           <NoteText key={open.session} visitId={visit.id} open={open} pack={pack} areas={areas}>
             <div className="note-head">
               <NoteFields
+                noteId={open.noteId}
                 visit={visit}
                 pack={pack}
                 areas={areas}

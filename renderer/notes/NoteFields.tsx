@@ -1,20 +1,26 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import type { Area, FrameworkPack, NoteField, NoteTemplate } from '@shared/frameworks/frameworkPack'
 import type { NoteFields as Fields, NoteSummary } from '@shared/notes/note'
 import type { Visit } from '@shared/visits/visit'
 import { Button } from '../components/Button'
 import { ComboBox } from '../components/ComboBox'
 import { DayTimeField } from '../components/DayField'
+import { Kbd } from '../components/Kbd'
 import { Segmented } from '../components/Segmented'
 import { Select } from '../components/Select'
 import { TextField } from '../components/TextField'
-import { useWritingStore, writingChosen } from '../visits/writingStore'
 import { CountField } from './CountField'
 import { FieldChips } from './FieldChips'
 import { fieldsEdited } from './noteEdits'
+import { usualRoles } from './sources'
 import { TalliesField } from './TalliesField'
+import { useTallyWantedStore } from './tallyWanted'
+import { useKeyWords } from '../shortcuts/keysStore'
+import { useFolding } from './useFolding'
 import { activities, activityWords, leadersKnewAnswers, leadersKnewWords } from './words'
 
 type NoteFieldsProps = {
+  readonly noteId: string
   readonly visit: Visit
   readonly pack: FrameworkPack
   readonly areas: readonly Area[]
@@ -25,17 +31,19 @@ type NoteFieldsProps = {
 }
 
 /** What is known of a note beside its text: a line of chips that unfolds into a form. */
-export const NoteFields = ({ visit, pack, areas, fields, template, notes }: NoteFieldsProps) => {
-  const isOpen = useWritingStore(({ writing }) => writing.fieldsOpen)
-  const setOpen = (fieldsOpen: boolean) => void writingChosen({ fieldsOpen })
+export const NoteFields = ({ noteId, visit, pack, areas, fields, template, notes }: NoteFieldsProps) => {
+  const [editor] = useLexicalComposerContext()
+  const { isOpen, form, fold, unfold } = useFolding()
+  const foldKeys = useKeyWords('note.fields')
+  const tally = useTallyWantedStore()
   const offered = new Set<NoteField>([...(template?.fields ?? []), ...filledIn(fields)])
-  if (!isOpen)
-    return <FieldChips areas={areas} fields={fields} offered={offered} onOpen={() => setOpen(true)} />
+  if (tally.noteId === noteId) offered.add('tallies')
+  if (!isOpen) return <FieldChips areas={areas} fields={fields} offered={offered} onOpen={unfold} />
   const edit = (change: Partial<Fields>) => fieldsEdited(change, pack)
   const optionsOf = (values: readonly string[]) =>
     [...new Set(values.filter((value) => value !== ''))].map((value) => ({ id: value, label: value }))
   return (
-    <section className="note-fields" aria-label="About this note">
+    <section ref={form} className="note-fields" aria-label="About this note">
       <DayTimeField label="When" at={fields.at} onChange={(at) => edit({ at })} />
       <ComboBox
         label="Written by"
@@ -94,22 +102,21 @@ export const NoteFields = ({ visit, pack, areas, fields, template, notes }: Note
         </div>
       ) : null}
       {offered.has('tallies') ? (
-        <TalliesField tallies={fields.tallies} onChange={(tallies) => edit({ tallies })} />
+        <TalliesField
+          tallies={fields.tallies}
+          onChange={(tallies) => edit({ tallies })}
+          wanted={tally.noteId === noteId && tally.isWaiting}
+          onDone={() => editor.focus()}
+        />
       ) : null}
       <div className="note-fields-end">
-        <Button onPress={() => setOpen(false)}>Fold away</Button>
+        <Button onPress={fold}>
+          Fold away <Kbd>{foldKeys}</Kbd>
+        </Button>
       </div>
     </section>
   )
 }
-
-const usualRoles = [
-  'social worker',
-  'team manager',
-  'head of service',
-  'director of children’s services',
-  'personal adviser',
-]
 
 const filledIn = (fields: Fields): readonly NoteField[] => [
   ...(fields.case === '' ? [] : (['case'] as const)),

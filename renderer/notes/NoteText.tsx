@@ -10,6 +10,7 @@ import { NoteAttachments } from '../attachments/NoteAttachments'
 import { attachmentOpened } from '../attachments/openAttachmentStore'
 import { said } from '../components/statusStore'
 import { NoteLanguage } from '../language/NoteLanguage'
+import { caseNotesShown, caseWritten } from './caseNotes'
 import { MarkButtons } from './editor/MarkButtons'
 import { noteExtension } from './editor/noteExtension'
 import { SelectionBar } from './editor/SelectionBar'
@@ -20,11 +21,15 @@ import { useNoteEditing } from './editor/useNoteEditing'
 import { useUndoBeyond } from './history/useUndoBeyond'
 import { undoOf, useKeptUndo } from './undo/useKeptUndo'
 import { isPassageOf, passageJudged, passageMarked, promptsPicked } from './noteEdits'
+import { MarkingBar } from './marking/MarkingBar'
+import { MarkingButton } from './marking/MarkingButton'
+import { isMarking, useMarkingStore } from './marking/markingStore'
 import type { OpenNote } from './openNoteStore'
 import { editorOpened } from './passageRemoval'
 import { promptGroups } from './promptChoice'
 import { PromptPicker } from './PromptPicker'
 import { hintsOf } from './template'
+import { NoteTriggers } from './triggers/NoteTriggers'
 
 type NoteTextProps = {
   readonly visitId: string
@@ -47,10 +52,15 @@ export const NoteText = (props: NoteTextProps) => {
         newId: () => v7(),
         ...undoOf(noteId),
         listener: {
-          passageMarked: (id, direction) => passageMarked(noteId, id, direction),
+          passageMarked: (id, direction, prompts) =>
+            passageMarked(noteId, id, direction, { prompts, asks: !isMarking() }),
           directionChosen: (id, direction) => passageJudged(noteId, id, { direction }),
           nothingSelected: () => said('Select the words first, then mark them.'),
           isOfThisNote: (id) => isPassageOf(noteId, id),
+        },
+        chips: {
+          caseWritten: (code) => caseWritten(noteId, code),
+          casePressed: caseNotesShown,
         },
         attachments: {
           visitId,
@@ -76,6 +86,7 @@ export const NoteText = (props: NoteTextProps) => {
 const Page = ({ visitId, open, pack, areas, children }: NoteTextProps) => {
   const [editor] = useLexicalComposerContext()
   const page = useRef<HTMLDivElement>(null)
+  const marks = useMarkingStore((state) => state.noteId === open.noteId)
   const hints = useMemo(() => hintsOf(open.template), [open.template])
   useNoteEditing(editor, open, hints)
   useArrival(editor, open.arrival)
@@ -99,13 +110,19 @@ const Page = ({ visitId, open, pack, areas, children }: NoteTextProps) => {
         </div>
         <SelectionBar page={page} />
       </div>
+      <NoteTriggers open={open} pack={pack} areas={areas} />
       <NoteLanguage open={open} pack={pack} />
-      <div className="note-keys">
-        <div className="note-marks" role="group" aria-label="Mark the selected words">
-          <MarkButtons withKeys />
+      {marks ? (
+        <MarkingBar open={open} />
+      ) : (
+        <div className="note-keys">
+          <div className="note-marks" role="group" aria-label="Mark the selected words">
+            <MarkButtons withKeys />
+          </div>
+          <MarkingButton />
+          <Toolbar />
         </div>
-        <Toolbar />
-      </div>
+      )}
       <Picker open={open} areas={areas} />
     </>
   )
@@ -129,7 +146,8 @@ const Picker = ({ open, areas }: { readonly open: OpenNote; readonly areas: read
       onChange={(prompts) => passageJudged(noteId, passage.id, { prompts })}
       onDone={() => {
         promptsPicked(noteId)
-        editor.focus()
+        // While marking, the bar gets the keyboard back.
+        if (!isMarking()) editor.focus()
       }}
     />
   )

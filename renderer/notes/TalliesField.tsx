@@ -1,22 +1,38 @@
 import type { Tally } from '@shared/notes/note'
 import { Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../components/Button'
 import { IconButton } from '../components/IconButton'
 import { TextField } from '../components/TextField'
+import { tallyAnswered } from './tallyWanted'
 
 type Draft = { readonly key: number; readonly what: string; readonly n: string; readonly of: string }
 
 type TalliesFieldProps = {
   readonly tallies: readonly Tally[]
   readonly onChange: (tallies: readonly Tally[]) => void
+  /** A further count was asked for from the text: it gets the cursor. */
+  readonly wanted: boolean
+  /** Escape was pressed: back to the text. */
+  readonly onDone: () => void
 }
 
 /** Counts behind the note, "14 of 18 assessments timely". Only complete ones are kept. */
-export const TalliesField = ({ tallies, onChange }: TalliesFieldProps) => {
+export const TalliesField = ({ tallies, onChange, wanted, onDone }: TalliesFieldProps) => {
   const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
     tallies.map(({ what, n, of }, key) => ({ key, what, n: String(n), of: String(of) })),
   )
+  const field = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (!wanted) return
+    tallyAnswered()
+    requestAnimationFrame(() => {
+      // An empty count that waits already is the one that was wanted.
+      flushSync(() => setDrafts((now) => (now.some(isEmpty) ? now : [...now, emptyDraft(now)])))
+      focusEmpty(field.current)
+    })
+  }, [wanted])
   const change = (next: readonly Draft[]) => {
     setDrafts(next)
     onChange(next.flatMap((draft) => tallyFrom(draft) ?? []))
@@ -24,7 +40,15 @@ export const TalliesField = ({ tallies, onChange }: TalliesFieldProps) => {
   const edit = (key: number, part: Partial<Draft>) =>
     change(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)))
   return (
-    <fieldset className="tallies">
+    <fieldset
+      className="tallies"
+      ref={field}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onDone()
+      }}
+    >
       <legend className="field-label">Counts</legend>
       {drafts.map((draft, index) => (
         <div key={draft.key} className="tally">
@@ -62,20 +86,28 @@ export const TalliesField = ({ tallies, onChange }: TalliesFieldProps) => {
           {tallyFrom(draft) === null ? <small className="tally-missing">{missingWords(draft)}</small> : null}
         </div>
       ))}
-      <Button
-        tone="quiet"
-        icon={Plus}
-        onPress={() =>
-          setDrafts([
-            ...drafts,
-            { key: Math.max(-1, ...drafts.map(({ key }) => key)) + 1, what: '', n: '', of: '' },
-          ])
-        }
-      >
+      <Button tone="quiet" icon={Plus} onPress={() => setDrafts([...drafts, emptyDraft(drafts)])}>
         Add a count
       </Button>
     </fieldset>
   )
+}
+
+const emptyDraft = (drafts: readonly Draft[]): Draft => ({
+  key: Math.max(-1, ...drafts.map(({ key }) => key)) + 1,
+  what: '',
+  n: '',
+  of: '',
+})
+
+const isEmpty = ({ what, n, of }: Draft) => what === '' && n === '' && of === ''
+
+/** The first field of the first count that nothing stands in. */
+const focusEmpty = (field: HTMLElement | null) => {
+  const counts = [...(field?.querySelectorAll('.tally') ?? [])].map((count) => [
+    ...count.querySelectorAll('input'),
+  ])
+  counts.find((inputs) => inputs.every(({ value }) => value === ''))?.[0]?.focus()
 }
 
 const digits = (typed: string) => typed.replace(/\D/g, '').slice(0, 6)

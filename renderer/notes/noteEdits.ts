@@ -53,14 +53,23 @@ export const fieldsEdited = (asked: Partial<NoteFields>, pack: FrameworkPack) =>
   })
 }
 
-/** Words were marked: what is said of them starts with the direction, and the prompts are asked for. */
-export const passageMarked = (noteId: string, passageId: string, direction: Direction) => {
+/** Words were marked: what is said of them starts with the direction; prompts are asked for unless a chip names them. */
+export const passageMarked = (
+  noteId: string,
+  passageId: string,
+  direction: Direction,
+  { prompts, asks }: { readonly prompts: readonly string[]; readonly asks: boolean },
+) => {
   const session = sessionOf(noteId)
   if (session === undefined) return
-  session.marks = [...session.marks, { id: passageId, direction, prompts: [] }]
+  session.marks = [...session.marks, { id: passageId, direction, prompts: prompts.slice(0, mostPrompts) }]
   session.marksMoved = true
-  changeOpen(noteId, { focusedPassageId: passageId, pickingFor: passageId })
+  const pickingFor = asks && prompts.length === 0 ? passageId : null
+  changeOpen(noteId, { focusedPassageId: passageId, pickingFor })
 }
+
+/** As many as a passage may have (`PassageMark`). */
+const mostPrompts = 20
 
 /** Another direction or other prompts for a passage. */
 export const passageJudged = (

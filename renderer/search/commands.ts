@@ -3,12 +3,14 @@ import { attachWanted } from '../attachments/attachWantedStore'
 import { cameraWanted, isCameraThere } from '../attachments/camera/cameraStore'
 import { attachmentsWanted } from '../attachments/attachmentsWanted'
 import { linesShown, newLineWanted } from '../enquiries/enquiriesStore'
+import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
 import { appearanceChosen, sizeStepped, useAppearanceStore } from '../settings/appearanceStore'
 import type { ShortcutId } from '../shortcuts/registry'
 import { shortcutsShown } from '../shortcuts/sheetStore'
+import { answerTo } from '../shortcuts/useShortcut'
 import { locked } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
@@ -77,6 +79,38 @@ export const commands: readonly Command[] = [
     also: 'files pictures photos documents list',
     inVisit: true,
     act: attachmentsWanted,
+  },
+  {
+    id: 'marking',
+    label: 'Mark by single keys',
+    also: 'passage sentence strength mixed concern serious',
+    shortcut: 'marking.begin',
+    inVisit: true,
+    act: () => void import('../notes/marking/markingStore').then((store) => store.markingBegun()),
+  },
+  {
+    id: 'next-prompt',
+    label: 'Next prompt for the passage at the cursor',
+    also: 'passage code criterion',
+    shortcut: 'passage.nextPrompt',
+    inVisit: true,
+    act: () => void import('../notes/marking/nextPrompt').then((store) => store.nextPromptWanted()),
+  },
+  {
+    id: 'case-notes',
+    label: 'The other notes of the case at the cursor',
+    also: 'chip code child same find',
+    shortcut: 'note.case',
+    inVisit: true,
+    act: () => (answerTo('note.case') ?? (() => said('Open a note first: it names the case.')))(),
+  },
+  {
+    id: 'note-fields',
+    label: 'Unfold or fold away the fields of the note',
+    also: 'about activity area case role team count tally',
+    shortcut: 'note.fields',
+    inVisit: true,
+    act: () => (answerTo('note.fields') ?? (() => said('Open a note first: it has the fields.')))(),
   },
   tab('notes', 'Go to notes', 'list write'),
   tab('evidence', 'Go to the evidence', 'board timeline day summary gaps'),

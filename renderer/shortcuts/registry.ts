@@ -5,6 +5,7 @@ export type ShortcutScope =
   | 'visit'
   | 'notes'
   | 'note'
+  | 'marking'
   | 'evidence'
   | 'lines'
   | 'findings'
@@ -19,6 +20,7 @@ const around: Readonly<Record<ShortcutScope, ShortcutScope | null>> = {
   visit: 'everywhere',
   notes: 'visit',
   note: 'notes',
+  marking: 'note',
   evidence: 'visit',
   lines: 'visit',
   findings: 'visit',
@@ -34,6 +36,7 @@ export const scopes: readonly { readonly scope: ShortcutScope; readonly title: s
   { scope: 'visit', title: 'In a visit' },
   { scope: 'notes', title: 'In the list of notes' },
   { scope: 'note', title: 'In a note' },
+  { scope: 'marking', title: 'While marking in a note' },
   { scope: 'evidence', title: 'On the evidence board' },
   { scope: 'lines', title: 'In lines of enquiry' },
   { scope: 'findings', title: 'In findings' },
@@ -86,11 +89,27 @@ const lines = {
   'mark.mixed': { scope: 'note', label: 'as mixed', chord: 'Alt+2' },
   'mark.concern': { scope: 'note', label: 'as a concern', chord: 'Alt+3' },
   'mark.serious-concern': { scope: 'note', label: 'as a serious concern', chord: 'Alt+4' },
+  'passage.nextPrompt': {
+    scope: 'note',
+    label: 'The next prompt for the passage at the cursor',
+    chord: 'Alt+N',
+  },
+  'marking.begin': { scope: 'note', label: 'Mark by single keys', chord: 'Alt+M' },
+  'note.case': { scope: 'note', label: 'The other notes of the case at the cursor', chord: 'Alt+C' },
+  'note.fields': { scope: 'note', label: 'Unfold or fold away the fields of the note', chord: 'Alt+A' },
   'language.open': { scope: 'note', label: 'What to do with the marked word at the cursor', chord: 'Ctrl+.' },
   'language.next': { scope: 'note', label: 'Next marked word', chord: 'F7' },
   'language.previous': { scope: 'note', label: 'The marked word before', chord: 'Shift+F7' },
   'note.history': { scope: 'note', label: 'History: earlier versions of the note', chord: 'Ctrl+Shift+H' },
   'note.attach': { scope: 'note', label: 'Attach a file', chord: 'Ctrl+Shift+A' },
+
+  'marking.strength': { scope: 'marking', label: 'A strength', chord: 'S', plain: true },
+  'marking.mixed': { scope: 'marking', label: 'Mixed', chord: 'M', plain: true },
+  'marking.concern': { scope: 'marking', label: 'A concern', chord: 'C', plain: true },
+  'marking.serious-concern': { scope: 'marking', label: 'A serious concern', chord: 'X', plain: true },
+  'marking.nextPrompt': { scope: 'marking', label: 'The next prompt', chord: 'N', plain: true },
+  'marking.prompts': { scope: 'marking', label: 'Choose the prompts', chord: 'P', plain: true },
+  'marking.unmark': { scope: 'marking', label: 'Unmark', chord: 'U', plain: true },
 
   'line.for': { scope: 'lines', label: 'Put the chosen passages for the question', chord: 'F', plain: true },
   'line.against': { scope: 'lines', label: 'Put them against it', chord: 'A', plain: true },
@@ -155,6 +174,17 @@ export const fixedKeys: readonly {
   { scope: 'note', keys: '## Space', label: 'Heading' },
   { scope: 'note', keys: '- Space', label: 'List' },
   { scope: 'note', keys: '> Space', label: 'Quotation' },
+  { scope: 'note', keys: '/', label: 'Insert a part, a form, a prompt, a tally or the time' },
+  { scope: 'note', keys: '#', label: 'A prompt, by its code or words' },
+  { scope: 'note', keys: '@', label: 'Who said it: a role or a team' },
+  {
+    scope: 'marking',
+    keys: '1 2 3 4',
+    label: 'Strength, mixed, concern, serious concern',
+    chords: ['1', '2', '3', '4'],
+  },
+  { scope: 'marking', keys: '← →', label: 'Sentence by sentence; with Shift, more of them' },
+  { scope: 'marking', keys: 'Enter Esc', label: 'Back to writing' },
   { scope: 'evidence', keys: '↑ ↓ ← →', label: 'Go from cell to cell' },
   { scope: 'evidence', keys: 'Home End', label: 'First and last cell of the row' },
   { scope: 'evidence', keys: 'Enter', label: 'Show the passages of the cell' },

@@ -18,7 +18,13 @@ import type { NewId } from '@shared/ids'
 import type { Direction } from '@shared/notes/note'
 import { isShortcut } from '../../shortcuts/keysStore'
 import { directions } from '../words'
-import { $keepOnlyMovedPassages, $markPassage, $passagesAt, $unmarkPassage } from './passages'
+import {
+  $keepOnlyMovedPassages,
+  $markPassage,
+  $passagesAt,
+  $promptsNamedIn,
+  $unmarkPassage,
+} from './passages'
 
 /** The inspector says which way the selected words point; with the cursor in a passage, which way that one points. */
 export const MARK_PASSAGE_COMMAND: LexicalCommand<Direction> = createCommand('MARK_PASSAGE')
@@ -26,7 +32,8 @@ export const MARK_PASSAGE_COMMAND: LexicalCommand<Direction> = createCommand('MA
 export const UNMARK_PASSAGE_COMMAND: LexicalCommand<string> = createCommand('UNMARK_PASSAGE')
 
 export type PassageListener = {
-  readonly passageMarked: (passageId: string, direction: Direction) => void
+  /** Words were marked; `prompts` are those that chips among them name. */
+  readonly passageMarked: (passageId: string, direction: Direction, prompts: readonly string[]) => void
   readonly directionChosen: (passageId: string, direction: Direction) => void
   /** Marking was asked for, and no words are selected. */
   readonly nothingSelected: () => void
@@ -61,7 +68,8 @@ export const PassageExtension = defineExtension({
           const newPassage = newId()
           const collapsed = $isRangeSelection(selection) && selection.isCollapsed()
           if (collapsed && around !== undefined) listener.directionChosen(around, direction)
-          else if ($markPassage(selection, newPassage)) listener.passageMarked(newPassage, direction)
+          else if ($markPassage(selection, newPassage))
+            listener.passageMarked(newPassage, direction, $promptsNamedIn(newPassage))
           else listener.nothingSelected()
           return true
         },

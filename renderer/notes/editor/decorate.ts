@@ -30,7 +30,7 @@ export const decorateMarks = (
   }
 }
 
-/** Shows in each empty paragraph under a heading of the template what could be written there. */
+/** Shows in each empty paragraph under a heading of the template what could be written there, and on an empty page how to begin. */
 export const placeHints = (editor: LexicalEditor, hints: ReadonlyMap<string, string>) => {
   const places = editor.read(() =>
     $getRoot()
@@ -38,10 +38,13 @@ export const placeHints = (editor: LexicalEditor, hints: ReadonlyMap<string, str
       .map((node) => {
         const before = node.getPreviousSibling()
         const empty = $isParagraphNode(node) && node.isEmpty()
-        return {
-          key: node.getKey(),
-          hint: empty && $isHeadingNode(before) ? (hints.get(before.getTextContent()) ?? '') : '',
-        }
+        const isPage = before === null && node.getNextSibling() === null
+        const hint = $isHeadingNode(before)
+          ? (hints.get(before.getTextContent()) ?? '')
+          : isPage
+            ? onEmptyPage
+            : ''
+        return { key: node.getKey(), hint: empty ? hint : '' }
       }),
   )
   for (const { key, hint } of places) {
@@ -51,6 +54,8 @@ export const placeHints = (editor: LexicalEditor, hints: ReadonlyMap<string, str
     else element.dataset['hint'] = hint
   }
 }
+
+const onEmptyPage = 'Write, or type / for headings and the parts of a note'
 
 const weightiest = (marks: readonly PassageMark[]): Direction =>
   marks.reduce<Direction>(

@@ -6,6 +6,8 @@ import type { NewId } from '@shared/ids'
 import { AttachmentExtension } from '../../attachments/AttachmentExtension'
 import type { AttachmentListener } from '../../attachments/AttachmentExtension'
 import { EscapeExtension } from '../../components/escapeExtension'
+import { ChipExtension } from '../chips/ChipExtension'
+import type { ChipListener } from '../chips/ChipExtension'
 import { BlockIdExtension } from './BlockIdExtension'
 import { LineStartExtension } from './LineStartExtension'
 import { PassageExtension } from './PassageExtension'
@@ -22,6 +24,7 @@ export const noteExtension = (options: {
   readonly listener: PassageListener
   /** What undo and redo can do from the start on: the steps of the last time this note was open. */
   readonly undo?: UndoChain
+  readonly chips?: ChipListener
   /** The visit whose pictures and files may stand in the text. */
   readonly attachments?: { readonly visitId: string; readonly listener: AttachmentListener }
 }) =>
@@ -43,6 +46,7 @@ export const noteExtension = (options: {
       LineStartExtension,
       configExtension(BlockIdExtension, { newId: options.newId }),
       configExtension(AttachmentExtension, options.attachments ?? {}),
+      configExtension(ChipExtension, options.chips === undefined ? {} : { listener: options.chips }),
       configExtension(PassageExtension, { newId: options.newId, listener: options.listener }),
     ],
     onError: (error) => {

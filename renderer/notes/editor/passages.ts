@@ -8,6 +8,7 @@ import {
   $isTextNode,
   $setSelection,
 } from 'lexical'
+import { $chipKind, $isChipNode } from '../chips/ChipNode'
 import type { BaseSelection, LexicalNode, PointType, RangeSelection } from 'lexical'
 
 /** All marks in document order. */
@@ -26,8 +27,9 @@ export const $markPassage = (selection: BaseSelection | null, passageId: string)
   if (!$isRangeSelection(selection) || selection.getTextContent().trim() === '') return false
   $wrapSelectionInMarkNode($toWholeWords(selection), false, passageId, (ids) => $createMarkNode(ids))
   // A line of white space between two paragraphs is no evidence: its mark would only confuse.
-  for (const mark of $getMarks())
-    if (mark.hasID(passageId) && mark.getTextContent().trim() === '') $takeOut(mark, passageId)
+  const marks = $getMarks().filter((mark) => mark.hasID(passageId))
+  const inWords = new Set(marks.flatMap((mark) => (isBlank(mark) ? [] : [$blockOf(mark)])))
+  for (const mark of marks) if (isBlank(mark) && !inWords.has($blockOf(mark))) $takeOut(mark, passageId)
   return true
 }
 
@@ -35,6 +37,16 @@ export const $markPassage = (selection: BaseSelection | null, passageId: string)
 export const $unmarkPassage = (passageId: string) => {
   for (const mark of $getMarks()) if (mark.hasID(passageId)) $takeOut(mark, passageId)
 }
+
+/** The prompts that are named by chips within a passage. */
+export const $promptsNamedIn = (passageId: string): readonly string[] => {
+  const chips = $getMarks()
+    .filter((mark) => mark.hasID(passageId))
+    .flatMap((mark) => mark.getAllTextNodes())
+  return [...new Set(chips.flatMap((chip) => ($isPromptChip(chip) ? [chip.getTextContent()] : [])))]
+}
+
+const $isPromptChip = (node: LexicalNode) => $isChipNode(node) && $chipKind(node) === 'prompt'
 
 /** The passages around the cursor or the start of the selection. */
 export const $passagesAt = (selection: BaseSelection | null): readonly string[] => {
@@ -72,6 +84,14 @@ export const $keepOnlyMovedPassages = (
   return pasted.flatMap(visit)
 }
 
+const isBlank = (mark: MarkNode) => mark.getTextContent().trim() === ''
+
+const $blockOf = (mark: MarkNode) =>
+  mark
+    .getParents()
+    .find((parent) => !parent.isInline())
+    ?.getKey()
+
 const $takeOut = (mark: MarkNode, passageId: string) => {
   if (mark.getIDs().length > 1) mark.deleteID(passageId)
   else $unwrapMarkNode(mark)
@@ -94,6 +114,8 @@ const $toWholeWords = (selection: RangeSelection): RangeSelection => {
 const $atWordStart = (point: PointType) => {
   const text = $textAt(point)
   let { offset } = point
+  if ($isChipNode(point.getNode()))
+    return { key: point.key, offset: offset < text.length ? 0 : offset, type: point.type }
   while (isSpace(text[offset])) offset += 1
   while (isLetter(text[offset]) && isLetter(text[offset - 1])) offset -= 1
   return { key: point.key, offset, type: point.type }
@@ -102,6 +124,8 @@ const $atWordStart = (point: PointType) => {
 const $atWordEnd = (point: PointType) => {
   const text = $textAt(point)
   let { offset } = point
+  if ($isChipNode(point.getNode()))
+    return { key: point.key, offset: offset > 0 ? text.length : offset, type: point.type }
   while (isSpace(text[offset - 1])) offset -= 1
   while (isLetter(text[offset - 1]) && isLetter(text[offset])) offset += 1
   return { key: point.key, offset, type: point.type }

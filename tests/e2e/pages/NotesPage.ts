@@ -7,6 +7,12 @@ export const notesPage = (page: Page) => {
   const self = {
     text,
     marks: text.locator('mark'),
+    chips: text.locator('[data-chip]'),
+    chip: (words: string) => text.locator('[data-chip]', { hasText: words }),
+    /** What can be put in the place of a sign. */
+    menu: (name: 'Insert' | 'Prompts' | 'Who said it') => page.getByRole('listbox', { name, exact: true }),
+    /** Has the keyboard while passages are marked by single keys. */
+    marking: page.getByRole('application', { name: 'Marking: the text takes no typing' }),
     list: page.getByRole('listbox', { name: 'Notes' }),
     note: (name: string | RegExp) =>
       page.getByRole('listbox', { name: 'Notes' }).getByRole('option', { name }),

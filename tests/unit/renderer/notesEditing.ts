@@ -22,24 +22,27 @@ export const countingIds = (prefix = 'new') => {
 
 /** A note open in an editor without a window, with what its listener was told. */
 export const anOpenNote = (text: string, marks: readonly { id: string; quote: string }[] = []) => {
-  const marked: { id: string; direction: Direction }[] = []
+  const marked: { id: string; direction: Direction; prompts?: readonly string[] }[] = []
+  const cases: string[] = []
   const refused: string[] = []
   const note = noteExtension({
     document: documentFromText(text, marks, countingIds('block')),
     newId: countingIds(),
     listener: {
-      passageMarked: (id, direction) => marked.push({ id, direction }),
+      passageMarked: (id, direction, prompts) =>
+        marked.push(prompts.length === 0 ? { id, direction } : { id, direction, prompts }),
       directionChosen: (id, direction) => marked.push({ id, direction }),
       nothingSelected: () => refused.push('nothing selected'),
       isOfThisNote: (id) => marks.some((mark) => mark.id === id) || marked.some((mark) => mark.id === id),
     },
+    chips: { caseWritten: (code) => cases.push(code), casePressed: () => undefined },
   })
   const editor = buildEditorFromExtensions(
     defineExtension({ name: 'test', dependencies: [HeadlessExtension, note] }),
   )
   // In a window the first state is committed when the editor gets its element; here an edit that changes nothing does it.
   editor.update(() => $getRoot().markDirty(), { discrete: true, tag: HISTORY_MERGE_TAG })
-  return { editor, marked, refused }
+  return { editor, marked, refused, cases }
 }
 
 export const edit = (editor: LexicalEditor, change: () => void) => editor.update(change, { discrete: true })

@@ -67,6 +67,18 @@ it('lets passages overlap, each with all of its words', () => {
   expect(quotes(editor, ['new-1', 'new-2'])).toEqual(['agreed at the second', 'the second review'])
 })
 
+it('keeps the space between two passages that a third one is marked over', () => {
+  const { editor } = anOpenNote(text, [
+    { id: 'p1', quote: 'Plan agreed' },
+    { id: 'p2', quote: 'at the second' },
+  ])
+  mark(editor, () => {
+    const [first, , last] = $texts()
+    if (first && last) $selectBetween([first, 0], [last, last.getTextContentSize()])
+  })
+  expect(quotes(editor, ['new-1'])).toEqual(['Plan agreed at the second'])
+})
+
 it('keeps a passage through edits before, within and behind it', () => {
   const { editor } = anOpenNote(text, [{ id: 'p1', quote: 'second review' }])
   edit(editor, () => $selectWords('Plan', 'before').insertText('The '))
