@@ -1,8 +1,10 @@
 import { $createMarkNode, MarkExtension, MarkNode } from '@lexical/mark'
 import { registerNestedElementResolver } from '@lexical/utils'
 import {
+  $createRangeSelectionFromDom,
   $getSelection,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   KEY_DOWN_COMMAND,
@@ -12,7 +14,7 @@ import {
   mergeRegister,
   safeCast,
 } from 'lexical'
-import type { LexicalCommand } from 'lexical'
+import type { LexicalCommand, LexicalEditor } from 'lexical'
 import { v7 } from 'uuid'
 import type { NewId } from '@shared/ids'
 import type { Direction } from '@shared/notes/note'
@@ -89,6 +91,7 @@ export const PassageExtension = defineExtension({
           const direction = directions.find((each) => isShortcut(event, `mark.${each}`))
           if (direction === undefined) return false
           event.preventDefault()
+          $takeSelectionOfWindow(editor)
           return editor.dispatchCommand(MARK_PASSAGE_COMMAND, direction)
         },
         COMMAND_PRIORITY_HIGH,
@@ -103,3 +106,9 @@ export const PassageExtension = defineExtension({
       ),
     ),
 })
+
+/** Lexical hears of a new selection a moment later; the key that marks it may come sooner than that. */
+const $takeSelectionOfWindow = (editor: LexicalEditor) => {
+  const selection = $createRangeSelectionFromDom(window.getSelection(), editor)
+  if (selection !== null) $setSelection(selection)
+}
