@@ -4,6 +4,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { v7 } from 'uuid'
 import { filesAttached, pictureNamed } from '../attachments/attachingStore'
 import { NoteAttachments } from '../attachments/NoteAttachments'
@@ -15,17 +16,19 @@ import { MarkButtons } from './editor/MarkButtons'
 import { noteExtension } from './editor/noteExtension'
 import { SelectionBar } from './editor/SelectionBar'
 import { Toolbar } from './editor/Toolbar'
+import { typeKeys } from './editor/typeKeys'
 import { passageElement, useArrival } from './editor/useArrival'
 import { useNewStart } from './editor/useNewStart'
 import { useNoteEditing } from './editor/useNoteEditing'
 import { useUndoBeyond } from './history/useUndoBeyond'
 import { undoOf, useKeptUndo } from './undo/useKeptUndo'
+import { keysHeld } from './heldKeys'
 import { isPassageOf, passageJudged, passageMarked, promptsPicked } from './noteEdits'
 import { MarkingBar } from './marking/MarkingBar'
 import { MarkingButton } from './marking/MarkingButton'
 import { isMarking, useMarkingStore } from './marking/markingStore'
 import type { OpenNote } from './openNoteStore'
-import { editorOpened } from './passageRemoval'
+import { editorOpened, openEditorOf } from './passageRemoval'
 import { promptGroups } from './promptChoice'
 import { PromptPicker } from './PromptPicker'
 import { hintsOf } from './template'
@@ -52,8 +55,11 @@ export const NoteText = (props: NoteTextProps) => {
         newId: () => v7(),
         ...undoOf(noteId),
         listener: {
-          passageMarked: (id, direction, prompts) =>
-            passageMarked(noteId, id, direction, { prompts, asks: !isMarking() }),
+          passageMarked: (id, direction, prompts) => {
+            const asks = !isMarking() && prompts.length === 0
+            if (asks) keysHeldForPrompts(noteId)
+            passageMarked(noteId, id, direction, { prompts, asks })
+          },
           directionChosen: (id, direction) => passageJudged(noteId, id, { direction }),
           nothingSelected: () => said('Select the words first, then mark them.'),
           isOfThisNote: (id) => isPassageOf(noteId, id),
@@ -128,6 +134,13 @@ const Page = ({ visitId, open, pack, areas, children }: NoteTextProps) => {
   )
 }
 
+/** The prompts are about to open. If they do not, what was typed for them stands behind the passage. */
+const keysHeldForPrompts = (noteId: string) =>
+  keysHeld((keys) => {
+    const editor = openEditorOf(noteId)
+    if (editor !== null) typeKeys(editor, keys)
+  })
+
 const Picker = ({ open, areas }: { readonly open: OpenNote; readonly areas: readonly Area[] }) => {
   const [editor] = useLexicalComposerContext()
   const { pickingFor, noteId, passages, fields } = open
@@ -144,10 +157,11 @@ const Picker = ({ open, areas }: { readonly open: OpenNote; readonly areas: read
       groups={groups}
       chosen={passage.prompts}
       onChange={(prompts) => passageJudged(noteId, passage.id, { prompts })}
-      onDone={() => {
-        promptsPicked(noteId)
+      onDone={(typedOn = []) => {
+        // At once, not with the next frame: whoever types on must not type into a picker that is going.
+        flushSync(() => promptsPicked(noteId))
         // While marking, the bar gets the keyboard back.
-        if (!isMarking()) editor.focus()
+        if (!isMarking()) editor.focus(() => queueMicrotask(() => typeKeys(editor, typedOn)))
       }}
     />
   )

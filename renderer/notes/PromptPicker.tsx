@@ -15,6 +15,8 @@ import {
 import { Kbd } from '../components/Kbd'
 import '../components/overlay.css'
 import '../components/select.css'
+import { keysTaken } from './heldKeys'
+import type { HeldKey } from './heldKeys'
 import { codesTyped, promptsMatching } from './promptChoice'
 import type { PromptGroup } from './promptChoice'
 
@@ -23,7 +25,8 @@ type PromptPickerProps = {
   readonly groups: readonly PromptGroup[]
   readonly chosen: readonly string[]
   readonly onChange: (codes: readonly string[]) => void
-  readonly onDone: () => void
+  /** `typedOn`: keys that came after the last one of the choice, and are for the text. */
+  readonly onDone: (typedOn?: readonly HeldKey[]) => void
 }
 
 /** Which prompts the marked words are about: a code or words, Enter, and back in the text. */
@@ -41,9 +44,43 @@ export const PromptPicker = ({ target, groups, chosen, onChange, onDone }: Promp
       return
     }
     if (event.key !== 'Enter') return
+    const best = found[0]?.prompts[0]
+    if (!walked.current && best !== undefined) {
+      event.preventDefault()
+      event.stopPropagation()
+      // Within this key, not after it: the next one of a fast typist is for the text already.
+      if (!chosen.includes(best.code)) onChange([...chosen, best.code])
+      if (event.shiftKey) setTyped('')
+      else onDone()
+      return
+    }
     // The list takes the highlighted prompt on the same key; with Shift the picker stays for another one.
     const { shiftKey } = event
     setTimeout(() => (shiftKey ? type('') : onDone()))
+  }
+  // What was typed while the picker was on its way, as if it had been here.
+  const typeHeld = () => {
+    const keys = keysTaken()
+    if (keys.length === 0) return
+    let words = ''
+    let codes = chosen
+    for (const [at, { key, shiftKey }] of keys.entries()) {
+      if (key === 'Backspace') words = words.slice(0, -1)
+      else if (key.length === 1) {
+        const { code, rest } = codesTyped(groups, words + key)
+        if (code !== null && !codes.includes(code)) codes = [...codes, code]
+        words = rest
+      } else {
+        const best = words.trim() === '' ? undefined : promptsMatching(groups, words)[0]?.prompts[0]
+        if (key === 'Enter' && best !== undefined && !codes.includes(best.code)) codes = [...codes, best.code]
+        words = ''
+        if (key === 'Enter' && shiftKey) continue
+        if (codes !== chosen) onChange(codes)
+        return onDone(keys.slice(at + 1))
+      }
+    }
+    if (codes !== chosen) onChange(codes)
+    setTyped(words)
   }
   const type = (words: string) => {
     walked.current = false
@@ -61,7 +98,8 @@ export const PromptPicker = ({ target, groups, chosen, onChange, onDone }: Promp
       offset={6}
     >
       <Dialog aria-label="Prompts" className="prompt-picker-body">
-        <div onKeyDownCapture={onKey}>
+        {/* After the focus has come and not while it comes: the last of the keys may already close this. */}
+        <div onKeyDownCapture={onKey} onFocusCapture={() => queueMicrotask(typeHeld)}>
           <Autocomplete inputValue={typed} onInputChange={type}>
             <SearchField aria-label="Prompts these words are about" autoFocus className="field">
               <Input

@@ -14,6 +14,8 @@ export const editorOpened = (noteId: string, editor: LexicalEditor) => {
   }
 }
 
+export const openEditorOf = (noteId: string) => (editing?.noteId === noteId ? editing.editor : null)
+
 /** Unmarks a passage in the text, where undo can bring it back; one without words is let go. */
 export const passageRemovalAsked = (noteId: string, passageId: string) => {
   const { open } = useOpenNoteStore.getState()

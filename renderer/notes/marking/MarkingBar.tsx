@@ -22,7 +22,6 @@ export const MarkingBar = ({ open }: { readonly open: OpenNote }) => {
   useEffect(() => {
     // No cursor is left in the text: the editor would follow it, and take the keyboard along.
     window.getSelection()?.removeAllRanges()
-    bar.current?.focus()
     const root = editor.getRootElement()
     root?.addEventListener('focus', markingEnded)
     return () => {
@@ -30,6 +29,11 @@ export const MarkingBar = ({ open }: { readonly open: OpenNote }) => {
       markingEnded()
     }
   }, [editor])
+  // At the beginning, and at once when the prompts are chosen: the next key is for this again.
+  const isPicking = open.pickingFor !== null
+  useEffect(() => {
+    if (!isPicking) bar.current?.focus()
+  }, [isPicking])
   // From elsewhere its key leads back here; here it leads out.
   useShortcut('marking.begin', () => bar.current?.focus())
   const { place, words } = marking

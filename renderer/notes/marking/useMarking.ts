@@ -4,6 +4,7 @@ import { HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical'
 import { useCallback, useEffect, useState } from 'react'
 import { said } from '../../components/statusStore'
 import { MARK_PASSAGE_COMMAND } from '../editor/PassageExtension'
+import { keysHeld } from '../heldKeys'
 import { passageJudged, promptsAskedFor } from '../noteEdits'
 import { passageRemovalAsked } from '../passageRemoval'
 import { markingEnded } from './markingStore'
@@ -71,8 +72,10 @@ export const useMarking = (noteId: string) => {
     },
     choosePrompts: () => {
       const id = passageId()
-      if (id === undefined) said(unmarked)
-      else promptsAskedFor(noteId, id)
+      if (id === undefined) return said(unmarked)
+      // What is typed before the prompts are there is for them, and no mark.
+      keysHeld(() => undefined)
+      promptsAskedFor(noteId, id)
     },
     /** Back to where the cursor stood. */
     leave: () => {

@@ -5,7 +5,17 @@ import { expect, it } from 'vitest'
 import { readPassages } from '@shared/notes/noteDocument'
 import type { PassageMark } from '@shared/notes/note'
 import { MARK_PASSAGE_COMMAND, UNMARK_PASSAGE_COMMAND } from '../../../renderer/notes/editor/PassageExtension'
-import { anOpenNote, documentOf, edit, undo, $selectBetween, $selectWords, $texts } from './notesEditing'
+import { typeKeys } from '../../../renderer/notes/editor/typeKeys'
+import {
+  anOpenNote,
+  blocksOf,
+  documentOf,
+  edit,
+  undo,
+  $selectBetween,
+  $selectWords,
+  $texts,
+} from './notesEditing'
 
 const text = 'Plan agreed at the second review. Dates are missing.\n\nSettled now, back at college.'
 
@@ -32,6 +42,22 @@ it('marks whole words where a selection cuts them', () => {
   const { editor } = anOpenNote(text)
   mark(editor, () => $selectWords('greed at the sec'))
   expect(quotes(editor, ['new-1'])).toEqual(['agreed at the second'])
+})
+
+it('puts keys that have waited behind the words that were marked, in their order, and overwrites nothing', () => {
+  const { editor } = anOpenNote(text)
+  mark(editor, () => $selectWords('Dates are missing'))
+  const keys = [...' ab', 'Backspace', ...'nd so', 'Enter', 'x', ' ']
+  typeKeys(
+    editor,
+    keys.map((key) => ({ key, shiftKey: false })),
+  )
+  expect(quotes(editor, ['new-1'])).toEqual(['Dates are missing'])
+  expect(blocksOf(editor).map(([, words]) => words)).toEqual([
+    'Plan agreed at the second review. Dates are missing and so',
+    'x .',
+    'Settled now, back at college.',
+  ])
 })
 
 it('says so when no words are selected', () => {
