@@ -10,7 +10,7 @@ import type { Judged } from './afterKill'
 import { chanceOf } from './plan'
 import { typeUntilKilled } from './typeUntilKilled'
 import type { Done } from './typeUntilKilled'
-import { emptyNote } from './typedNote'
+import { emptyNote, shown } from './typedNote'
 import type { TypedNote } from './typedNote'
 
 export type Round = Omit<Judged, 'kept'> &
@@ -40,8 +40,9 @@ export const killRounds = async (
   let note: TypedNote | null = null
   for (const seed of seeds) {
     const chance = chanceOf(seed)
-    // Now and then another note, so that short ones and long ones are met.
-    if (note === null || chance() < 0.15) note = await begin(opened.page)
+    // Now and then another note, so that short ones and long ones are met. One without a word is not begun twice.
+    const wantsAnother = chance() < 0.15 && shown(note ?? emptyNote).lines.some((line) => line !== '')
+    if (note === null || wantsAnother) note = await begin(opened.page)
     else await goToEnd(opened.page)
     const killed = await typeUntilKilled({ ...opened, note, chance })
     const faults = faultsOf(opened.profile, key)
