@@ -1,19 +1,13 @@
 import type { LineOfEnquiry, LineSide } from '@shared/enquiries/lineOfEnquiry'
-import { Check } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Checkbox, GridList, GridListItem, Input, SearchField, useDragAndDrop } from 'react-aria-components'
-import type { Selection } from 'react-aria-components'
+import { Input, SearchField } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { Kbd } from '../components/Kbd'
 import { EmptyState } from '../components/State'
 import { said } from '../components/statusStore'
-import { passagesType } from '../findings/dragging'
 import type { PassageInNote } from '../findings/findingsStore'
-import { sourceWords } from '../findings/PassageLine'
+import { PassageChoice, useChosenPassages } from '../findings/PassageChoice'
 import { counted } from '../findings/words'
-import { wentTo } from '../navigationStore'
-import type { Press } from '../shortcuts/chord'
-import { isShortcut } from '../shortcuts/keysStore'
 import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { PaneHeading } from '../visits/VisitPanes'
 import { passagesPut } from './enquiriesStore'
@@ -27,32 +21,18 @@ const most = 60
 /** The visit's passages that the line does not have yet, those of its area first; chosen ones are put for or against. */
 export const LinePassages = ({ line, passages }: LinePassagesProps) => {
   const [typed, setTyped] = useState('')
-  const [selection, setSelection] = useState<Selection>(new Set())
   const found = useMemo(() => passagesFor(line, passages, typed), [line, passages, typed])
   const shown = found.slice(0, most)
-  const chosen = shown.filter(({ passage }) => selection === 'all' || selection.has(passage.id))
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [passagesType]: String(key), 'text/plain': '' })),
-  })
+  const choice = useChosenPassages(shown)
+  const { chosen } = choice
   const put = (each: readonly PassageInNote[], side: LineSide) => {
     passagesPut(
       line.id,
       each.map(({ passage }) => passage.id),
       side,
     )
-    setSelection(new Set())
+    choice.chooseNone()
     said(`${counted(each.length, 'passage')} put ${side} the question`)
-  }
-  /** The keys act on the chosen passages, or on the one with the focus when none is chosen. */
-  const onKey = (event: Press, focused: string | undefined) => {
-    const one = shown.filter(({ passage }) => passage.id === focused)
-    const each = chosen.length > 0 ? chosen : one
-    if (each.length === 0) return false
-    if (isShortcut(event, 'line.for')) put(each, 'for')
-    else if (isShortcut(event, 'line.against')) put(each, 'against')
-    else if (isShortcut(event, 'line.openNote') && one[0] !== undefined) openPassage(one[0])
-    else return false
-    return true
   }
   const isAnyLeft = typed !== '' || found.length > 0
   return (
@@ -73,47 +53,17 @@ export const LinePassages = ({ line, passages }: LinePassagesProps) => {
               <ShortcutKey of="line.against" />
             </Button>
           </div>
-          {/* Keys of the rows bubble to here: the list itself keeps its arrows, Space and typing ahead. */}
-          <div
-            onKeyDownCapture={(event) => {
-              const row = (event.target as HTMLElement).closest('[data-key]')
-              if (row !== null && onKey(event.nativeEvent, row.getAttribute('data-key') ?? undefined)) {
-                event.preventDefault()
-                event.stopPropagation()
-              }
-            }}
-          >
-            <GridList
-              aria-label="Passages to choose from"
-              items={shown.map((each) => ({ id: each.passage.id, ...each }))}
-              selectionMode="multiple"
-              selectedKeys={selection}
-              onSelectionChange={setSelection}
-              dragAndDropHooks={dragAndDropHooks}
-              disallowTypeAhead
-              className="passage-list"
-              renderEmptyState={() => <p className="muted">No other passage has these words.</p>}
-            >
-              {(each) => (
-                <GridListItem
-                  id={each.id}
-                  textValue={each.passage.quote}
-                  className="card passage-row"
-                  data-direction={each.passage.direction}
-                >
-                  <Checkbox slot="selection" className="passage-check">
-                    <span className="choice-mark">
-                      <Check aria-hidden size={14} strokeWidth={3} />
-                    </span>
-                  </Checkbox>
-                  <div>
-                    <p>“{each.passage.quote}”</p>
-                    <small>{sourceWords(each)}</small>
-                  </div>
-                </GridListItem>
-              )}
-            </GridList>
-          </div>
+          <PassageChoice
+            label="Passages to choose from"
+            passages={shown}
+            choice={choice}
+            deeds={[
+              { shortcut: 'line.for', act: (each) => put(each, 'for') },
+              { shortcut: 'line.against', act: (each) => put(each, 'against') },
+            ]}
+            openNote="line.openNote"
+            hasSearch
+          />
           {found.length > most ? (
             <p className="muted small">And {found.length - most} more: type words to narrow the list.</p>
           ) : null}
@@ -131,6 +81,3 @@ export const LinePassages = ({ line, passages }: LinePassagesProps) => {
     </>
   )
 }
-
-const openPassage = ({ passage, note }: PassageInNote) =>
-  wentTo({ kind: 'visit', visitId: note.visitId, tab: 'notes', noteId: note.id, passageId: passage.id })
