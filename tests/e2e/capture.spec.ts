@@ -101,6 +101,26 @@ test('while the prompts of a passage are picked, the next note begins all the sa
   await expect(notes.prompts).toBeHidden()
 })
 
+test('the field that catches words typed before the note is there can be used by everybody', async ({}, testInfo) => {
+  const { page, notes } = await openSample(testInfo)
+  await page.keyboard.press('Control+o')
+  await expect(notes.text).toBeHidden()
+  // The field stays for as long as a letter is being composed in it.
+  await page.evaluate(() => {
+    const chord = { key: 'n', code: 'KeyN', ctrlKey: true, bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new KeyboardEvent('keydown', chord))
+    document.querySelector('.typing-caught textarea')?.dispatchEvent(new CompositionEvent('compositionstart'))
+  })
+  const caught = page.getByRole('textbox', { name: /^Opening the new note/ })
+  await expect(caught).toBeFocused()
+  await expect(page.locator('.typing-caught')).toHaveCSS('opacity', '1')
+  await page.keyboard.type('Seen at home.')
+  await expectAccessible(page)
+  await caught.evaluate((field) => field.dispatchEvent(new CompositionEvent('compositionend')))
+  await expectCaptured(page, 'Seen at home.')
+  await expect(caught).toHaveCount(0)
+})
+
 test('the palette begins one too; a sheet over the page is closed first', async ({}, testInfo) => {
   const { page, notes } = await openSample(testInfo)
   const search = searchPage(page)
