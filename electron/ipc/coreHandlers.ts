@@ -118,6 +118,12 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'writing.set': inVault(setWriting),
     'authorities.list': () => ok(authorities()),
 
+    'visitForm.get': inVault((vault) => ok(readSetting(vault.db, 'newVisitForm'))),
+    'visitForm.keep': inVault((vault, { form }) => {
+      writeSetting(vault.db, 'newVisitForm', form)
+      return ok(null)
+    }),
+
     'visits.list': inVault((vault) => ok(listVisits(vault.db))),
     'visits.get': inVault((vault, { visitId }) => getVisit(vault, visitId)),
     'visits.create': inVault((vault, input) => createVisit(vault, builtInPacks(), input)),

@@ -1,6 +1,7 @@
 import { ShortcutKeys } from '@shared/settings/shortcutKeys'
 import { z } from 'zod'
 import { Writing } from '@shared/notes/note'
+import { NewVisitForm } from '@shared/visits/visitDraft'
 import type { Database } from './database'
 import { row, run } from './statements'
 
@@ -17,6 +18,8 @@ const settings = {
   writing: Writing,
   /** Keys the user has changed. */
   shortcuts: ShortcutKeys,
+  /** What is filled in of a visit that does not exist yet; a form that another version left and this one cannot show is none. */
+  newVisitForm: NewVisitForm.nullable().catch(null),
 } as const
 
 type Setting = keyof typeof settings

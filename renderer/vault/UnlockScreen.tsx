@@ -14,6 +14,7 @@ import type { LockedBecause } from './vaultStore'
 export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
   const because = useVaultStore((state) => state.lockedBecause)
   const hasLostForm = useVaultStore((state) => state.hasLostForm)
+  const hasKeptForm = useVaultStore((state) => state.hasKeptForm)
   const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
   const [secret, setSecret] = useState('')
   const [isTrying, setIsTrying] = useState(false)
@@ -53,6 +54,9 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
         <p>{because === null ? attemptWords(attempts) : becauseWords[because]}</p>
         {hasLostForm ? (
           <p>The form of a visit was not complete and could not be saved: fill it in once more.</p>
+        ) : null}
+        {hasKeptForm ? (
+          <p>The new visit that you were filling in is kept: unlock, and its form is as you left it.</p>
         ) : null}
         <Form
           className="stack"

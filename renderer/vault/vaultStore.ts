@@ -4,7 +4,7 @@ import type { AppEvent } from '@shared/ipc/events'
 import { create } from 'zustand'
 import { call } from '../api'
 import { statusesForgotten } from '../components/statusStore'
-import { forgotPlaces } from '../navigationStore'
+import { forgotPlaces, wentTo } from '../navigationStore'
 import { savingChanged } from '../savingStore'
 import { saveEverything } from '../unsaved'
 import { emptiedOnLock, emptyTheWindow } from './emptied'
@@ -25,12 +25,15 @@ type VaultStore = {
   readonly lockedBecause: LockedBecause | null
   /** Locking took a form with it that was not complete enough to be saved. */
   readonly hasLostForm: boolean
+  /** A form that was on the screen is half filled in and kept: unlocking leads back to it. */
+  readonly hasKeptForm: boolean
 }
 
 export const useVaultStore = create<VaultStore>(() => ({
   vault: { kind: 'asking' },
   lockedBecause: null,
   hasLostForm: false,
+  hasKeptForm: false,
 }))
 
 const became = (vault: Vault) => useVaultStore.setState({ vault })
@@ -68,7 +71,13 @@ export const unlocked = async (
       ? await call('vault.unlock', secret)
       : await call('vault.unlockWithRecoveryKey', secret)
   if (answer.ok) {
-    useVaultStore.setState({ vault: answer.value, lockedBecause: null, hasLostForm: false })
+    if (useVaultStore.getState().hasKeptForm) wentTo({ kind: 'newVisit' })
+    useVaultStore.setState({
+      vault: answer.value,
+      lockedBecause: null,
+      hasLostForm: false,
+      hasKeptForm: false,
+    })
     if (answer.value.kind === 'unlocked' && answer.value.recovered) void recoveryTold()
     return null
   }
@@ -95,7 +104,7 @@ export const locked = async (because: LockedBecause) => {
   } finally {
     // A save that breaks must not keep the vault open.
     const answer = await call('vault.lock', {})
-    useVaultStore.setState({ lockedBecause: because, hasLostForm: emptyTheWindow() })
+    useVaultStore.setState({ lockedBecause: because, ...emptyTheWindow() })
     if (answer.ok) became(answer.value)
     else await vaultLookedAt()
   }
@@ -106,9 +115,9 @@ export const foundLocked = async (because: LockedBecause) => {
   useVaultStore.setState({ lockedBecause: because })
   // A recovery key that nobody has written down yet must not vanish; there are no notes behind it to protect.
   if (useVaultStore.getState().vault.kind === 'showingKey') return
-  const hasLostForm = emptyTheWindow()
+  const went = emptyTheWindow()
   // Told twice of one lock, the window is empty the second time.
-  if (hasLostForm) useVaultStore.setState({ hasLostForm })
+  if (went.hasLostForm || went.hasKeptForm) useVaultStore.setState(went)
   await vaultLookedAt()
 }
 

@@ -17,20 +17,31 @@ import { usualScope } from './form/scopeSentences'
 import { TeamFields } from './form/TeamFields'
 import { useAuthorities } from './form/useAuthorities'
 import { WordsFields } from './form/WordsFields'
-import { frameworkChosen, lastDayOf, newVisitAsked, newVisitChanged } from './newVisitStore'
-import { newVisitFaults, newVisitForgotten, useNewVisitStore } from './newVisitStore'
+import {
+  frameworkChosen,
+  lastDayOf,
+  newVisitAsked,
+  newVisitChanged,
+  newVisitFaults,
+  newVisitForgotten,
+  newVisitLookedAt,
+  useNewVisitStore,
+} from './newVisitStore'
 import { PageFrame } from './PageFrame'
 import './form/form.css'
 
 /** Everything about a visit, of which name, dates, framework and theme must be there to begin. */
 export const NewVisitScreen = () => {
-  const { draft, frameworkId, isAsked, isCreating, error } = useNewVisitStore()
+  const { draft, frameworkId, isAsked, isCreating, error, isRead } = useNewVisitStore()
   const list = useFrameworksStore((state) => state.list)
   const authorities = useAuthorities()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => void frameworksLookedAt(), [])
+  useEffect(() => {
+    void frameworksLookedAt()
+    void newVisitLookedAt()
+  }, [])
 
-  if (list.kind === 'loading')
+  if (list.kind === 'loading' || !isRead)
     return <PageFrame where="New visit" main={<Loading label="Reading the frameworks" />} />
   if (list.kind === 'failed')
     return <PageFrame where="New visit" main={<ErrorState words={errorWords(list.error)} />} />

@@ -11,7 +11,7 @@ import { faultsWords } from './form/focusFirstFault'
 import { readDraft } from './form/readDraft'
 import type { DraftFaults } from './form/readDraft'
 import { draftFromVisit } from './form/visitDraft'
-import type { VisitDraft } from './form/visitDraft'
+import type { VisitDraft } from '@shared/visits/visitDraft'
 import { visitLookedAt } from './openVisitStore'
 
 export type Details = {

@@ -3,13 +3,15 @@ import type { FrameworkSummary } from '@shared/ipc/contract'
 import type { Authority } from '@shared/visits/visit'
 import { create } from 'zustand'
 import { call } from '../api'
-import { wentTo } from '../navigationStore'
+import { useNavigationStore, wentTo } from '../navigationStore'
+import { savedBeforeLeaving } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
 import { readDraft } from './form/readDraft'
 import type { DraftFaults } from './form/readDraft'
 import { versionFor } from './form/versionFor'
 import { emptyDraft } from './form/visitDraft'
-import type { VisitDraft } from './form/visitDraft'
+import { createFormKeeping } from './keptForm'
+import type { VisitDraft } from '@shared/visits/visitDraft'
 
 type NewVisit = {
   readonly draft: VisitDraft
@@ -18,6 +20,8 @@ type NewVisit = {
   readonly isAsked: boolean
   readonly isCreating: boolean
   readonly error: AppError | null
+  /** What was filled in before a lock or a restart has been asked for. */
+  readonly isRead: boolean
 }
 
 const empty = (): NewVisit => ({
@@ -26,13 +30,58 @@ const empty = (): NewVisit => ({
   isAsked: false,
   isCreating: false,
   error: null,
+  isRead: false,
 })
 
 /** The form of a visit that does not exist yet; a look elsewhere does not empty it. */
 export const useNewVisitStore = create<NewVisit>(empty)
 
-export const newVisitForgotten = () => useNewVisitStore.setState(empty())
-emptiedOnLock(newVisitForgotten, () => useNewVisitStore.getState().draft.authorityName.trim() !== '')
+const { getState, setState } = useNewVisitStore
+
+const keeping = createFormKeeping(() => {
+  const { frameworkId, draft, isRead } = getState()
+  if (!isRead) return undefined
+  return isBegun() ? { frameworkId, draft } : null
+})
+
+/** The form of before a lock or a restart, once; one that cannot be read is no reason to keep anybody from a new visit. */
+export const newVisitLookedAt = async () => {
+  if (getState().isRead) return
+  const kept = await call('visitForm.get', {})
+  if (getState().isRead || (!kept.ok && kept.error.kind === 'locked')) return
+  setState({ ...(kept.ok ? kept.value : {}), error: kept.ok ? null : kept.error, isRead: true })
+  keeping.came()
+}
+
+/** Created, or given up: the form is empty again. */
+export const newVisitForgotten = () => {
+  setState({ ...empty(), isRead: true })
+  void keeping.keepNow()
+}
+
+const isBegun = () => {
+  const { frameworkId, draft } = getState()
+  return frameworkId !== null || contentOf(draft) !== contentOf(emptyDraft())
+}
+
+/** Rows are told apart by ids of their own, which say nothing. */
+const contentOf = (draft: VisitDraft) =>
+  JSON.stringify(draft, (name, value: unknown) => (name === 'id' ? '' : value))
+
+useNewVisitStore.subscribe((now, before) => {
+  if (now.draft !== before.draft || now.frameworkId !== before.frameworkId) keeping.changed()
+})
+
+savedBeforeLeaving(keeping.keepNow)
+
+emptiedOnLock(
+  () => {
+    setState(empty())
+    keeping.forget()
+  },
+  () => isBegun() && !keeping.isKept(),
+  () => isBegun() && keeping.isKept() && useNavigationStore.getState().screen.kind === 'newVisit',
+)
 
 export const newVisitChanged = (part: Partial<VisitDraft>) =>
   useNewVisitStore.setState(({ draft }) => ({ draft: { ...draft, ...part } }))

@@ -14,8 +14,7 @@ import type { NoteHit } from '../notes/noteSearch'
 import { UndoChange } from '../notes/noteUndo'
 import type { StoredUndo } from '../notes/noteUndo'
 import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
-import { VisitDetails } from '../visits/visit'
-import type { Authority, Visit, VisitSummary } from '../visits/visit'
+import type { Authority } from '../visits/visit'
 import { attachmentOperations } from './attachmentOperations'
 import { enquiryOperations } from './enquiryOperations'
 import { findingOperations } from './findingOperations'
@@ -23,6 +22,7 @@ import { knownWordOperations } from './knownWordOperations'
 import { letterOperations } from './letterOperations'
 import { operation } from './operation'
 import { vaultOperations } from './vaultOperations'
+import { visitOperations } from './visitOperations'
 import { voiceOperations } from './voiceOperations'
 import { windowOperations } from './windowOperations'
 
@@ -85,6 +85,7 @@ export const contract = {
   ...findingOperations,
   ...knownWordOperations,
   ...letterOperations,
+  ...visitOperations,
 
   'settings.shortcuts': operation(nothing).answers<ShortcutKeys>(),
   /** All changed keys at once, those of other versions among them: what is left out is as it came. */
@@ -105,24 +106,6 @@ export const contract = {
   ).answers<null>(),
   'writing.set': operation(z.strictObject({ writing: Writing })).answers<null>(),
   'authorities.list': operation(nothing).answers<readonly Authority[]>(),
-
-  'visits.list': operation(nothing).answers<readonly VisitSummary[]>(),
-  'visits.get': operation(visit).answers<Visit>(),
-  /** `version` null: the version of the pack that is valid on the last day of fieldwork. */
-  'visits.create': operation(
-    z.strictObject({
-      frameworkId: z.string().max(100),
-      version: z.string().max(20).nullable(),
-      details: VisitDetails,
-    }),
-  ).answers<{ readonly visitId: string }>(),
-  'visits.save': operation(
-    z.strictObject({ visitId: z.uuid(), basedOn: z.int(), details: VisitDetails }),
-  ).answers<{ readonly revision: number }>(),
-  'visits.setArchived': operation(
-    z.strictObject({ visitId: z.uuid(), archived: z.boolean() }),
-  ).answers<null>(),
-  'visits.addSample': operation(nothing).answers<{ readonly visitId: string }>(),
 
   'notes.list': operation(visit).answers<readonly NoteSummary[]>(),
   /** The newest notes first, so many at a time: those before the given one, or from the start. `total` counts all. */

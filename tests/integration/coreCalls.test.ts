@@ -44,6 +44,7 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     filters: {},
     limit: 5,
     before: null,
+    form: null,
   }
   let locked = 0
   for (const name of operations.filter((operation) => operation !== 'authorities.list')) {

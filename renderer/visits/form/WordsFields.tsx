@@ -3,7 +3,7 @@ import { TextField } from '../../components/TextField'
 import type { DraftPart } from './draftPart'
 import { FormSection } from './FormSection'
 import { newWord } from './visitDraft'
-import type { WordDraft } from './visitDraft'
+import type { WordDraft } from '@shared/visits/visitDraft'
 
 /** The place's own words and its acronyms. */
 export const WordsFields = ({ draft, change, faults }: DraftPart) => (

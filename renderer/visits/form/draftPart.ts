@@ -1,5 +1,5 @@
 import type { DraftFaults } from './readDraft'
-import type { VisitDraft } from './visitDraft'
+import type { VisitDraft } from '@shared/visits/visitDraft'
 
 /** What every group of fields is given. */
 export type DraftPart = {

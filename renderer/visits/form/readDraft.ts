@@ -4,7 +4,7 @@ import type { Result } from '@shared/result'
 import type { PreviousInspection, VisitDetails } from '@shared/visits/visit'
 import { shortNameOf } from '@shared/visits/shortName'
 import { rangeWords } from '../dateWords'
-import type { PreviousDraft, RangeDraft, VisitDraft, WordDraft } from './visitDraft'
+import type { PreviousDraft, RangeDraft, VisitDraft, WordDraft } from '@shared/visits/visitDraft'
 
 /** What is wrong, in words, by the field it stands beside: `authorityName`, `dates:<row>`, `team:<row>`. */
 export type DraftFaults = Readonly<Record<string, string>>

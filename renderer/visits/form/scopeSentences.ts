@@ -1,5 +1,5 @@
 import { joinAnd } from '@shared/letters/joinAnd'
-import type { VisitDraft } from './visitDraft'
+import type { VisitDraft } from '@shared/visits/visitDraft'
 
 /**
  * The sentences about scope as the letter will have them: the user's own words, without an opening that the template

@@ -1,41 +1,5 @@
-import type { Visit, VisitDetails } from '@shared/visits/visit'
-
-/** One stretch of fieldwork while it is being typed. */
-export type RangeDraft = { readonly id: string; readonly first: string | null; readonly last: string | null }
-export type MemberDraft = { readonly id: string; readonly name: string; readonly role: string }
-export type WordDraft = { readonly id: string; readonly word: string; readonly meaning: string }
-export type PreviousDraft = {
-  readonly id: string
-  readonly type: string
-  readonly date: string | null
-  readonly outcome: string
-  /** One area for improvement a line. */
-  readonly improve: string
-}
-
-/** The details of a visit as they stand in the form: anything may be missing or wrong until it is read. */
-export type VisitDraft = {
-  readonly authorityName: string
-  readonly shortName: string
-  /** The user has typed a short name: it no longer follows the name. */
-  readonly isShortNameOwn: boolean
-  readonly dates: readonly RangeDraft[]
-  readonly letterDate: string | null
-  readonly themes: readonly string[]
-  readonly includeLeaders: boolean
-  readonly scope: string
-  readonly team: readonly MemberDraft[]
-  readonly addresseeName: string
-  readonly addresseeRole: string
-  readonly addresseeAddress: string
-  readonly previous: readonly PreviousDraft[]
-  readonly terms: readonly WordDraft[]
-  readonly acronyms: readonly WordDraft[]
-  /** Ids of the pack's blocks that are printed only when asked for. */
-  readonly optionalBlocks: readonly string[]
-  /** Not edited here, and kept as they are. */
-  readonly facts: VisitDetails['facts']
-}
+import type { Visit } from '@shared/visits/visit'
+import type { MemberDraft, PreviousDraft, RangeDraft, VisitDraft, WordDraft } from '@shared/visits/visitDraft'
 
 export const rowId = () => crypto.randomUUID()
 

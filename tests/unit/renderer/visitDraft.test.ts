@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { readDraft } from '../../../renderer/visits/form/readDraft'
 import { scopeSentences, usualScope } from '../../../renderer/visits/form/scopeSentences'
 import { draftFromVisit, emptyDraft } from '../../../renderer/visits/form/visitDraft'
-import type { VisitDraft } from '../../../renderer/visits/form/visitDraft'
+import type { VisitDraft } from '@shared/visits/visitDraft'
 
 /** A form with all that must be there. */
 const filledIn = (part: Partial<VisitDraft> = {}): VisitDraft => ({
