@@ -9,6 +9,7 @@ import { savingChanged } from '../savingStore'
 import { emptiedOnLock } from '../vault/emptied'
 import { tabChosen } from '../visits/tabChosen'
 import { followsOthers } from '../windows/otherWindows'
+import { isDoneInMain } from '../windows/windowsStore'
 import { contentOf, createLineSaves } from './lineSaves'
 
 type EnquiriesState = {
@@ -78,6 +79,8 @@ export const arrivedAtLine = () => setState({ arriving: false })
 
 /** Goes to the lines, from wherever in the visit. */
 export const linesShown = (lineId?: string) => {
+  const line = lineId === undefined ? {} : { lineId }
+  if (isDoneInMain((visitId) => ({ kind: 'lines', visitId, ...line }))) return
   setState({ view: 'lines', arriving: false, ...(lineId === undefined ? {} : { chosen: lineId }) })
   void tabChosen('evidence')
 }

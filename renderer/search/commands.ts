@@ -15,7 +15,7 @@ import { locked } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
 import { ownWindowAsked, placeInHand } from '../windows/ownWindow'
-import { isApartWindow } from '../windows/windowsStore'
+import { isApartWindow, isDoneInMain } from '../windows/windowsStore'
 
 export type Command = {
   readonly id: string
@@ -28,13 +28,14 @@ export type Command = {
   readonly keys?: string
   /** Only where a visit is open. */
   readonly inVisit?: boolean
+  /** What it opens is in the main window only; from another one it is done there. */
+  readonly inMain?: boolean
   /** Not offered where it would do nothing. */
   readonly when?: () => boolean
   readonly act: () => void
 }
 
-/** What can be done from anywhere: the same deeds as the menu, keys and buttons do. */
-export const commands: readonly Command[] = [
+const all: readonly Command[] = [
   {
     id: 'new-note',
     label: 'New note',
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
     label: 'Import notes from a file',
     also: 'word docx markdown text add typed elsewhere',
     inVisit: true,
+    inMain: true,
     // Comes with the notes tab, not when the app starts.
     act: () => void import('../notes/import/importStore').then((store) => store.importFromFile()),
   },
@@ -55,6 +57,7 @@ export const commands: readonly Command[] = [
     label: 'Import notes from the clipboard',
     also: 'paste text add typed elsewhere',
     inVisit: true,
+    inMain: true,
     act: () => void import('../notes/import/importStore').then((store) => store.importFromClipboard()),
   },
   {
@@ -78,6 +81,7 @@ export const commands: readonly Command[] = [
     label: 'Attachments of the visit',
     also: 'files pictures photos documents list',
     inVisit: true,
+    inMain: true,
     act: attachmentsWanted,
   },
   {
@@ -119,6 +123,7 @@ export const commands: readonly Command[] = [
     label: 'Add a number of people or records by hand',
     also: 'voices spoke with read count children carers telephone method',
     inVisit: true,
+    inMain: true,
     act: () => {
       // The form belongs to the board; the lines of enquiry may have been in sight last.
       void tabChosen('evidence')
@@ -159,6 +164,7 @@ export const commands: readonly Command[] = [
     label: 'New line of enquiry',
     also: 'ask question begin',
     inVisit: true,
+    inMain: true,
     act: newLineWanted,
   },
   {
@@ -251,6 +257,15 @@ export const commands: readonly Command[] = [
     act: () => void locked('menu'),
   },
 ]
+
+/** What can be done from anywhere: the same deeds as the menu, keys and buttons do. */
+export const commands = all.map((command) => (command.inMain === true ? doneInMain(command) : command))
+
+function doneInMain(command: Command): Command {
+  const { id, act } = command
+  const wished = () => isDoneInMain((visitId) => ({ kind: 'command', visitId, command: id }))
+  return { ...command, act: () => (wished() ? undefined : act()) }
+}
 
 function contrastToggled() {
   const isOn = useAppearanceStore.getState().theme === 'contrast'

@@ -1,4 +1,4 @@
-import type { ApartPlace, OwnPlace } from '@shared/windows/place'
+import type { ApartPlace, OwnPlace, Wish } from '@shared/windows/place'
 import { isSamePlace } from '@shared/windows/samePlace'
 import { create } from 'zustand'
 import { call } from '../api'
@@ -44,6 +44,17 @@ export const isApartWindow = () => {
   return own !== null && own.kind !== 'main'
 }
 
+/** In a window of one thing: what belongs elsewhere is done in the main one, and true is answered. */
+export const isDoneInMain = (wishOf: (visitId: string) => Wish): boolean => {
+  const { own } = getState()
+  if (own === null || own.kind === 'main') return false
+  wishedInMain(wishOf(own.visitId))
+  return true
+}
+
+/** What was just typed is there when the main window looks. */
+const wishedInMain = (wish: Wish) => void saveEverything().finally(() => call('shell.inMain', { wish }))
+
 /** The window stays with its one thing; whatever leads elsewhere leads the main window there. */
 const isOnlyFor = (place: ApartPlace) => {
   document.title = place.kind === 'note' ? 'Note · Visitbook' : 'Letter · Visitbook'
@@ -54,8 +65,5 @@ const isOnlyFor = (place: ApartPlace) => {
         : { kind: 'visit', visitId: place.visitId, tab: 'letter' },
     back: [],
   })
-  leadsAway((screen) => {
-    // What was just typed is there when the main window looks.
-    void saveEverything().finally(() => call('shell.inMain', { wish: screen }))
-  })
+  leadsAway(wishedInMain)
 }

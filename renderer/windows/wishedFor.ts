@@ -1,6 +1,8 @@
 import type { Wish } from '@shared/windows/place'
+import { enquiriesOpened, linesShown } from '../enquiries/enquiriesStore'
 import { useNavigationStore, wentTo } from '../navigationStore'
 import type { Screen } from '../navigationStore'
+import { commands } from '../search/commands'
 import { saveEverything } from '../unsaved'
 import { useVaultStore } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
@@ -15,16 +17,29 @@ export const wishedFor = async (wish: Wish) => {
     await saveEverything()
   } finally {
     // A save that fails says so itself and keeps nobody.
-    wentTo(screenOf(wish))
+    if (wish.kind === 'lines' || wish.kind === 'command') await doneIn(wish)
+    else wentTo(screenOf(wish))
   }
 }
 
-const begun = (visitId: string) => {
+/** The lines of the visit are read first: opening another visit shows its board. */
+const doneIn = async (wish: Extract<Wish, { kind: 'lines' | 'command' }>) => {
+  visitShown(wish.visitId)
+  await enquiriesOpened(wish.visitId)
+  if (wish.kind === 'lines') linesShown(wish.lineId)
+  else commands.find(({ id }) => id === wish.command)?.act()
+}
+
+const visitShown = (visitId: string) => {
   const { screen } = useNavigationStore.getState()
   if (screen.kind !== 'visit' || screen.visitId !== visitId) wentTo({ kind: 'visit', visitId, tab: 'notes' })
+}
+
+const begun = (visitId: string) => {
+  visitShown(visitId)
   return newNoteWanted()
 }
 
 /** The same place; what was left out of the wish is left out of it too. */
-const screenOf = (wish: Exclude<Wish, { kind: 'newNote' }>): Screen =>
+const screenOf = (wish: Exclude<Wish, { kind: 'newNote' | 'lines' | 'command' }>): Screen =>
   Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)) as Screen

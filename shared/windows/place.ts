@@ -15,6 +15,9 @@ export const Wish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['visits', 'newVisit', 'settings']) }),
   z.strictObject({ kind: z.literal('noteTemplates'), frameworkId: z.string().max(100).optional() }),
   z.strictObject({ kind: z.literal('newNote'), visitId: z.uuid() }),
+  z.strictObject({ kind: z.literal('lines'), visitId: z.uuid(), lineId: z.uuid().optional() }),
+  /** A command of the palette whose place is in the main window only. */
+  z.strictObject({ kind: z.literal('command'), visitId: z.uuid(), command: z.string().max(40) }),
   z.strictObject({
     kind: z.literal('visit'),
     visitId: z.uuid(),

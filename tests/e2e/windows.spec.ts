@@ -139,6 +139,24 @@ test('a line, a refer-back, a number of people and a file that one window adds a
   await expect(referBackPage(page).told).toHaveValue('Director of children’s services')
 })
 
+test('lines, numbers and attachments asked for in a window of a note are opened in the first', async ({}, testInfo) => {
+  const { page, note } = await noteApart(testInfo)
+  const lines = linesPage(page)
+  await linesPage(note).command('New line of enquiry')
+  await expect(lines.question).toBeFocused()
+  await page.keyboard.type('Who is heard?')
+  await lines.saved()
+  await linesPage(note).command('Attachments of the visit')
+  await expect(page.getByRole('dialog', { name: 'Attachments of the visit' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await linesPage(note).command('Lines of enquiry')
+  await expect(lines.question).toHaveValue('Who is heard?')
+  await linesPage(note).command('Add a number of people or records by hand')
+  await expect(page.getByRole('dialog', { name: 'Add a number by hand' })).toBeVisible()
+  await expect(note.getByRole('dialog')).toHaveCount(0)
+})
+
 test('undo, marks and history work in a window of its own, and Ctrl N begins a note in the first', async ({}, testInfo) => {
   const { page, note } = await noteApart(testInfo)
   await typeInNote(note, ' The plan was clear')
