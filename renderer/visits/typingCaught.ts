@@ -9,9 +9,12 @@ let field: HTMLTextAreaElement | null = null
  */
 export const typingCaught = (onLetGo: () => void) => {
   if (field !== null) return field.focus()
-  const frame = document.createElement('label')
+  // A part of the page with a name: whoever listens to the page finds it among the others.
+  const frame = document.createElement('section')
   frame.className = 'typing-caught'
-  frame.append('Opening the new note. What you type goes into it; Esc lets it go.')
+  frame.ariaLabel = 'New note'
+  const label = document.createElement('label')
+  label.append('Opening the new note. What you type goes into it; Esc lets it go.')
   const caught = document.createElement('textarea')
   caught.lang = 'en-GB'
   caught.addEventListener('keydown', (event) => {
@@ -24,7 +27,8 @@ export const typingCaught = (onLetGo: () => void) => {
   isComposing = false
   caught.addEventListener('compositionstart', () => (isComposing = true))
   caught.addEventListener('compositionend', () => (isComposing = false))
-  frame.append(caught)
+  label.append(caught)
+  frame.append(label)
   document.body.append(frame)
   field = caught
   caught.focus()
@@ -33,7 +37,7 @@ export const typingCaught = (onLetGo: () => void) => {
 /** The editor is there: what was typed until now, for it to begin with. */
 export const typingTaken = (): string => {
   const words = field?.value ?? ''
-  field?.parentElement?.remove()
+  field?.closest('.typing-caught')?.remove()
   field = null
   return words
 }
