@@ -105,6 +105,8 @@ export const watchText = (
   const check = async (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
+    // An answer to what was asked before a paste knows nothing of it, however late it comes: the next one will.
+    const knowsOfPaste = beforePaste !== null
     readAll()
     const changed = order.flatMap((key) => {
       const block = blocks.get(key)
@@ -129,8 +131,7 @@ export const watchText = (
       }
     }
     tell()
-    // An answer to what was asked before the paste knows nothing of it: the next one will.
-    if (timer === undefined) tellPasted()
+    if (knowsOfPaste && timer === undefined) tellPasted()
   }
 
   const tellPasted = () => {

@@ -185,7 +185,7 @@ for (const choice of ['Save mine over it', 'Keep both, mine as a new note'])
     const { page, notes } = await openSample(testInfo)
     await notes.begin()
     await page.keyboard.type('Mine')
-    await notes.saved()
+    await expect.poll(async () => (await newestNote(page)).text).toContain('Mine')
     const note = await newestNote(page)
     const theirs = JSON.parse(JSON.stringify(note.document).replace('Mine', 'Theirs')) as unknown
     const fields = fieldsOf(note)
@@ -200,14 +200,13 @@ for (const choice of ['Save mine over it', 'Keep both, mine as a new note'])
     await page.keyboard.type(' and more')
     await page.getByRole('button', { name: choice }).click()
     if (choice === 'Save mine over it') {
-      await notes.saved()
       await expect(notes.text).toContainText('Mine and more')
-      expect((await newestNote(page)).text).toContain('Mine and more')
+      await expect.poll(async () => (await newestNote(page)).text).toContain('Mine and more')
     } else {
       await expect(notes.text).toContainText('Theirs')
-      expect((await allNotes(page)).map(({ excerpt }) => excerpt)).toEqual(
-        expect.arrayContaining(['Theirs', 'Mine and more']),
-      )
+      await expect
+        .poll(async () => (await allNotes(page)).map(({ excerpt }) => excerpt))
+        .toEqual(expect.arrayContaining(['Theirs', 'Mine and more']))
     }
   })
 
