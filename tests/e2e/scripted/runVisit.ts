@@ -58,7 +58,7 @@ export const typeVisit = async (page: Page, notes: readonly ScriptedNote[], opti
     const paints = await paintsSeen(page)
     const { keys, slips, mostWaiting } = typist.figures
     options.tell(
-      `note ${written.length}: ${keys} keys (${slips} slips) in ${minutesSince(start)} minutes, slowest key to paint ${paints.slowest} ms, ${paints.over100} over 100 ms, at most ${mostWaiting} keys waiting`,
+      `note ${written.length}: ${lost.dropped} dropped, ${lost.reordered} reordered of ${keys} keys (${slips} slips) in ${minutesSince(start)} minutes, slowest key to paint ${paints.slowest} ms, ${paints.over100} over 100 ms, at most ${mostWaiting} keys waiting`,
     )
   }
   return { written, lost, summary: summaryOf(written, typist, lost, minutesSince(start)) }
