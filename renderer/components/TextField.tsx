@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Input, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
 import type { TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
 import { FieldFrame } from './FieldFrame'
@@ -23,15 +23,36 @@ export const TextField = (props: TextFieldProps) => {
   )
 }
 
-export type TextAreaProps = Omit<TextFieldProps, 'inputRef'> & { readonly rows?: number }
+export type TextAreaProps = Omit<TextFieldProps, 'inputRef'> & {
+  readonly rows?: number
+  readonly areaRef?: Ref<HTMLTextAreaElement>
+  /** Drawn under the words of the field, in a frame with it. */
+  readonly under?: ReactNode
+}
 
 /** Several lines of plain text; grows with its content. */
 export const TextArea = (props: TextAreaProps) => {
-  const { label, hint, error, optional, labelHidden, placeholder, className = '', rows = 3, ...rest } = props
+  const { label, hint, error, optional, labelHidden, placeholder, className = '', ...others } = props
+  const { rows = 3, areaRef, under, ...rest } = others
+  const area = (
+    <AriaTextArea
+      className="input"
+      placeholder={placeholder ?? ''}
+      rows={rows}
+      {...(areaRef ? { ref: areaRef } : {})}
+    />
+  )
   return (
     <AriaTextField {...rest} isInvalid={error !== undefined} className={`field ${className}`}>
       <FieldFrame {...wordsOf({ label, hint, error, optional, labelHidden })}>
-        <AriaTextArea className="input" placeholder={placeholder ?? ''} rows={rows} />
+        {under === undefined ? (
+          area
+        ) : (
+          <div className="area">
+            {under}
+            {area}
+          </div>
+        )}
       </FieldFrame>
     </AriaTextField>
   )

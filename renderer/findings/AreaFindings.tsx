@@ -6,6 +6,7 @@ import { useRef } from 'react'
 import { useDrop } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { EmptyState } from '../components/State'
+import { CheckedFields } from '../language/CheckedFields'
 import { droppedIds, findingType, passagesType } from './dragging'
 import { FindingCard } from './FindingCard'
 import { findingMade, findingMoved, useFindingsStore } from './findingsStore'
@@ -56,47 +57,49 @@ export const AreaFindings = (props: AreaFindingsProps) => {
   })
 
   return (
-    <div className="findings-column">
-      <header className="findings-head">
-        <div>
-          <h1>{area.title}</h1>
-          <p className="muted">
-            {counted(findings.length, 'finding')}, printed in this order. Headline findings come first in the{' '}
-            {pack.documentType}.
-          </p>
+    <CheckedFields>
+      <div className="findings-column">
+        <header className="findings-head">
+          <div>
+            <h1>{area.title}</h1>
+            <p className="muted">
+              {counted(findings.length, 'finding')}, printed in this order. Headline findings come first in
+              the {pack.documentType}.
+            </p>
+          </div>
+          <Button icon={Plus} onPress={() => void make([])}>
+            New finding
+          </Button>
+        </header>
+        {graded ? <JudgementPanel area={area} pack={pack} /> : null}
+        {findings.length === 0 ? (
+          <EmptyState title="No findings here yet">
+            <p>
+              A finding is one statement, in your words, with the passages it rests on. Choose passages on the
+              right and press F, or drag them here.
+            </p>
+          </EmptyState>
+        ) : (
+          findings.map((finding, index) => (
+            <FindingCard
+              key={finding.id}
+              finding={finding}
+              areas={areas}
+              pack={pack}
+              visit={visit}
+              passages={passages}
+              inHand={finding.id === target}
+              isArrived={finding.id === arrived}
+              onTarget={onTarget}
+              before={findings[index - 1]?.id ?? null}
+              afterNext={index < findings.length - 1 ? (findings[index + 2]?.id ?? null) : undefined}
+            />
+          ))
+        )}
+        <div {...dropProps} ref={end} className="drop-end" data-drop-target={isDropTarget}>
+          Drop passages here to make a finding
         </div>
-        <Button icon={Plus} onPress={() => void make([])}>
-          New finding
-        </Button>
-      </header>
-      {graded ? <JudgementPanel area={area} pack={pack} /> : null}
-      {findings.length === 0 ? (
-        <EmptyState title="No findings here yet">
-          <p>
-            A finding is one statement, in your words, with the passages it rests on. Choose passages on the
-            right and press F, or drag them here.
-          </p>
-        </EmptyState>
-      ) : (
-        findings.map((finding, index) => (
-          <FindingCard
-            key={finding.id}
-            finding={finding}
-            areas={areas}
-            pack={pack}
-            visit={visit}
-            passages={passages}
-            inHand={finding.id === target}
-            isArrived={finding.id === arrived}
-            onTarget={onTarget}
-            before={findings[index - 1]?.id ?? null}
-            afterNext={index < findings.length - 1 ? (findings[index + 2]?.id ?? null) : undefined}
-          />
-        ))
-      )}
-      <div {...dropProps} ref={end} className="drop-end" data-drop-target={isDropTarget}>
-        Drop passages here to make a finding
       </div>
-    </div>
+    </CheckedFields>
   )
 }

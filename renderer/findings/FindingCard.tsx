@@ -5,7 +5,7 @@ import type { Visit } from '@shared/visits/visit'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useDrop } from 'react-aria-components'
-import { TextArea } from '../components/TextField'
+import { CheckedArea } from '../language/CheckedFields'
 import { isShortcut } from '../shortcuts/keysStore'
 import { droppedIds, findingType, passagesType } from './dragging'
 import { FindingHead, useFindingDrag } from './FindingHead'
@@ -81,7 +81,8 @@ export const FindingCard = (props: FindingCardProps) => {
       }}
     >
       <FindingHead finding={finding} areas={areas} drag={drag} before={before} afterNext={afterNext} />
-      <TextArea
+      <CheckedArea
+        name={`${finding.id} text`}
         label={kindWords[finding.kind]}
         labelHidden
         className="finding-text"

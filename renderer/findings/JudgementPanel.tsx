@@ -1,7 +1,7 @@
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import { capitalise } from '@shared/letters/expandAcronyms'
 import { Select } from '../components/Select'
-import { TextArea } from '../components/TextField'
+import { CheckedArea } from '../language/CheckedFields'
 import { judgementDecided, useFindingsStore } from './findingsStore'
 
 type JudgementPanelProps = { readonly area: Area; readonly pack: FrameworkPack }
@@ -24,7 +24,8 @@ export const JudgementPanel = ({ area, pack }: JudgementPanelProps) => {
         value={judgement.grade}
         onChange={(grade) => judgementDecided({ ...judgement, grade })}
       />
-      <TextArea
+      <CheckedArea
+        name={`${area.code} rationale`}
         label="Why this grade"
         rows={2}
         value={judgement.rationale}

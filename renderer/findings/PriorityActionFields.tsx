@@ -1,7 +1,7 @@
 import type { Finding } from '@shared/findings/finding'
 import type { Visit } from '@shared/visits/visit'
 import { ComboBox } from '../components/ComboBox'
-import { TextArea } from '../components/TextField'
+import { CheckedArea } from '../language/CheckedFields'
 import { findingEdited } from './findingsStore'
 
 type Props = { readonly finding: Finding; readonly visit: Visit; readonly sources: number }
@@ -9,7 +9,8 @@ type Props = { readonly finding: Finding; readonly visit: Visit; readonly source
 /** A priority action says which children are at what risk, rests on two notes, and is signed off by the lead (domain.md 1.3). */
 export const PriorityActionFields = ({ finding, visit, sources }: Props) => (
   <div className="priority-fields">
-    <TextArea
+    <CheckedArea
+      name={`${finding.id} reason`}
       label="Why this is a priority action"
       hint="Which children are at what risk, and how widespread it is."
       rows={2}

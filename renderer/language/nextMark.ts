@@ -1,5 +1,5 @@
 import type { Caret } from './blockText'
-import type { PlacedMark } from './watchText'
+import type { PlacedMark } from './writing'
 
 /** The mark that the cursor stands in or at the end of. */
 export const markAt = (marks: readonly PlacedMark[], caret: Caret | null): PlacedMark | undefined =>

@@ -3,15 +3,15 @@ import type { Piece } from './blockText'
 import type { CheckKind, LanguageMark } from './protocol'
 
 /** The stretch of the page where the words stand, or null where they are not drawn. */
-export const rangeOf = (
-  editor: LexicalEditor,
+export const rangeIn = (
+  textOf: (key: string) => Text | null,
   pieces: readonly Piece[],
   { start, end }: Pick<LanguageMark, 'start' | 'end'>,
 ): Range | null => {
   const first = pieces.find((piece) => start >= piece.start && start < piece.end)
   const last = pieces.find((piece) => end > piece.start && end <= piece.end)
-  const from = first === undefined ? null : textOf(editor, first.key)
-  const to = last === undefined ? null : textOf(editor, last.key)
+  const from = first === undefined ? null : textOf(first.key)
+  const to = last === undefined ? null : textOf(last.key)
   if (first === undefined || last === undefined || from === null || to === null) return null
   if (start - first.start > from.length || end - last.start > to.length) return null
   const range = document.createRange()
@@ -20,24 +20,33 @@ export const rangeOf = (
   return range
 }
 
+/** The same in the text of an editor. */
+export const rangeOf = (
+  editor: LexicalEditor,
+  pieces: readonly Piece[],
+  place: Pick<LanguageMark, 'start' | 'end'>,
+): Range | null => rangeIn((key) => textOf(editor, key), pieces, place)
+
 const textOf = (editor: LexicalEditor, key: string): Text | null => {
   let node: Node | null = editor.getElementByKey(key)
   while (node !== null && !(node instanceof Text)) node = node.firstChild
   return node
 }
 
+type Stretch = { readonly kind: CheckKind; readonly range: Range }
+
 /** Draws marks over the text without touching it: the document holds nothing of them. */
 export const createPainter = () => {
-  const drawn = new Map<string, readonly { readonly kind: CheckKind; readonly range: Range }[]>()
+  const drawn = new Map<string, readonly Stretch[]>()
   const wipe = (key: string) => {
     for (const { kind, range } of drawn.get(key) ?? []) highlightOf(kind).delete(range)
     drawn.delete(key)
   }
   return {
-    draw: (editor: LexicalEditor, key: string, pieces: readonly Piece[], marks: readonly LanguageMark[]) => {
+    draw: (key: string, marks: readonly LanguageMark[], rangeOf: (mark: LanguageMark) => Range | null) => {
       wipe(key)
-      const ranges = marks.flatMap((mark) => {
-        const range = rangeOf(editor, pieces, mark)
+      const ranges = marks.flatMap((mark): readonly Stretch[] => {
+        const range = rangeOf(mark)
         return range === null ? [] : [{ kind: mark.kind, range }]
       })
       for (const { kind, range } of ranges) highlightOf(kind).add(range)

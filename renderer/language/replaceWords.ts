@@ -4,7 +4,7 @@ import type { LexicalEditor, TextNode } from 'lexical'
 import { $isBlock } from '../notes/editor/blockId'
 import { $readBlock, $readCaret } from './blockText'
 import type { Caret } from './blockText'
-import type { PlacedMark } from './watchText'
+import type { PlacedMark } from './writing'
 
 /**
  * Puts other words in the place of marked ones, as one step of undo. The passage they stand in keeps them, also where it
@@ -53,7 +53,8 @@ export const $putCaret = ({ key, offset }: Caret) => {
   $setSelection(selection)
 }
 
-const movedOffset = (offset: number, mark: PlacedMark['mark'], words: string) => {
+/** Where a place of the text stands once other words are in the place of the marked ones. */
+export const movedOffset = (offset: number, mark: PlacedMark['mark'], words: string) => {
   if (offset <= mark.start) return offset
   return offset >= mark.end ? offset + words.length - (mark.end - mark.start) : mark.start + words.length
 }

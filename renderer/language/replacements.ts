@@ -29,7 +29,20 @@ export const replacementsFor = (
   return replacement === 'role' ? [...role, code] : [code, ...role]
 }
 
+/** The same in a letter or a finding, which are about nobody in particular: no code and no age stands there either. */
+export const letterReplacementsFor = ({ rule }: IdentityMark): readonly Replacing[] => {
+  if (rule === 'identity.school') return [plain('the school'), plain('their school')]
+  if (rule === 'identity.home') return [plain('the home'), plain('their home')]
+  if (rule === 'identity.place') return [plain('the area where they live')]
+  if (rule === 'identity.address' || rule === 'identity.postcode') return [plain('the family home')]
+  if (rule === 'identity.name') return people
+  if (rule === 'identity.initials-age') return people.slice(0, 2)
+  return []
+}
+
 const plain = (words: string): Replacing => ({ words, givesCode: false })
+
+const people = [plain('a child'), plain('the child'), plain('a parent'), plain('a worker')]
 
 /** The next code of the visit: one more than the highest, so that a code of a deleted note is not given twice. */
 export const freeCaseCode = (codes: readonly string[]): string => {

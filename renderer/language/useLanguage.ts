@@ -1,23 +1,21 @@
-import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, SKIP_SCROLL_INTO_VIEW_TAG, mergeRegister } from 'lexical'
-import type { LexicalEditor } from 'lexical'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { said } from '../components/statusStore'
 import { isShortcut } from '../shortcuts/keysStore'
-import { $readCaret } from './blockText'
 import { markAt, markBeside } from './nextMark'
-import { rangeOf } from './paintMarks'
 import type { CheckKind } from './protocol'
-import { $putCaret } from './replaceWords'
 import { watchText } from './watchText'
-import type { PlacedMark, TextMarks, WatchedText } from './watchText'
+import type { TextMarks, WatchedText } from './watchText'
+import type { PlacedMark, Writing } from './writing'
 
 /** A mark that is being settled. Opened by key, the choices have the keyboard; by mouse, the text keeps it. */
 export type OpenedMark = PlacedMark & { readonly by: 'key' | 'mouse' }
 
+const checks: readonly CheckKind[] = ['identity', 'spelling']
+
 const nothing: TextMarks = { marks: [], state: 'starting' }
 
-/** Marks in the text of an editor: which there are, and which one is open; their shortcuts lead to them. */
-export const useLanguage = (editor: LexicalEditor, checks: readonly CheckKind[]) => {
+/** Marks in a text: which there are, and which one is open; their shortcuts lead to them. */
+export const useLanguage = (writing: Writing) => {
   const [found, setFound] = useState(nothing)
   const [opened, setOpened] = useState<OpenedMark | null>(null)
   const [pasted, setPasted] = useState<readonly PlacedMark[]>([])
@@ -25,69 +23,63 @@ export const useLanguage = (editor: LexicalEditor, checks: readonly CheckKind[])
 
   const goTo = useCallback(
     (placed: PlacedMark) => {
-      editor.update(() => $putCaret({ key: placed.key, offset: placed.mark.end }), {
-        discrete: true,
-        tag: SKIP_SCROLL_INTO_VIEW_TAG,
-      })
-      editor.getElementByKey(placed.key)?.scrollIntoView({ block: 'nearest' })
+      writing.putCaret({ key: placed.key, offset: placed.mark.end })
       setOpened({ ...placed, by: 'key' })
     },
-    [editor],
+    [writing],
   )
   const goBeside = useCallback(
     async (direction: 'next' | 'previous') => {
       const text = watched.current
       if (text === null) return
       const marks = await text.read()
-      const caret = editor.read($readCaret)
+      const caret = writing.caret()
       const next = markBeside(marks, caret, text.order(), direction)
       setPasted([])
       if (next === undefined) said('Nothing is marked in this text.')
       else goTo(next)
     },
-    [editor, goTo],
+    [writing, goTo],
   )
   const openHere = useCallback(async () => {
     const text = watched.current
     if (text === null) return
-    const here = markAt(await text.read(), editor.read($readCaret))
+    const here = markAt(await text.read(), writing.caret())
     if (here === undefined) await goBeside('next')
     else setOpened({ ...here, by: 'key' })
-  }, [editor, goBeside])
+  }, [writing, goBeside])
 
   useEffect(() => {
-    const text = watchText(editor, checks, { changed: setFound, pasted: setPasted })
+    const text = watchText(writing, checks, { changed: setFound, pasted: setPasted })
     watched.current = text
-    const clicked = (event: MouseEvent) => {
-      const selection = window.getSelection()
-      if (event.button !== 0 || selection === null || !selection.isCollapsed) return setOpened(null)
-      // The editor learns of the new place of the cursor after this event.
-      setTimeout(() => {
-        const here = markUnder(text, editor, event)
-        setOpened(here === undefined ? null : { ...here, by: 'mouse' })
-      })
-    }
-    const stop = mergeRegister(
-      editor.registerUpdateListener(({ dirtyLeaves, dirtyElements }) => {
-        // Whoever types on has left the choice.
-        if (dirtyLeaves.size > 0 || dirtyElements.size > 0) setOpened(null)
-      }),
-      editor.registerRootListener((root, before) => {
-        before?.removeEventListener('click', clicked)
-        root?.addEventListener('click', clicked)
-      }),
-    )
+    const stop = writing.watch({
+      // Whoever types on has left the choice.
+      edited: () => setOpened(null),
+      caretMoved: () => {},
+      left: () => {},
+      shown: () => {},
+    })
     return () => {
       stop()
       text.stop()
       watched.current = null
     }
-  }, [editor, checks])
+  }, [writing])
 
   useEffect(
     () =>
-      editor.registerCommand(
-        KEY_DOWN_COMMAND,
+      writing.watchHands(
+        (event) => {
+          const text = watched.current
+          const selection = window.getSelection()
+          if (text === null || event.button !== 0 || selection === null || !selection.isCollapsed)
+            return setOpened(null)
+          // The editor learns of the new place of the cursor after this event.
+          setTimeout(() => {
+            const here = markUnder(text, writing, event)
+            setOpened(here === undefined ? null : { ...here, by: 'mouse' })
+          })
+        },
         (event) => {
           const goesBack = isShortcut(event, 'language.previous')
           if (event.key === 'Escape' && opened !== null) setOpened(null)
@@ -99,20 +91,18 @@ export const useLanguage = (editor: LexicalEditor, checks: readonly CheckKind[])
               goTo(first)
             } else void goBeside(goesBack ? 'previous' : 'next')
           } else return false
-          event.preventDefault()
           return true
         },
-        COMMAND_PRIORITY_HIGH,
       ),
-    [editor, goBeside, goTo, opened, openHere, pasted],
+    [writing, goBeside, goTo, opened, openHere, pasted],
   )
 
   const placeOf = useCallback(
     ({ key, mark }: PlacedMark): DOMRect | null => {
-      const pieces = watched.current?.blockOf(key)?.pieces
-      return pieces === undefined ? null : (rangeOf(editor, pieces, mark)?.getBoundingClientRect() ?? null)
+      const block = watched.current?.blockOf(key)
+      return block === undefined ? null : (writing.rangeOf(key, block, mark)?.getBoundingClientRect() ?? null)
     },
-    [editor],
+    [writing],
   )
   const close = useCallback(() => setOpened(null), [])
   const pasteSeen = useCallback(() => setPasted([]), [])
@@ -122,12 +112,11 @@ export const useLanguage = (editor: LexicalEditor, checks: readonly CheckKind[])
 export type Language = ReturnType<typeof useLanguage>
 
 /** By where the pointer is, not the cursor: a press beside a word puts the cursor at its end. */
-const markUnder = (text: WatchedText, editor: LexicalEditor, { clientX, clientY }: MouseEvent) => {
-  const caret = editor.read($readCaret)
-  const here = markAt(text.marks(), caret)
-  const pieces = here === undefined ? undefined : text.blockOf(here.key)?.pieces
-  if (here === undefined || pieces === undefined) return undefined
-  const boxes = [...(rangeOf(editor, pieces, here.mark)?.getClientRects() ?? [])]
+const markUnder = (text: WatchedText, writing: Writing, { clientX, clientY }: MouseEvent) => {
+  const here = markAt(text.marks(), writing.caret())
+  const block = here === undefined ? undefined : text.blockOf(here.key)
+  if (here === undefined || block === undefined) return undefined
+  const boxes = [...(writing.rangeOf(here.key, block, here.mark)?.getClientRects() ?? [])]
   const isOn = boxes.some(
     (box) => clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom,
   )

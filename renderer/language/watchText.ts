@@ -1,15 +1,9 @@
-import { $getNodeByKey, HISTORIC_TAG, HISTORY_MERGE_TAG, PASTE_TAG, mergeRegister } from 'lexical'
-import type { LexicalEditor, UpdateListenerPayload } from 'lexical'
-import { $getBlocks, $isBlock } from '../notes/editor/blockId'
-import { $readBlock, $readCaret } from './blockText'
 import type { BlockText, Caret } from './blockText'
 import { checkBlocks, languageHasFailed, watchLanguage } from './languageClient'
 import { movedMarks } from './movedMarks'
 import { createPainter } from './paintMarks'
 import type { CheckKind, LanguageMark } from './protocol'
-
-/** A mark and the block it stands in. */
-export type PlacedMark = { readonly key: string; readonly mark: LanguageMark }
+import type { Edit, PlacedMark, Writing } from './writing'
 
 export type TextMarks = {
   /** In the order of the text. */
@@ -24,11 +18,11 @@ type Block = BlockText & { readonly marks: readonly LanguageMark[]; readonly che
 const pause = 200
 
 /**
- * Follows the text of an editor: what was changed is checked once typing pauses, and drawn. In a keystroke itself only
+ * Follows a text: what was changed is checked once typing pauses, and drawn. In a keystroke itself only
  * a timer is set, and the marks of its own block move with their words.
  */
 export const watchText = (
-  editor: LexicalEditor,
+  writing: Writing,
   checks: readonly CheckKind[],
   on: {
     readonly changed: (marks: TextMarks) => void
@@ -61,7 +55,7 @@ export const watchText = (
     const block = blocks.get(key)
     if (block === undefined) return painter.wipe(key)
     const shown = block.marks.filter((mark) => !isBeingTyped(key, mark))
-    painter.draw(editor, key, block.pieces, shown)
+    painter.draw(key, shown, (mark) => writing.rangeOf(key, block, mark))
   }
 
   const isBeingTyped = (key: string, { start, end }: LanguageMark) =>
@@ -72,22 +66,17 @@ export const watchText = (
     frame = undefined
     const keys = [...dirty]
     dirty.clear()
-    editor.read(() => {
-      for (const key of keys) {
-        const node = $getNodeByKey(key)
-        const before = blocks.get(key)
-        if (before === undefined || !$isBlock(node)) continue
-        const now = $readBlock(node)
-        blocks.set(key, { ...before, ...now, marks: movedMarks(before.marks, before.text, now.text) })
-      }
-    })
-    for (const key of keys) if (blocks.has(key)) draw(key)
+    const known = keys.filter((key) => blocks.has(key))
+    for (const [key, now] of writing.blocksOf(known)) {
+      const before = blocks.get(key)
+      if (before === undefined) continue
+      blocks.set(key, { ...before, ...now, marks: movedMarks(before.marks, before.text, now.text) })
+    }
+    known.forEach(draw)
   }
 
   const readAll = () => {
-    const present = editor.read(() =>
-      $getBlocks().map((block) => [block.getKey(), $readBlock(block)] as const),
-    )
+    const present = writing.blocks()
     order = present.map(([key]) => key)
     for (const [key, now] of present) {
       const before = blocks.get(key)
@@ -153,20 +142,18 @@ export const watchText = (
     timer = setTimeout(() => void check(), pause)
   }
 
-  const updated = ({ dirtyElements, dirtyLeaves, tags, editorState }: UpdateListenerPayload) => {
-    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return cursorMoved()
-    const isTyped = !tags.has(HISTORIC_TAG) && !tags.has(HISTORY_MERGE_TAG) && !tags.has(PASTE_TAG)
-    typingAt = isTyped ? editorState.read($readCaret) : null
-    if (tags.has(PASTE_TAG)) beforePaste ??= identifiersCounted(placed())
-    for (const key of dirtyElements.keys()) dirty.add(key)
+  const edited = ({ keys, by, caret }: Edit) => {
+    typingAt = by === 'typing' ? caret : null
+    if (by === 'paste') beforePaste ??= identifiersCounted(placed())
+    for (const key of keys) dirty.add(key)
     frame ??= requestAnimationFrame(follow)
     soon()
   }
 
-  const cursorMoved = () => {
+  const caretMoved = () => {
     if (typingAt === null) return
     const left = typingAt
-    const now = editor.read($readCaret)
+    const now = writing.caret()
     if (now !== null && now.key === left.key) {
       typingAt = now
       const stays = blocks.get(left.key)?.marks.some((mark) => isBeingTyped(left.key, mark)) ?? false
@@ -183,18 +170,11 @@ export const watchText = (
     draw(key)
   }
 
-  const stop = mergeRegister(
-    editor.registerUpdateListener(updated),
-    editor.registerRootListener((root, before) => {
-      before?.removeEventListener('blur', left)
-      root?.addEventListener('blur', left)
-      if (root !== null) soon()
-    }),
-    watchLanguage(() => {
-      for (const [key, block] of blocks) blocks.set(key, { ...block, checkedText: null })
-      soon()
-    }),
-  )
+  const stopWriting = writing.watch({ edited, caretMoved, left, shown: soon })
+  const stopLanguage = watchLanguage(() => {
+    for (const [key, block] of blocks) blocks.set(key, { ...block, checkedText: null })
+    soon()
+  })
 
   return {
     /** What is marked, checked to the last letter. */
@@ -208,7 +188,8 @@ export const watchText = (
     order: () => order,
     stop: () => {
       isOver = true
-      stop()
+      stopWriting()
+      stopLanguage()
       clearTimeout(timer)
       if (frame !== undefined) cancelAnimationFrame(frame)
       painter.wipeAll()

@@ -92,7 +92,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         sideLabel="Sources and checks"
         nav={<LetterNav letter={letter} pack={pack} onRedraft={() => setRedrafting(true)} />}
         main={
-          <div className="letter-column">
+          <LetterEditor key={edition} letter={letter}>
             {heading}
             {failed === null ? null : (
               <ErrorState words={errorWords(failed)} actions={<Button onPress={failureSeen}>Close</Button>} />
@@ -102,8 +102,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
                 This {pack.documentType} is final and cannot be changed. It can be reopened with a reason.
               </p>
             ) : null}
-            <LetterEditor key={edition} letter={letter} />
-          </div>
+          </LetterEditor>
         }
         side={<LetterSide letter={letter} />}
         foot={

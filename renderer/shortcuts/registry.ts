@@ -84,6 +84,13 @@ const lines = {
   'tab.letter': { scope: 'visit', label: 'Letter', chord: 'Ctrl+4' },
   'tab.details': { scope: 'visit', label: 'Details', chord: 'Ctrl+5' },
   'pane.next': { scope: 'visit', label: 'Next pane', chord: 'F6' },
+  'language.open': {
+    scope: 'visit',
+    label: 'What to do with the marked word at the cursor',
+    chord: 'Ctrl+.',
+  },
+  'language.next': { scope: 'visit', label: 'Next marked word', chord: 'F7' },
+  'language.previous': { scope: 'visit', label: 'The marked word before', chord: 'Shift+F7' },
 
   'mark.strength': { scope: 'note', label: 'Mark the selected words as a strength', chord: 'Alt+1' },
   'mark.mixed': { scope: 'note', label: 'as mixed', chord: 'Alt+2' },
@@ -97,9 +104,6 @@ const lines = {
   'marking.begin': { scope: 'note', label: 'Mark by single keys', chord: 'Alt+M' },
   'note.case': { scope: 'note', label: 'The other notes of the case at the cursor', chord: 'Alt+C' },
   'note.fields': { scope: 'note', label: 'Unfold or fold away the fields of the note', chord: 'Alt+A' },
-  'language.open': { scope: 'note', label: 'What to do with the marked word at the cursor', chord: 'Ctrl+.' },
-  'language.next': { scope: 'note', label: 'Next marked word', chord: 'F7' },
-  'language.previous': { scope: 'note', label: 'The marked word before', chord: 'Shift+F7' },
   'note.history': { scope: 'note', label: 'History: earlier versions of the note', chord: 'Ctrl+Shift+H' },
   'note.attach': { scope: 'note', label: 'Attach a file', chord: 'Ctrl+Shift+A' },
 

@@ -76,11 +76,7 @@ test('a click on a marked word opens its choices, and typing goes on all the sam
   const { page, notes, language } = await beginNote(testInfo)
   await page.keyboard.type('Teh plan ')
   await language.expectDrawn('spelling', ['Teh'])
-  const place = await page.evaluate(() => {
-    const [range] = CSS.highlights.get('spelling') ?? []
-    const box = (range as Range).getBoundingClientRect()
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
-  })
+  const place = await language.placeOf('spelling')
   await page.mouse.click(place.x, place.y)
   await expect(language.spelling.getByRole('button', { name: 'The', exact: true })).toBeVisible()
   await expect(notes.text).toBeFocused()

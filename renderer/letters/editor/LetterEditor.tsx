@@ -3,28 +3,40 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import type { Letter } from '@shared/letters/letter'
 import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useNavigationStore } from '../../navigationStore'
+import { LetterLanguage } from '../../language/LetterLanguage'
 import { letterEdited, paragraphReached, useLetterStore } from '../letterStore'
 import { eachParagraphElement, goToParagraph, letterExtension } from './LetterExtension'
+
+type LetterEditorProps = {
+  readonly letter: Letter
+  /** Stands above the text and scrolls with it. */
+  readonly children: ReactNode
+}
 
 /**
  * The letter as it will be printed, to be written in. It holds what is typed: give it the letter's edition as its key,
  * so that it starts again when the letter comes from outside, and only then.
  */
-export const LetterEditor = ({ letter }: { readonly letter: Letter }) => {
+export const LetterEditor = ({ letter, children }: LetterEditorProps) => {
   const [extension] = useState(() =>
     letterExtension(letter, { edited: letterEdited, reached: paragraphReached }),
   )
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <ContentEditable
-        className="letter text"
-        aria-label={letter.title}
-        aria-multiline
-        tabIndex={0} // also a final letter, which nobody can write in, is reached and read by keyboard
-        spellCheck={false}
-        data-stage={letter.stage}
-      />
+      <div className="letter-column">
+        {children}
+        <ContentEditable
+          className="letter text"
+          aria-label={letter.title}
+          aria-multiline
+          tabIndex={0} // also a final letter, which nobody can write in, is reached and read by keyboard
+          spellCheck={false}
+          data-stage={letter.stage}
+        />
+      </div>
+      {letter.stage === 'draft' ? <LetterLanguage /> : null}
       <Margin editable={letter.stage === 'draft'} />
     </LexicalExtensionComposer>
   )

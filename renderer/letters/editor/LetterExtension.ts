@@ -1,6 +1,7 @@
 import { HistoryExtension } from '@lexical/history'
 import { RichTextExtension } from '@lexical/rich-text'
 import {
+  $addUpdateTag,
   $getRoot,
   $getSelection,
   $getState,
@@ -16,6 +17,7 @@ import {
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   PASTE_COMMAND,
+  PASTE_TAG,
   RootNode,
   configExtension,
   defineExtension,
@@ -102,6 +104,7 @@ const $pasteWords = (event: unknown): boolean => {
   const words = event instanceof ClipboardEvent ? event.clipboardData?.getData('text/plain') : undefined
   if (!$isRangeSelection(selection) || words === undefined || !(event instanceof ClipboardEvent)) return false
   event.preventDefault()
+  $addUpdateTag(PASTE_TAG)
   const lines = words.split(/\r?\n/).filter((line) => line.trim() !== '')
   lines.forEach((line, index) => {
     if (index > 0) selection.insertParagraph()

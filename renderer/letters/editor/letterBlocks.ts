@@ -2,7 +2,7 @@ import { $getRoot, $getState, $isParagraphNode, $setState } from 'lexical'
 import type { LexicalNode, ParagraphNode } from 'lexical'
 import type { NewId } from '@shared/ids'
 import type { EditedParagraph } from '@shared/letters/editedLetter'
-import type { LetterContent } from '@shared/letters/letter'
+import type { LetterContent, LetterSection } from '@shared/letters/letter'
 import {
   $createLetterParagraph,
   $createSectionHead,
@@ -82,6 +82,13 @@ const $giveSection = (paragraph: ParagraphNode, place: string, order: ReadonlyMa
   $setState(paragraph, sectionIdState, place)
   return place
 }
+
+/** The address, the date and who signs come from the visit; the rest is the inspector's to word. */
+export const $isOwnWords = (block: LexicalNode, letter: LetterContent | null): boolean => {
+  const section = letter?.sections.find(({ id }) => id === $sectionOf(block))
+  return section !== undefined && !given.has(section.kind)
+}
+const given: ReadonlySet<LetterSection['kind']> = new Set(['address', 'date', 'signOff'])
 
 export const $isHead = (node: LexicalNode | null | undefined): node is SectionHeadNode =>
   node instanceof SectionHeadNode

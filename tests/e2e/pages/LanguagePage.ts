@@ -24,6 +24,13 @@ export const languagePage = (page: Page) => {
       ),
     expectDrawn: (kind: Kind, words: readonly string[]) =>
       expect.poll(async () => [...(await self.drawn(kind))].sort()).toEqual([...words].sort()),
+    /** The middle of the first mark that is drawn. */
+    placeOf: (kind: Kind) =>
+      page.evaluate((name) => {
+        const [range] = CSS.highlights.get(name) ?? []
+        const box = (range as Range).getBoundingClientRect()
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+      }, kind),
     paste: async (words: string) => {
       await page.evaluate((text) => {
         const data = new DataTransfer()

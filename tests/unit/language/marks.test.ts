@@ -3,7 +3,12 @@ import { expect, it } from 'vitest'
 import { movedMarks } from '../../../renderer/language/movedMarks'
 import { markAt, markBeside } from '../../../renderer/language/nextMark'
 import type { LanguageMark } from '../../../renderer/language/protocol'
-import { ageOn, freeCaseCode, replacementsFor } from '../../../renderer/language/replacements'
+import {
+  ageOn,
+  freeCaseCode,
+  letterReplacementsFor,
+  replacementsFor,
+} from '../../../renderer/language/replacements'
 
 const markOf = (text: string, quote: string): LanguageMark => {
   const start = text.indexOf(quote)
@@ -88,6 +93,14 @@ it('offers to give a note without a case code the next free one of the visit', (
   expect(freeCaseCode(['C07', 'c14', '', 'Case 30', 'C02'])).toBe('C15')
   expect(freeCaseCode([])).toBe('C01')
   expect(freeCaseCode(['C99'])).toBe('C100')
+})
+
+it('puts neither a case code nor an age into what is published', () => {
+  const words = (rule: Parameters<typeof identity>[0]) =>
+    letterReplacementsFor(identity(rule, 'x')).map((each) => each.words)
+  expect(words('identity.name')).toEqual(['a child', 'the child', 'a parent', 'a worker'])
+  expect(words('identity.school')[0]).toBe('the school')
+  expect(words('identity.date-of-birth')).toEqual([])
 })
 
 it('says "the school" for a school and the age for a date of birth', () => {
