@@ -4,8 +4,8 @@ import type { Visit } from '@shared/visits/visit'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
 import { ComboBox } from '../components/ComboBox'
-import { TextArea } from '../components/TextField'
 import { errorLine } from '../errors/words'
+import { CheckedArea } from '../language/CheckedFields'
 import { inspectorAtWork, inspectorNamed } from '../visits/inspectorAtWork'
 import { lineDecided } from './enquiriesStore'
 import { decisionWords, lineStateWords } from './words'
@@ -90,7 +90,8 @@ const Decide = ({ line, visit, state, onDone }: DecideProps) => {
         if (event.key === 'Enter' && event.ctrlKey && !isMissing) void decide()
       }}
     >
-      <TextArea
+      <CheckedArea
+        name="reason"
         label={reasonLabels[state]}
         optional={state === 'open'}
         rows={2}

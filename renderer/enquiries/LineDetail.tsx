@@ -6,8 +6,8 @@ import { Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../components/Button'
 import { Select } from '../components/Select'
-import { TextArea } from '../components/TextField'
 import type { PassageInNote } from '../findings/findingsStore'
+import { CheckedArea, CheckedFields } from '../language/CheckedFields'
 import { arrivedAtLine, lineDeleted, lineEdited, useEnquiriesStore } from './enquiriesStore'
 import { LineDecisions } from './LineDecisions'
 import { LineSidePassages } from './LineSidePassages'
@@ -31,41 +31,44 @@ export const LineDetail = ({ line, visit, areas, passages }: LineDetailProps) =>
     arrivedAtLine()
   }, [arriving])
   return (
-    <article className="line" ref={article} aria-label="Line of enquiry" data-state={line.state}>
-      <TextArea
-        label="Question"
-        className="line-question"
-        rows={2}
-        maxLength={2_000}
-        placeholder="Do plans change children’s lives soon enough?"
-        value={line.question}
-        onChange={(question) => lineEdited(line.id, { question })}
-      />
-      {line.origin === null ? null : (
-        <p className="line-origin">
-          From the {line.origin.type.toLowerCase()} of {dayInWords(line.origin.date)}, area for improvement: “
-          {line.origin.improve}”
-        </p>
-      )}
-      <div className="line-bar">
-        <Select
-          label="Area"
-          options={[
-            { id: 'none', label: 'No area in particular' },
-            ...areas.map(({ code, short }) => ({ id: code, label: short })),
-          ]}
-          value={line.area === '' ? 'none' : line.area}
-          onChange={(area) => lineEdited(line.id, { area: area === 'none' ? '' : area })}
+    <CheckedFields key={line.id}>
+      <article className="line" ref={article} aria-label="Line of enquiry" data-state={line.state}>
+        <CheckedArea
+          name="question"
+          label="Question"
+          className="line-question"
+          rows={2}
+          maxLength={2_000}
+          placeholder="Do plans change children’s lives soon enough?"
+          value={line.question}
+          onChange={(question) => lineEdited(line.id, { question })}
         />
-        <Button tone="quiet" icon={Trash2} onPress={() => void lineDeleted(line.id)}>
-          Delete
-        </Button>
-      </div>
-      <LineDecisions line={line} visit={visit} />
-      <div className="line-sides">
-        <LineSidePassages side="for" line={line} passages={passages} />
-        <LineSidePassages side="against" line={line} passages={passages} />
-      </div>
-    </article>
+        {line.origin === null ? null : (
+          <p className="line-origin">
+            From the {line.origin.type.toLowerCase()} of {dayInWords(line.origin.date)}, area for improvement:
+            “{line.origin.improve}”
+          </p>
+        )}
+        <div className="line-bar">
+          <Select
+            label="Area"
+            options={[
+              { id: 'none', label: 'No area in particular' },
+              ...areas.map(({ code, short }) => ({ id: code, label: short })),
+            ]}
+            value={line.area === '' ? 'none' : line.area}
+            onChange={(area) => lineEdited(line.id, { area: area === 'none' ? '' : area })}
+          />
+          <Button tone="quiet" icon={Trash2} onPress={() => void lineDeleted(line.id)}>
+            Delete
+          </Button>
+        </div>
+        <LineDecisions line={line} visit={visit} />
+        <div className="line-sides">
+          <LineSidePassages side="for" line={line} passages={passages} />
+          <LineSidePassages side="against" line={line} passages={passages} />
+        </div>
+      </article>
+    </CheckedFields>
   )
 }

@@ -7,6 +7,7 @@ import { expectAccessible } from './pages/axe'
 import { evidencePage } from './pages/EvidencePage'
 import { findingsPage } from './pages/FindingsPage'
 import { keyboardOf } from './pages/keyboard'
+import { languagePage } from './pages/LanguagePage'
 import { linesPage } from './pages/LinesPage'
 import { notesPage } from './pages/NotesPage'
 import { bodyOfPdf, pagesOfPdf, pdfInfo } from './pages/officeFiles'
@@ -218,4 +219,20 @@ test('the summary of the day lists the open lines, on the screen, in the PDF and
   expect(pagesOfPdf(printed).join()).toContain('OFFICIAL-SENSITIVE')
   expect(pdfInfo(printed)).toMatch(/Pages:\s+1\n/)
   await keys.press('Escape')
+})
+
+test('a question and a reason are checked for names and spelling as they are typed', async ({}, testInfo) => {
+  const { page, lines, keys } = await openSample(testInfo)
+  const language = languagePage(page)
+  await lines.begin('Did Chloe Henderson see teh same worker?')
+  await language.expectDrawn('identity', ['Chloe Henderson'])
+  await language.expectDrawn('spelling', ['teh'])
+  await keys.press('F7')
+  await expect(language.identifier).toBeVisible()
+  await expectAccessible(page)
+  await keys.press('Escape')
+  await expect(lines.question).toBeFocused()
+  await lines.line.getByRole('button', { name: 'Drop…' }).press('Enter')
+  await keys.type('Nobody asked Amelia Whitcombe.')
+  await language.expectDrawn('identity', ['Chloe Henderson', 'Amelia Whitcombe'])
 })
