@@ -103,7 +103,7 @@ const all: readonly Command[] = [
   {
     id: 'case-notes',
     label: 'The other notes of the case at the cursor',
-    also: 'chip code child same find',
+    also: 'chip code child same',
     shortcut: 'note.case',
     inVisit: true,
     act: () => (answerTo('note.case') ?? (() => said('Open a note first: it names the case.')))(),
