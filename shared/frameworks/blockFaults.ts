@@ -15,6 +15,8 @@ export const placeholders = [
   'overall',
   'areOverall',
   'addresseeName',
+  'visitOrdinal',
+  'judgedIn',
   'grade',
   'isGrade',
 ] as const
@@ -30,6 +32,9 @@ export const findBlockFaults = (block: Block, areas: ReadonlySet<string>): FileP
   }
   if (block.kind === 'facts' && block.fact === undefined) {
     faults.push({ place: 'fact', message: 'is missing: a block of kind facts shows one fact' })
+  }
+  if (block.leaning !== undefined && block.kind !== 'headline') {
+    faults.push({ place: 'leaning', message: 'is for blocks of kind headline only' })
   }
   return [...faults, ...templatesOf(block).flatMap(({ place, text }) => findTextFaults(block, place, text))]
 }

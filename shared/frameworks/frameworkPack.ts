@@ -74,11 +74,14 @@ export const NoteTemplate = z.strictObject({
  * One part of the document, in the order of printing. `text` lines are templates: `{shortName}` `{name}` `{dates}`
  * `{inspectors}` `{lead}` `{sovereign}` (His/Her) `{scope}` `{letterDate}` `{year}` `{overall}` `{addresseeName}`, and
  * `{grade}`: the grade of the block's `area`. `{isGrade}` is that grade with its verb ("is good", "requires
- * improvement"), `{areOverall}` the overall one after "children's services". Headings, `none` and `footnote` are
- * templates too. "(s)" becomes s or nothing by the number of priority actions, in the blocks that are about them.
+ * improvement"), `{areOverall}` the overall one after "children's services". `{visitOrdinal}` ("second") counts the
+ * monitoring visits since the authority was judged inadequate in `{judgedIn}` ("July 2022"), both from the previous
+ * inspections of the visit. Headings, `none` and `footnote` are templates too. "(s)" becomes s or nothing by the number of priority actions, in the blocks that are about them.
  * - lines      fixed lines or paragraphs from `text` (contact, title, opening, framework line, closing ...)
  * - date, addressee, salutation, signOff, team: made from the visit
  * - scope      the scope sentence, and the leaders' sentence (second line of `text`) when leaders are included
+ * - areas      what the visit covered: `text` as its lead-in, then a point for each theme; a scope in the visit's own
+ *              words, one line a point, takes the themes' place
  * - method     whom inspectors spoke with and what they read, from the notes' activities
  * - headline   findings marked as headline
  * - priority   findings of kind priority-action; left out when there are none, unless `none` says so in words
@@ -89,6 +92,7 @@ export const NoteTemplate = z.strictObject({
  * - facts      sentences of the visit's `facts[fact]` (SIF: information about this local authority area)
  * - previous   previous inspections of the visit
  *
+ * A headline block with a `leaning` comes before one without; the one without holds what leans to neither side.
  * `headline`, `priority` and `improve` with an `area` hold that area's findings only; without one, those of all areas
  * that have no such block of their own. Any block with an `area` is left out, `none` and all, while that area has
  * neither a grade nor a finding.
@@ -101,6 +105,7 @@ export const Block = z.strictObject({
     'addressee',
     'salutation',
     'scope',
+    'areas',
     'method',
     'headline',
     'priority',
@@ -127,8 +132,12 @@ export const Block = z.strictObject({
   footnote: z.string().optional(),
   /** Printed close together, as lines of an address; otherwise each line of `text` is a paragraph. */
   layout: z.literal('address').optional(),
-  /** Printed only in a document that has a priority action. */
-  when: z.literal('priority-action').optional(),
+  /** Printed only in a document that has a priority action, or a finding marked as headline. */
+  when: z.enum(['priority-action', 'headline']).optional(),
+  /** Headline only: holds the findings that speak for the authority, or those that stand in its way. */
+  leaning: z.enum(['strength', 'weakness']).optional(),
+  /** Printed only where the overall grade is one of these values of the scale. */
+  whenOverall: z.array(Grade.shape.value).min(1).readonly().optional(),
   /** Off until the user asks for it (copy list, "However, ..." sentence). */
   offByDefault: z.boolean().optional(),
 })

@@ -8,7 +8,7 @@ import { capitalise } from './expandAcronyms'
 import { findingSections } from './draftFindings'
 import { areaIsSpokenOf, filledLines, frame } from './draftFrame'
 import type { DraftedParagraph, DraftedSection, Drafting } from './draftFrame'
-import { createFill, inspectorsOf, leadOf } from './fillTemplate'
+import { areasCovered, createFill, inspectorsOf, leadOf } from './fillTemplate'
 import { joinAnd } from './joinAnd'
 import type { LetterSection } from './letter'
 import { methodWords } from './methodSentence'
@@ -21,7 +21,9 @@ export const draftSections = (input: DraftInput): readonly DraftedSection[] => {
     gradeOf(pack, judgements.find((judgement) => judgement.area === area)?.grade ?? '')
   const gradeWords = (area: string | undefined): string => gradeAsJudged(area)?.label ?? ''
   const overall = pack.areas.find((area) => area.role === 'overall')
-  const findingsByBlock = routeFindings(input.findings, visit, pack)
+  const overallGrade = gradeAsJudged(overall?.code)?.value ?? ''
+  const passagesById = new Map(input.passages.map((passage) => [passage.id, passage]))
+  const findingsByBlock = routeFindings(input.findings, { visit, pack, overall: overallGrade, passagesById })
   const drafting = {
     ...input,
     fill: createFill(visit, pack, {
@@ -30,13 +32,12 @@ export const draftSections = (input: DraftInput): readonly DraftedSection[] => {
     }),
     findingsByBlock,
     gradeWords,
-    passagesById: new Map(input.passages.map((passage) => [passage.id, passage])),
+    passagesById,
     revisions: new Map(input.notes.map((note) => [note.id, note.revision])),
     priorityActions: [...findingsByBlock.values()].flat().filter(isPriorityAction).length,
   }
-  const hasPriorityAction = drafting.priorityActions > 0
   return pack.blocks
-    .filter((block) => isSwitchedOn(block, visit) && (block.when === undefined || hasPriorityAction))
+    .filter((block) => isSwitchedOn(block, visit, overallGrade) && isCalledFor(block, drafting))
     .flatMap((block) => sectionsOf(block, drafting))
 }
 
@@ -48,6 +49,18 @@ const ofServices = (grade: Grade | null): string => {
     : /^requires\b/.test(words)
       ? words.replace(/^requires/, 'require')
       : `are ${words}`
+}
+
+/** Some lines belong to findings that the document may not have. */
+const isCalledFor = (block: Block, { pack, findingsByBlock, priorityActions }: Drafting): boolean => {
+  if (block.when === undefined) return true
+  if (block.when === 'priority-action') return priorityActions > 0
+  return pack.blocks.some(
+    (other) =>
+      other.kind === 'headline' &&
+      other.area === block.area &&
+      (findingsByBlock.get(other.id) ?? []).length > 0,
+  )
 }
 
 const isPriorityAction = (finding: Finding): boolean => finding.kind === 'priority-action'
@@ -74,6 +87,8 @@ const sectionsOf = (block: Block, drafting: Drafting): readonly DraftedSection[]
         'signOff',
         textOr(block, ['Yours sincerely', '{lead}', '{sovereign} Majesty’s Inspector'], drafting),
       )
+    case 'areas':
+      return coveredSections(block, drafting)
     case 'method': {
       const deeds = methodWords(drafting.notes, drafting.voices)
       return deeds === '' ? [] : madeSection(block, drafting, 'prose', [`Inspectors ${deeds}.`])
@@ -142,6 +157,17 @@ const madeSection = (
   const fixed = kind !== 'prose' && kind !== 'bullets'
   const numbered = kind === 'prose' && block.numbered === true
   return paragraphs.length === 0 ? [] : [{ ...frame(block, drafting), kind, numbered, paragraphs, fixed }]
+}
+
+/** What the visit covered, under its lead-in. */
+const coveredSections = (block: Block, drafting: Drafting): readonly DraftedSection[] => {
+  const points = madeSection(block, drafting, 'bullets', areasCovered(drafting.visit, drafting.pack))
+  const intro = filledLines(block, drafting)
+  if (points.length === 0 || intro.length === 0) return points
+  return [
+    { ...frame(block, drafting), id: `${block.id}-intro`, kind: 'prose', paragraphs: intro },
+    ...points.map((section) => ({ ...section, heading: '', footnote: '' })),
+  ]
 }
 
 const addressLines = ({ visit }: Drafting): readonly string[] =>

@@ -1,5 +1,6 @@
 import { datesInWords, dayInWords, rangeEnd } from './dateWords'
 import { joinAnd } from './joinAnd'
+import { sinceInadequate } from './sinceInadequate'
 import { escaped, lettersOf, localTerms } from './termIssues'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
 import { shortNameOf } from '../visits/shortName'
@@ -29,6 +30,7 @@ export const createFill = (
     letterDate: visit.letterDate === null ? '' : dayInWords(visit.letterDate),
     year: day.slice(0, 4),
     ...overall,
+    ...sinceInadequate(visit.previous),
     addresseeName: visit.addressee?.name.trim() ?? '',
     grade: '',
     isGrade: '',
@@ -76,17 +78,39 @@ const oneInspector = (template: string): string =>
     'Inspector for this $1 was {inspectors}',
   )
 
+/**
+ * What a monitoring visit covered, a point each: the lines of the visit's own scope, or its themes. The last ends the
+ * sentence that the lead-in began.
+ */
+export const areasCovered = (visit: VisitDetails, pack: FrameworkPack): readonly string[] => {
+  const own = visit.scope
+    .split(/[\n;]+/)
+    .map((line) => bareScope(line.replace(/^\s*[-•*]\s*/, '')))
+    .filter((line) => line !== '')
+  const themes = pack.areas
+    .filter((area) => area.role === 'theme' && visit.themes.includes(area.code))
+    .map((area) => inLocalTerms(area.scope ?? '', visit, pack))
+  const leaders = pack.areas
+    .filter((area) => area.role === 'leaders' && visit.includeLeaders)
+    .map((area) => area.scope ?? '')
+  const points = [...(own.length > 0 ? own : themes), ...leaders].filter((point) => point !== '')
+  return points.map((point, at) => (at === points.length - 1 ? `${point}.` : point))
+}
+
 /** The visit's own words, without the opening that the pack's sentence already has; else the themes' words. */
 const scopeWords = (visit: VisitDetails, pack: FrameworkPack): string => {
-  const own = visit.scope
-    .trim()
-    .replace(/^inspectors (also )?looked at /i, '')
-    .replace(/^(the local authority(['’]s)? )?(the )?arrangements for /i, '')
-    .replace(/\.+$/, '')
+  const own = bareScope(visit.scope)
   if (own !== '') return own
   const themes = pack.areas.filter((area) => area.role === 'theme' && visit.themes.includes(area.code))
   return inLocalTerms(joinAnd(themes.map((area) => area.scope ?? '')), visit, pack)
 }
+
+const bareScope = (scope: string): string =>
+  scope
+    .trim()
+    .replace(/^inspectors (also )?looked at /i, '')
+    .replace(/^(the local authority(['’]s)? )?(the )?arrangements for /i, '')
+    .replace(/\.+$/, '')
 
 /** The pack's words with the names that the place uses for groups of children. */
 const inLocalTerms = (words: string, visit: VisitDetails, pack: FrameworkPack): string => {

@@ -205,7 +205,7 @@ it('offers every version of every framework, with themes where they can be chose
   const core = await anOpenCore()
   const frameworks = await core.ask('frameworks.list', {})
   expect(new Set(frameworks.map(({ id }) => id))).toEqual(
-    new Set(['ilacs-2018', 'ilacs-focused-visit', 'ilacs-standard', 'sif-a', 'sif-b']),
+    new Set(['ilacs-2018', 'ilacs-focused-visit', 'ilacs-standard', 'monitoring-visit', 'sif-a', 'sif-b']),
   )
   for (const framework of frameworks)
     expect(framework.themes.length > 0, framework.id).toBe(framework.combinableThemes)

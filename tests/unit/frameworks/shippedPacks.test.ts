@@ -5,8 +5,15 @@ import { packFile, packOn, promptCodes, shippedIds } from './packs'
 const numbered = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`)
 
-it('ships the focused visit, the ILACS inspections and both variants of the single inspection framework', () => {
-  expect(shippedIds).toEqual(['ilacs-2018', 'ilacs-focused-visit', 'ilacs-standard', 'sif-a', 'sif-b'])
+it('ships the focused and monitoring visits, the ILACS inspections and both variants of the single framework', () => {
+  expect(shippedIds).toEqual([
+    'ilacs-2018',
+    'ilacs-focused-visit',
+    'ilacs-standard',
+    'monitoring-visit',
+    'sif-a',
+    'sif-b',
+  ])
 })
 
 it.each(shippedIds)('fits the pack format and bears the name of its file: %s', (id) => {
