@@ -49,13 +49,15 @@ export const Grade = z.strictObject({
 
 /**
  * What published gradings never did: where at least `atLeast` of these areas had one of these grades, the overall
- * grade was one of `overall`. A warning to whoever grades; nothing is computed from it.
+ * grade was one of `overall`. It warns whoever grades, or blocks, as the pack says; nothing is computed from it.
  */
 export const GradeLimit = z.strictObject({
   areas: z.array(AreaCode).min(1).readonly(),
   grades: z.array(Grade.shape.value).min(1).readonly(),
   atLeast: z.int().min(1),
   overall: z.array(Grade.shape.value).min(1).readonly(),
+  /** Left out: a warning. `block`: the report cannot go out with these grades together. */
+  effect: z.enum(['warn', 'block']).optional(),
   message: z.string().min(1),
 })
 
@@ -76,7 +78,8 @@ export const NoteTemplate = z.strictObject({
  * `{grade}`: the grade of the block's `area`. `{isGrade}` is that grade with its verb ("is good", "requires
  * improvement"), `{areOverall}` the overall one after "children's services". `{visitOrdinal}` ("second") counts the
  * monitoring visits since the authority was judged inadequate in `{judgedIn}` ("July 2022"), both from the previous
- * inspections of the visit. Headings, `none` and `footnote` are templates too. "(s)" becomes s or nothing by the number of priority actions, in the blocks that are about them.
+ * inspections of the visit. Headings, `none` and `footnote` are templates too. "(s)" becomes s or nothing by the
+ * number of priority actions, in the blocks that are about them.
  * - lines      fixed lines or paragraphs from `text` (contact, title, opening, framework line, closing ...)
  * - date, addressee, salutation, signOff, team: made from the visit
  * - scope      the scope sentence, and the leaders' sentence (second line of `text`) when leaders are included

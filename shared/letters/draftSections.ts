@@ -162,7 +162,11 @@ const madeSection = (
 /** What the visit covered, under its lead-in. */
 const coveredSections = (block: Block, drafting: Drafting): readonly DraftedSection[] => {
   const points = madeSection(block, drafting, 'bullets', areasCovered(drafting.visit, drafting.pack))
-  const intro = filledLines(block, drafting)
+  // Its lines and the points are numbered apart, so that no two paragraphs have one origin.
+  const intro = filledLines(block, drafting).map((line, at) => ({
+    ...line,
+    origin: `block:${block.id}-intro:${at}`,
+  }))
   if (points.length === 0 || intro.length === 0) return points
   return [
     { ...frame(block, drafting), id: `${block.id}-intro`, kind: 'prose', paragraphs: intro },
