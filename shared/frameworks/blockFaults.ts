@@ -19,6 +19,7 @@ export const placeholders = [
   'judgedIn',
   'grade',
   'isGrade',
+  'areGrade',
 ] as const
 
 /** What is wrong with one block of a pack that has these areas; places are relative to the block. */
@@ -54,7 +55,7 @@ const findTextFaults = (block: Block, place: string, text: string): FileProblem[
   if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) {
     faults.push({ place, message: 'has a brace without its partner' })
   }
-  for (const name of ['grade', 'isGrade'])
+  for (const name of ['grade', 'isGrade', 'areGrade'])
     if (names.includes(name) && block.area === undefined)
       faults.push({ place, message: `{${name}} needs the area whose grade is meant` })
   return faults

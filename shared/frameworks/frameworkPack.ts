@@ -75,11 +75,11 @@ export const NoteTemplate = z.strictObject({
 /**
  * One part of the document, in the order of printing. `text` lines are templates: `{shortName}` `{name}` `{dates}`
  * `{inspectors}` `{lead}` `{sovereign}` (His/Her) `{scope}` `{letterDate}` `{year}` `{overall}` `{addresseeName}`, and
- * `{grade}`: the grade of the block's `area`. `{isGrade}` is that grade with its verb ("is good", "requires
- * improvement"), `{areOverall}` the overall one after "children's services". `{visitOrdinal}` ("second") counts the
- * monitoring visits since the authority was judged inadequate in `{judgedIn}` ("July 2022"), both from the previous
- * inspections of the visit. Headings, `none` and `footnote` are templates too. "(s)" becomes s or nothing by the
- * number of priority actions, in the blocks that are about them.
+ * `{grade}`: the grade of the block's `area`. `{isGrade}` and `{areGrade}` are that grade with its verb ("is good",
+ * "require improvement"), `{areOverall}` the overall one after "children's services". `{visitOrdinal}` ("second")
+ * counts the monitoring visits since the authority was judged inadequate in `{judgedIn}` ("July 2022"), both from the
+ * previous inspections of the visit. Headings, `none` and `footnote` are templates too. "(s)" becomes s or nothing by
+ * the number of priority actions, in the blocks that are about them.
  * - lines      fixed lines or paragraphs from `text` (contact, title, opening, framework line, closing ...)
  * - date, addressee, salutation, signOff, team: made from the visit
  * - scope      the scope sentence, and the leaders' sentence (second line of `text`) when leaders are included

@@ -1,6 +1,7 @@
 import type { FileProblem } from '../ipc/errors'
 import type { FrameworkPack, FrameworkPackFile, PackVersion } from './frameworkPack'
 import { findBlockFaults } from './blockFaults'
+import { findBlocksTogetherFaults } from './blocksTogetherFaults'
 import { applyVersion } from './resolvePack'
 
 /** What a schema cannot see: names that lead nowhere, names used twice, versions that contradict each other. */
@@ -69,6 +70,7 @@ const findContentFaults = (file: FrameworkPackFile, version: PackVersion, index:
     ...findRowFaults(pack.judgementRows, areas, at('judgementRows')),
     ...findRowFaults(pack.bodyOrder, areas, at('bodyOrder')),
     ...findTemplateFaults(pack, file),
+    ...findBlocksTogetherFaults(pack),
     ...findGradeFaults(pack, at('gradeScale'), at('judgementRows')),
     ...repeats(
       writtenBlocks.map((block) => block.id),

@@ -57,10 +57,12 @@ export const fillFor = (
   { fill, gradeWords, priorityActions }: Drafting,
 ): string | null => {
   const grade = gradeWords(block.area)
-  const isGrade = grade === '' || /^requires\b/.test(grade) ? grade : `is ${grade}`
+  const needsNoVerb = grade === '' || /^requires\b/.test(grade)
+  const isGrade = needsNoVerb ? grade : `is ${grade}`
+  const areGrade = needsNoVerb ? grade.replace(/^requires/, 'require') : `are ${grade}`
   const isAboutPriority = block.kind === 'priority' || block.when === 'priority-action'
   const numbered = isAboutPriority ? template.replaceAll('(s)', priorityActions === 1 ? '' : 's') : template
-  return fill(numbered, { grade, isGrade })
+  return fill(numbered, { grade, isGrade, areGrade })
 }
 
 const headingOf = (block: Block, drafting: Drafting): string => {

@@ -34,6 +34,7 @@ export const createFill = (
     addresseeName: visit.addressee?.name.trim() ?? '',
     grade: '',
     isGrade: '',
+    areGrade: '',
   }
   return (template, more = {}) => {
     const known = { ...values, ...more }

@@ -154,6 +154,28 @@ describe('the summary of a SIF inspection, variant A', () => {
     expect(summary(content, 'Summary of key findings', 'Priority and immediate action')[2]).toBe(leadIn)
   })
 
+  it('says that experiences "are good", as the report of 2014 does, and of the board what it is', () => {
+    const judged = (lastDay: string): readonly string[] =>
+      shown(
+        draftLetter(
+          anInput([headline(1)], {
+            pack: packOf('sif-a', lastDay),
+            visit: aVisit({ themes: [] }),
+            judgements: [aJudgement('HP', 'good'), aJudgement('LSCB', 'requires-improvement')],
+          }),
+        ),
+      )
+    expect(judged('2014-01-30')).toContain(
+      'The experiences and progress of children who need help and protection are good',
+    )
+    expect(judged('2014-11-26')).toEqual(
+      expect.arrayContaining([
+        'The Local Safeguarding Children Board requires improvement',
+        'The arrangements in place to evaluate the effectiveness of what is done by the authority and board partners to safeguard and promote the welfare of children require improvement.',
+      ]),
+    )
+  })
+
   it('prints no heading of a summary that has nothing in it', () => {
     const pack = packOf('sif-a', '2014-01-30')
     expect(shown(draftLetter(anInput([], { pack, visit: aVisit({ themes: [] }) })))).not.toContain(
@@ -163,7 +185,12 @@ describe('the summary of a SIF inspection, variant A', () => {
 
   it('is laid out as reports of autumn 2014 and later were: strengths after what must improve', () => {
     const content = report('requires-improvement', '2014-11-26', concerns)
-    expect(shown(content)).toContain('The overall judgement is that children’s services require improvement')
+    expect(shown(content)).toEqual(
+      expect.arrayContaining([
+        'The overall judgement is that children’s services require improvement',
+        'The authority is not yet delivering good protection, help and care for children, young people and families.',
+      ]),
+    )
     expect(summary(content, 'Summary of findings', 'Information about this local authority area')).toEqual([
       'Summary of findings',
       'Children’s services in Sheffield require improvement because:',

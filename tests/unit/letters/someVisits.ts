@@ -32,8 +32,8 @@ export const someVisits = (pack: FrameworkPack): fc.Arbitrary<SomeVisit> =>
       ),
       grades: fc.array(
         fc.tuple(
-          fc.constantFrom(...['', ...gradableAreas(pack).map((area) => area.code)]),
-          fc.constantFrom(...['', ...pack.gradeScale.map(({ value }) => value)]),
+          fc.constantFrom('', ...gradableAreas(pack).map((area) => area.code)),
+          fc.constantFrom('', ...pack.gradeScale.map(({ value }) => value)),
         ),
         { maxLength: 7 },
       ),
