@@ -2,6 +2,7 @@ import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TabStopTy
 import { layOutLetter } from '@shared/letters/layOutLetter'
 import type { LetterContent } from '@shared/letters/letter'
 import { printable } from '@shared/letters/printable'
+import { runningLines } from '@shared/letters/runningLines'
 import { cleanDocx } from './cleanDocx'
 import { docxNumbering, docxPage, docxStyles } from './docxStyles'
 import { laidOutToDocx } from './docxParts'
@@ -22,7 +23,9 @@ export const letterToDocx = async (
       {
         properties: { page: docxPage },
         headers: { default: new Header({ children: [markingLine(marking, 'Header')] }) },
-        footers: { default: new Footer({ children: [markingLine(marking, 'Footer'), footLine(content)] }) },
+        footers: {
+          default: new Footer({ children: [markingLine(marking, 'Footer'), ...footLines(content)] }),
+        },
         children: layOutLetter(content).flatMap(laidOutToDocx),
       },
     ],
@@ -38,12 +41,18 @@ const markingLine = (marking: string | null, style: 'Header' | 'Footer'): Paragr
     children: marking === null ? [] : [new TextRun({ text: printable(marking), bold: true })],
   })
 
-const footLine = (content: LetterContent): Paragraph =>
-  new Paragraph({
-    style: 'Footer',
-    tabStops: [{ type: TabStopType.RIGHT, position: docxPage.textWidth }],
-    children: [
-      new TextRun({ text: printable(content.title) }),
-      new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-    ],
-  })
+/** The number of the page stands at the end of the last line. */
+const footLines = (content: LetterContent): readonly Paragraph[] =>
+  runningLines(content).map(
+    (words, at, lines) =>
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: docxPage.textWidth }],
+        children: [
+          new TextRun({ text: printable(words) }),
+          ...(at === lines.length - 1
+            ? [new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]
+            : []),
+        ],
+      }),
+  )

@@ -28,7 +28,7 @@ export const exportDaySummary = async (
   const summary = await storedSummary(core, visitId, day)
   if (!summary.ok) return summary
   const html = summaryToHtml(summary.value, { marking: draftMarking })
-  const pdf = await htmlToPdf(html, printHeaderFooter(summary.value, { marking: draftMarking }))
+  const pdf = await htmlToPdf(html, printHeaderFooter([summary.value.title], { marking: draftMarking }))
   const written = await writeVerified(path, pdf)
   return written.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : err(written.error)
 }

@@ -3,6 +3,7 @@ import type { AppError } from '@shared/ipc/errors'
 import { draftMarking } from '@shared/letters/letter'
 import type { Letter } from '@shared/letters/letter'
 import { printHeaderFooter } from '@shared/letters/printHeaderFooter'
+import { runningLines } from '@shared/letters/runningLines'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Core } from './coreClient'
@@ -26,7 +27,7 @@ export const renderLetter = async (
   if (format !== 'pdf') return ok(rendered.value.content)
   const html = new TextDecoder().decode(rendered.value.content)
   const marking = letter.stage === 'final' ? null : draftMarking
-  return ok(await printPdf(html, printHeaderFooter(letter, { marking })))
+  return ok(await printPdf(html, printHeaderFooter(runningLines(letter), { marking })))
 }
 
 /** The letter with this id, wherever it is: the window names letters without their visits. */

@@ -1,9 +1,11 @@
 import { escapeHtml } from './escapeHtml'
-import type { LetterContent } from './letter'
 
-/** What runs along the top and the foot of each printed page, as Chromium's templates, which take no style from the page. */
+/**
+ * What runs along the top and the foot of each printed page, as Chromium's templates, which take no style from the page.
+ * `lines` name the document at the foot.
+ */
 export const printHeaderFooter = (
-  content: Pick<LetterContent, 'title'>,
+  lines: readonly string[],
   { marking }: { readonly marking: string | null },
 ): { readonly header: string; readonly footer: string } => {
   const mark = marking === null ? '' : escapeHtml(marking)
@@ -11,6 +13,6 @@ export const printHeaderFooter = (
     `<div style="width:100%;margin:0 22mm;font:8.5pt 'Source Sans 3 Variable',Arial,sans-serif;color:#333;text-align:${align}">${words}</div>`
   const page = '<span class="pageNumber"></span> of <span class="totalPages"></span>'
   const foot = mark === '' ? '' : `<div style="text-align:center;font-weight:600">${mark}</div>`
-  const title = `<div style="display:flex;justify-content:space-between"><span>${escapeHtml(content.title)}</span><span>${page}</span></div>`
+  const title = `<div style="display:flex;justify-content:space-between;align-items:end"><span>${lines.map(escapeHtml).join('<br>')}</span><span>${page}</span></div>`
   return { header: line(`<b>${mark}</b>`, 'center'), footer: line(`${foot}${title}`, 'left') }
 }

@@ -23,7 +23,7 @@ const paragraphsOf = (content: LetterContent): readonly LetterParagraph[] =>
 const ownFindings = ({ visit, pack, findings }: SomeVisit): readonly Finding[] =>
   findings.filter((finding) => areasOfVisit(visit, pack).includes(finding.area))
 const always = (pack: FrameworkPack, rule: (visit: SomeVisit) => void): void =>
-  fc.assert(fc.property(someVisits(pack), rule), { numRuns: 30 })
+  fc.assert(fc.property(someVisits(pack), rule), { numRuns: 20 })
 
 describe.each(named)('%s', (_, pack) => {
   it('says each finding of the visit exactly once', () => {
@@ -115,7 +115,7 @@ describe.each(named)('%s', (_, pack) => {
         expect(plan.proposals.map(({ origin }) => origin).sort()).toEqual([...current.removed].sort())
         expect(applyRedraft(current, draft(visit), [], countedIds())).toEqual(current)
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 })

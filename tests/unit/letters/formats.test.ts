@@ -7,6 +7,7 @@ import { letterToMarkdown } from '@shared/letters/letterToMarkdown'
 import { letterToText } from '@shared/letters/letterToText'
 import type { LetterContent } from '@shared/letters/letter'
 import { printHeaderFooter } from '@shared/letters/printHeaderFooter'
+import { runningLines } from '@shared/letters/runningLines'
 import { aFinding, anInput } from './builders'
 import { draftFile, readText } from './caseFiles'
 
@@ -89,14 +90,29 @@ it('never lets a text become markup', () => {
       (text) => {
         fc.pre(text.trim() !== '' && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text))
         expect(tags(html(text))).toEqual(harmless)
-        const printed = printHeaderFooter({ title: text }, { marking: text })
-        const plain = printHeaderFooter({ title: 'words' }, { marking: 'words' })
+        const printed = printHeaderFooter([text], { marking: text })
+        const plain = printHeaderFooter(['words'], { marking: 'words' })
         expect(tags(printed.header)).toEqual(tags(plain.header))
         expect(tags(printed.footer)).toEqual(tags(plain.footer))
       },
     ),
     { numRuns: 40 },
   )
+})
+
+// reports/inspections/2026-07-07-liverpool.txt: "Inspection of Liverpool ... / 11 to 22 May 2026" at the foot of each page.
+it('names at the foot of a report its title and the days of fieldwork, and of a letter its title', () => {
+  const report = draftFile(readText('tests/fixtures/cases/liverpool-2026-ilacs.json'))
+  expect(runningLines(report)).toEqual([
+    'Inspection of Liverpool local authority children’s services',
+    '11 to 22 May 2026',
+  ])
+  expect(printHeaderFooter(runningLines(report), { marking: null }).footer).toContain(
+    'Inspection of Liverpool local authority children’s services<br>11 to 22 May 2026',
+  )
+  expect(
+    runningLines(draftFile(readText('resources/sample/sheffield-2024-focused-visit.json'))),
+  ).toHaveLength(1)
 })
 
 it('never lets a text become Markdown', () => {
