@@ -228,20 +228,6 @@ it('names every fault once, even when several versions share it', () => {
   })
 })
 
-it('refuses a list of priority actions after the improvements, and a block that waits for a grade of no scale', () => {
-  const { blocks } = packJson('sif-a') as { blocks: { id: string }[] }
-  const turned = blocks.toSorted((a, b) => Number(a.id === 'priority') - Number(b.id === 'priority'))
-  expect(parsePack(spoiled('sif-a', ['blocks'], turned))).toMatchObject({
-    ok: false,
-    error: [{ place: 'blocks', message: 'priority must stand before the list of improvements' }],
-  })
-  const waiting = blocks.findIndex(({ id }) => id === 'headline-inadequate')
-  expect(parsePack(spoiled('sif-a', ['blocks', waiting, 'whenOverall'], ['poor']))).toMatchObject({
-    ok: false,
-    error: [{ place: 'blocks', message: 'headline-inadequate waits for poor, which is no grade here' }],
-  })
-})
-
 it('calls the file itself the file when it is no pack at all', () => {
   expect(parsePack('a letter')).toEqual({
     ok: false,
