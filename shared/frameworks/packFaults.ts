@@ -1,8 +1,8 @@
 import type { FileProblem } from '../ipc/errors'
 import type { FrameworkPack, FrameworkPackFile, PackVersion } from './frameworkPack'
 import { findBlockFaults } from './blockFaults'
-import { findBlocksTogetherFaults } from './blocksTogetherFaults'
 import { applyVersion } from './resolvePack'
+import { findBlocksTogetherFaults } from './blocksTogetherFaults'
 
 /** What a schema cannot see: names that lead nowhere, names used twice, versions that contradict each other. */
 export const findPackFaults = (file: FrameworkPackFile): FileProblem[] => {
@@ -67,10 +67,10 @@ const findContentFaults = (file: FrameworkPackFile, version: PackVersion, index:
   const writtenBlocks = version.changes.blocks ?? file.blocks
   return [
     ...findAreaFaults(file, version, at('areas')),
+    ...findBlocksTogetherFaults(pack),
     ...findRowFaults(pack.judgementRows, areas, at('judgementRows')),
     ...findRowFaults(pack.bodyOrder, areas, at('bodyOrder')),
     ...findTemplateFaults(pack, file),
-    ...findBlocksTogetherFaults(pack),
     ...findGradeFaults(pack, at('gradeScale'), at('judgementRows')),
     ...repeats(
       writtenBlocks.map((block) => block.id),
