@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Activity } from '../notes/note'
 import { Day } from '../dates'
+import { PackChecks } from './packChecks'
 
 /** Code of a judgement area or theme, unique in its pack: `PD`, `LEAD`. */
 export const AreaCode = z
@@ -161,6 +162,8 @@ const versioned = {
   terms: z.record(z.string(), z.array(z.string()).readonly()),
   areas: z.array(Area).readonly(),
   blocks: z.array(Block).readonly(),
+  /** Checks switched off, tuned or added; left out: those of the house. */
+  checks: PackChecks.optional(),
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FileProblem } from '../ipc/errors'
 import type { FrameworkPack, FrameworkPackFile, PackVersion } from './frameworkPack'
 import { findBlockFaults } from './blockFaults'
+import { findCheckFaults } from './checkFaults'
 import { applyVersion } from './resolvePack'
 import { findBlocksTogetherFaults } from './blocksTogetherFaults'
 
@@ -72,6 +73,7 @@ const findContentFaults = (file: FrameworkPackFile, version: PackVersion, index:
     ...findRowFaults(pack.bodyOrder, areas, at('bodyOrder')),
     ...findTemplateFaults(pack, file),
     ...findGradeFaults(pack, at('gradeScale'), at('judgementRows')),
+    ...findCheckFaults(pack.checks, at('checks')),
     ...repeats(
       writtenBlocks.map((block) => block.id),
       (id, n) => ({ place: `${at('blocks')}[${n}].id`, message: `block ${id} is there twice` }),

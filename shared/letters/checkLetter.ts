@@ -2,7 +2,15 @@ import type { Finding, Judgement } from '../findings/finding'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
 import type { VisitDetails } from '../visits/visit'
 import { checkHouseStyle, checkText, contextOfText } from './checkText'
-import { dayInWords, rangeEnd } from './dateWords'
+import { unusedPassages } from './checks/claimIssues'
+import { outsideFieldworkRule } from './checks/dateRules'
+import { documentRules } from './checks/documentRules'
+import { gradeMismatchIssues, gradeWordingIssues } from './checks/gradeRules'
+import { asThePackSays } from './checks/packRules'
+import { partOrderIssues } from './checks/partOrderRule'
+import { partsOfLetter } from './checks/partsOfLetter'
+import { unknownPreviousRule } from './checks/previousRules'
+import { dayInWords, rangeEnd, rangeStart } from './dateWords'
 import { evidenceIssues } from './evidenceIssues'
 import type { CheckedNote } from './evidenceIssues'
 import { leadOf } from './fillTemplate'
@@ -23,25 +31,45 @@ export type CheckInput = {
 
 /** Everything in a letter that someone should look at before it goes out, in reading order. */
 export const checkLetter = (content: LetterContent, input: CheckInput): readonly Issue[] => {
-  const context = {
-    ...contextOfText(input.pack, rangeEnd(input.visit.dates), knownNames(input)),
-  }
+  const { visit, pack } = input
+  const context = contextOfText(pack, rangeEnd(visit.dates), knownNames(input), visit.acronyms)
+  const parts = partsOfLetter(content, pack)
   const notesById = new Map(input.notes.map((note) => [note.id, note]))
   const findingsById = new Map(input.findings.map((finding) => [finding.id, finding]))
-  return [
+  const unused = unusedPassages(input.notes, passagesUsed(content))
+  const issues = [
     ...missingDetails(content, input),
     ...versionIssues(content, input),
-    ...gradeLimitIssues(input.judgements, input.pack),
+    ...gradeLimitIssues(input.judgements, pack),
+    ...partOrderIssues(parts, pack),
+    ...gradeWordingIssues(parts, pack),
+    ...gradeMismatchIssues(parts, gradesOfRows(content, pack), pack),
     ...content.sections.flatMap((section) => [
       ...sectionIssues(section, input.pack),
       ...section.paragraphs.flatMap((paragraph) => [
         ...wordIssues(paragraph, section, context, input),
-        ...(section.evidence ? evidenceIssues(paragraph, notesById, findingsById) : []),
+        ...(section.evidence ? evidenceIssues(paragraph, notesById, findingsById, unused) : []),
       ]),
     ]),
+    ...documentRules.flatMap((rule) => rule(parts, context)),
     ...leftOut(content, input),
   ]
+  return asThePackSays(issues, pack.checks)
 }
+
+const passagesUsed = (content: LetterContent): ReadonlySet<string> =>
+  new Set(
+    content.sections.flatMap((section) =>
+      section.paragraphs.flatMap((paragraph) => paragraph.sources.map(({ passageId }) => passageId)),
+    ),
+  )
+
+const gradesOfRows = (content: LetterContent, pack: FrameworkPack) =>
+  content.sections.flatMap((section) =>
+    section.rows.length === pack.judgementRows.length
+      ? section.rows.map(({ grade }, at) => ({ area: pack.judgementRows[at] ?? '', grade }))
+      : [],
+  )
 
 /** A letter may name the authority, its teams and services. */
 const knownNames = ({ visit, notes, pack }: CheckInput): readonly string[] => [
@@ -66,6 +94,8 @@ const wordIssues = (
     ? checkHouseStyle(paragraph.text, context)
     : [
         ...checkText(paragraph.text, context),
+        ...outsideFieldworkRule(visit.dates)(paragraph.text, context),
+        ...unknownPreviousRule(visit.previous, rangeStart(visit.dates))(paragraph.text, context),
         ...(section.evidence ? termIssues(paragraph.text, visit, pack) : []),
       ]
   return found.map((issue) => ({ ...issue, paragraphId: paragraph.id }))

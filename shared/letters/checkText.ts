@@ -3,16 +3,18 @@ import { gradeRule } from './gradeRule'
 import { identityRules } from './identityRules'
 import type { Issue } from './issue'
 import { houseRules, styleRules } from './styleRules'
-import type { TextContext } from './textRule'
+import { proseRules } from './checks/proseRules'
+import type { TextContext, TextRule } from './textRule'
 
 /** Reports on fieldwork from this day on put proportions in words (domain.md 2.4). */
 const firstDayOfWords = '2018-01-01'
 
-/** Every rule that needs nothing but the words, in the order of the text. */
+/** Rules that need nothing but the words, whatever kind of words they are. */
+export const rulesOfWords: readonly TextRule[] = [...identityRules, ...styleRules, gradeRule]
+
+/** Every rule for a paragraph of findings, in the order of the text. */
 export const checkText = (text: string, context: TextContext): readonly Issue[] =>
-  [...identityRules, ...styleRules, gradeRule]
-    .flatMap((rule) => rule(text, context))
-    .sort((a, b) => a.offset - b.offset)
+  [...rulesOfWords, ...proseRules].flatMap((rule) => rule(text, context)).sort((a, b) => a.offset - b.offset)
 
 /** Spelling and dates only: what also holds for lines that say nothing of children. */
 export const checkHouseStyle = (text: string, context: TextContext): readonly Issue[] =>
@@ -23,13 +25,20 @@ export const checkHouseStyle = (text: string, context: TextContext): readonly Is
  * `day` is any day of its fieldwork or its date; null: it is judged by the rules of today.
  */
 export const contextOfText = (
-  pack: Pick<FrameworkPack, 'graded'> | null,
+  pack: (Pick<FrameworkPack, 'graded'> & Partial<FrameworkPack>) | null,
   day: string | null,
   known: readonly string[] = [],
+  acronyms: Readonly<Record<string, string>> = {},
 ): TextContext => ({
   known,
   proportionsInWords: day === null || day >= firstDayOfWords,
   ungraded: pack !== null && !pack.graded,
+  day,
+  improvementForm: pack?.improvementForm ?? (day !== null && day < firstDayOfWords ? 'imperative' : null),
+  documentType: pack?.documentType ?? null,
+  terms: pack?.terms ?? {},
+  acronyms,
+  checks: pack?.checks ?? {},
 })
 
 const monthNumbers: Readonly<Record<string, string>> = Object.fromEntries(

@@ -51,3 +51,7 @@ const rangeInWords = ([first, last]: DayRange): string => {
 /** The last day of the last stretch of fieldwork. */
 export const rangeEnd = (dates: readonly DayRange[]): Day =>
   dates.reduce((last, [, day]) => (day > last ? day : last), '')
+
+/** The first day of the first stretch of fieldwork. */
+export const rangeStart = (dates: readonly DayRange[]): Day =>
+  dates.reduce((first, [day]) => (first === '' || day < first ? day : first), '')

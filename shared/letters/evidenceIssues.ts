@@ -3,17 +3,21 @@ import type { Finding } from '../findings/finding'
 import { isOwnWords } from '../findings/ownWords'
 import { findQuote } from '../notes/findQuote'
 import type { Note } from '../notes/note'
+import { contradictedIssues, directionIssues, strongClaimIssues } from './checks/claimIssues'
+import type { UnusedPassages } from './checks/claimIssues'
+import { tallyIssues } from './checks/tallyIssues'
 import type { Issue } from './issue'
 import type { LetterParagraph, Source } from './letter'
 
 /** What checking reads of a note. */
-export type CheckedNote = Pick<Note, 'id' | 'revision' | 'text' | 'case' | 'team' | 'passages'>
+export type CheckedNote = Pick<Note, 'id' | 'revision' | 'text' | 'case' | 'team' | 'passages' | 'tallies'>
 
 /** Does a paragraph of evidence rest on notes, and do they still say what it rests on? */
 export const evidenceIssues = (
   paragraph: LetterParagraph,
   notesById: ReadonlyMap<string, CheckedNote>,
   findingsById: ReadonlyMap<string, Finding>,
+  unused: UnusedPassages,
 ): readonly Issue[] => {
   if (paragraph.text.trim() === '') return []
   const finding = findingsById.get(paragraph.origin?.replace(/^finding:/, '') ?? '')
@@ -42,7 +46,17 @@ export const evidenceIssues = (
         ]
       : []),
     ...paragraph.sources.flatMap((source) => sourceIssues(source, paragraph, notesById)),
-    ...(finding?.kind === 'priority-action' ? priorityIssues(finding, paragraph, notesById) : []),
+    ...(finding?.kind === 'priority-action'
+      ? priorityIssues(finding, paragraph, notesById)
+      : strongClaimIssues(paragraph, notesById, at(paragraph))),
+    ...directionIssues(paragraph, finding, at(paragraph)),
+    ...contradictedIssues(paragraph, notesById, unused, at(paragraph)),
+    ...tallyIssues(
+      paragraph.text,
+      [...new Set(paragraph.sources.map(({ noteId }) => noteId))].flatMap(
+        (noteId) => notesById.get(noteId)?.tallies ?? [],
+      ),
+    ).map((issue) => ({ ...issue, paragraphId: paragraph.id })),
   ]
 }
 

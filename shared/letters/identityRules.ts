@@ -5,6 +5,8 @@ import { findNhsNumbers } from '../identity/nhsNumbers'
 import { findPhones, isPublicLine } from '../identity/phones'
 import { findPostcodes } from '../identity/postcodes'
 import type { Issue } from './issue'
+import { combinationRule } from './checks/combinationRule'
+import { guardRules } from './checks/guardRules'
 import { nameRule } from './nameRule'
 import { issuesOf } from './textRule'
 import type { TextRule } from './textRule'
@@ -19,7 +21,7 @@ const countRule: TextRule = (text, { proportionsInWords }) =>
   issuesOf(
     text,
     new RegExp(
-      `(?<![\\w.,£-])(?:only |just |exactly )?(${smallNumber}) (?:[a-z-]+ ){0,2}?(?:${group})\\b(?![’']s? ?(?:home|hub|centre|services?|rights|social))(?! (?:aged|and famil(?:y|ies) hubs?|in care council|protection))`,
+      `(?<![\\w.,£-])(?:(?:only|just|exactly)\\s+)?(${smallNumber})\\s+(?:[a-z-]+\\s+){0,2}?(?:${group})\\b(?![’']s? ?(?:home|hub|centre|services?|rights|social))(?! (?:aged|and famil(?:y|ies) hubs?|in care council|protection))`,
       'giu',
     ),
     {
@@ -41,7 +43,7 @@ const isNoCount = (text: string, match: RegExpExecArray): boolean => {
   )
     return true
   if (/\b(?:no|any|every|each|the|than)\s+$/i.test(before)) return true
-  return / (?:of|to|year|years|month|months|week|weeks|days?|for|with|in|and|or|working|from|by|at) /i.test(
+  return /\s(?:of|to|year|years|month|months|week|weeks|days?|for|with|in|and|or|working|from|by|at)\s/i.test(
     match[0],
   )
 }
@@ -124,4 +126,6 @@ export const identityRules: readonly TextRule[] = [
   phoneRule,
   emailRule,
   birthRule,
+  ...guardRules,
+  combinationRule,
 ]

@@ -9,4 +9,13 @@ export type Issue = {
   readonly offset: number
   /** The paragraph it stands in, when a letter was checked. */
   readonly paragraphId?: string
+  /** What one key would put in place of the words; missing where only a person can know what is right. */
+  readonly fix?: Fix
 }
+
+/** A replacement for a range of the text that was checked; the empty replacement takes the range out. */
+export type Fix = { readonly offset: number; readonly length: number; readonly replacement: string }
+
+/** The text after one key. */
+export const applyFix = (text: string, { offset, length, replacement }: Fix): string =>
+  text.slice(0, offset) + replacement + text.slice(offset + length)

@@ -1,34 +1,61 @@
-import { issuesOf, sentencesOf } from './textRule'
+import { impossibleDateRule, sovereignRule } from './checks/dateRules'
+import { placeholderRule } from './checks/placeholderRule'
+import { repeatedWordRule } from './checks/wordRules'
+import { inCaseOf, issuesOf, numberOf, sentencesOf } from './textRule'
 import type { TextRule } from './textRule'
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const longestSentence = 30
 
 const focussedRule: TextRule = (text) =>
-  issuesOf(text, /\b(?:un|re)?focuss(?:ed|es|ing)\b/gi, {
-    rule: 'style.focussed',
-    severity: 'warning',
-    message: 'The house spelling has one s: focused, focusing.',
-  })
+  issuesOf(
+    text,
+    /\b(?:un|re)?focuss(?:ed|es|ing)\b/gi,
+    {
+      rule: 'style.focussed',
+      severity: 'warning',
+      message: 'The house spelling has one s: focused, focusing.',
+    },
+    undefined,
+    (match) => inCaseOf(match[0], match[0].replace(/ss(?=ed|es|ing)/i, 's')),
+  )
 
 const ordinalRule: TextRule = (text) =>
-  issuesOf(text, new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)(?: of)? (?:${months})\\b`, 'g'), {
-    rule: 'style.ordinal-date',
-    severity: 'warning',
-    message: 'Dates are written without st, nd, rd or th: 15 October 2024.',
-  })
+  issuesOf(
+    text,
+    new RegExp(
+      `\\b\\d{1,2}(?:st|nd|rd|th)(?:\\s+of)?\\s+(?:${months})\\b|\\b(?:${months})\\s+\\d{1,2}(?:st|nd|rd|th)\\b`,
+      'g',
+    ),
+    {
+      rule: 'style.ordinal-date',
+      severity: 'warning',
+      message: 'Dates are written without st, nd, rd or th: 15 October 2024.',
+    },
+    undefined,
+    (match) => {
+      const [day, month] = [/\d{1,2}/.exec(match[0])?.[0], new RegExp(months).exec(match[0])?.[0]]
+      return `${day} ${month}`
+    },
+  )
 
 /** Signs nobody sees: they can turn words round, or part a word that a search should find. Emoji need U+200D. */
 const hiddenRule: TextRule = (text) =>
-  issuesOf(text, /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g, {
-    rule: 'style.hidden-sign',
-    severity: 'warning',
-    message:
-      'An invisible sign stands here, and can change the order or the look of words: type this place anew.',
-  })
+  issuesOf(
+    text,
+    /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g,
+    {
+      rule: 'style.hidden-sign',
+      severity: 'warning',
+      message:
+        'An invisible sign stands here, and can change the order or the look of words: type this place anew.',
+    },
+    undefined,
+    () => '',
+  )
 
-const sentenceRule: TextRule = (text) =>
-  sentencesOf(text).flatMap((sentence) => {
+const sentenceRule: TextRule = (text, context) => {
+  const longestSentence = numberOf(context, 'style.sentence-length')
+  return sentencesOf(text).flatMap((sentence) => {
     const words = sentence.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
     return words <= longestSentence || isBlockOfLines(sentence.text, words)
       ? []
@@ -42,6 +69,7 @@ const sentenceRule: TextRule = (text) =>
           },
         ]
   })
+}
 
 /** An address, not a sentence that was wrapped. */
 const isBlockOfLines = (text: string, words: number): boolean => {
@@ -67,7 +95,7 @@ const shareRule: TextRule = (text, { proportionsInWords }) =>
   issuesOf(
     text,
     new RegExp(
-      `\\b${number} (?:out of|of)(?: the)? ${number}\\b(?![,.]?\\d)(?! (?:years?|months?|weeks?|days?|hours?|minutes?)\\b)`,
+      `\\b${number}\\s+(?:out\\s+of|of|in)(?:\\s+the)?\\s+${number}\\b(?![,.]?\\d)(?!\\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\\b)`,
       'gi',
     ),
     {
@@ -82,5 +110,14 @@ const shareRule: TextRule = (text, { proportionsInWords }) =>
       ),
   )
 
-export const houseRules: readonly TextRule[] = [focussedRule, ordinalRule, hiddenRule]
+/** What also holds for lines that say nothing of children. */
+export const houseRules: readonly TextRule[] = [
+  focussedRule,
+  ordinalRule,
+  hiddenRule,
+  repeatedWordRule,
+  placeholderRule,
+  impossibleDateRule,
+  sovereignRule,
+]
 export const styleRules: readonly TextRule[] = [...houseRules, sentenceRule, percentageRule, shareRule]

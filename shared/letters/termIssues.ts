@@ -1,13 +1,17 @@
 import type { FrameworkPack } from '../frameworks/frameworkPack'
 import type { VisitDetails } from '../visits/visit'
 import type { Issue } from './issue'
-import { issuesOf } from './textRule'
+import { inCaseOf, issuesOf } from './textRule'
 
 /**
  * Words for groups of children that this framework, or this place, does not use. A visit may name the framework's term
  * as plain words or in one word: "care leavers", "careLeavers".
  */
-export const termIssues = (text: string, visit: VisitDetails, pack: FrameworkPack): readonly Issue[] => {
+export const termIssues = (
+  text: string,
+  visit: Pick<VisitDetails, 'terms'>,
+  pack: Pick<FrameworkPack, 'terms'>,
+): readonly Issue[] => {
   const local = localTerms(visit)
   return Object.entries(pack.terms).flatMap(([term, wrong]) => {
     const own = local.get(lettersOf(term))
@@ -16,20 +20,26 @@ export const termIssues = (text: string, visit: VisitDetails, pack: FrameworkPac
       (words) => lettersOf(words) !== lettersOf(wanted),
     )
     return unwanted.flatMap((words) =>
-      issuesOf(text, new RegExp(`\\b${escaped(words)}\\b(?! Council\\b)`, 'gi'), {
-        rule: 'style.term',
-        severity: 'info',
-        message:
-          own === undefined
-            ? `This framework says “${wanted}”.`
-            : `The visit’s own term for this group is “${wanted}”.`,
-      }),
+      issuesOf(
+        text,
+        new RegExp(`\\b${escaped(words)}\\b(?! Council\\b)`, 'gi'),
+        {
+          rule: 'style.term',
+          severity: 'info',
+          message:
+            own === undefined
+              ? `This framework says “${wanted}”.`
+              : `The visit’s own term for this group is “${wanted}”.`,
+        },
+        undefined,
+        (match) => inCaseOf(match[0], wanted),
+      ),
     )
   })
 }
 
 /** The visit's own terms, by the letters of the framework's term. */
-export const localTerms = (visit: VisitDetails): ReadonlyMap<string, string> =>
+export const localTerms = (visit: Pick<VisitDetails, 'terms'>): ReadonlyMap<string, string> =>
   new Map(Object.entries(visit.terms).map(([term, words]) => [lettersOf(term), words]))
 
 export const lettersOf = (term: string): string => term.toLowerCase().replace(/[^a-z]/g, '')

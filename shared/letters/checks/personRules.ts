@@ -1,0 +1,41 @@
+import { issuesOf } from '../textRule'
+import type { TextRule } from '../textRule'
+
+/** What somebody said is theirs, and may say "I" and "we". */
+const isSpoken = (text: string, at: number): boolean => {
+  const lead = text.slice(Math.max(0, at - 600), at)
+  const opens = Math.max(lead.lastIndexOf('‘'), lead.lastIndexOf('“'))
+  if (opens === -1) return /"[^"\n]*$/.test(lead) && (lead.match(/"/g)?.length ?? 0) % 2 === 1
+  const closing = lead.charAt(opens) === '“' ? /”/ : /’(?!\p{L})/u
+  return !closing.test(lead.slice(opens))
+}
+
+/** The third person throughout: "we" and "I" do not occur in published findings (domain.md 2.4). */
+export const personRule: TextRule = (text) =>
+  issuesOf(
+    text,
+    /(?<![\p{L}\p{N}’'.-])(?:[Ww]e|WE|[Oo]ur|[Oo]urs|[Uu]s|[Mm]y|[Mm]e|I)(?![\p{L}\p{N}.-])/gu,
+    {
+      rule: 'style.person',
+      severity: 'warning',
+      message: 'The document speaks in the third person: say “inspectors”, or who it is.',
+    },
+    (match) => !isSpoken(text, match.index) && !isNumeral(text, match),
+    (match) => (/^we$/i.test(match[0]) ? (match[0] === 'we' ? 'inspectors' : 'Inspectors') : null),
+  )
+
+/** "Part I", "Phase I", "I." */
+const isNumeral = (text: string, match: RegExpExecArray): boolean =>
+  match[0] === 'I' && /\b(?:Part|Phase|Level|Stage|Type|Tier|World War)\s$/.test(text.slice(0, match.index))
+
+/** "Inspectors saw" has nearly vanished: a finding says what is, not who looked (domain.md 2.4). */
+export const inspectorsSawRule: TextRule = (text) =>
+  issuesOf(
+    text,
+    /\b[Ii]nspectors\s+(?:also\s+)?(?:saw|found|observed|noted|heard|noticed)\b(?:\s+that\b)?/g,
+    {
+      rule: 'style.inspectors-saw',
+      severity: 'info',
+      message: 'A finding says what is, not who saw it: leave “inspectors saw” out.',
+    },
+  )

@@ -1,0 +1,52 @@
+import type { Tally } from '../../notes/note'
+import type { Issue } from '../issue'
+import { proportionTable } from './proportionTable'
+
+/** "Most plans": the word and the thing it is said of. "Not all", "at all", "no longer" say no proportion. */
+const said =
+  /(?<!\b(?:not|at|after|above|first|overall|nearly|in)\s)\b(almost\s+all|(?:vast|large)\s+majority|majority|(?:very\s+)?small\s+(?:number|minority)|minority|(?:less|fewer)\s+than\s+half|most|all|every|few|none|no)\b(?:\s+of)?((?:\s+[\p{L}’'-]+){1,5})/giu
+const emptyWords = new Set(
+  'of the a an in on is are was were and or to for their its these those with as by at that this it has have had been be not'.split(
+    ' ',
+  ),
+)
+
+/**
+ * A proportion in words beside the tallies of the notes it rests on: told when what was counted is of the same thing
+ * and the share is far from what the word can carry (domain.md 2.5). The tally itself is never printed.
+ */
+export const tallyIssues = (text: string, tallies: readonly Tally[]): readonly Issue[] => {
+  if (tallies.length === 0) return []
+  return [...text.matchAll(said)].flatMap((match) => {
+    const word = (match[1] ?? '')
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .replace(/^very /, '')
+    const range = proportionTable.find(({ words }) => words.split('|').includes(word))
+    const things = stems(match[2] ?? '')
+    const counted = tallies.filter(({ what }) => [...stems(what)].some((stem) => things.has(stem)))
+    if (!range || counted.length === 0) return []
+    const [n, of] = [sum(counted.map((tally) => tally.n)), sum(counted.map((tally) => tally.of))]
+    const share = (100 * n) / of
+    return share >= range.from && share <= range.to
+      ? []
+      : [
+          {
+            rule: 'proportion.tally',
+            severity: 'warning' as const,
+            message: `The notes count ${n} of ${of}, and “${word}” says something else.`,
+            quote: match[0].trim(),
+            offset: match.index,
+          },
+        ]
+  })
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+/** Words by their beginning, so that "plan" and "plans" are one. */
+const stems = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+      .filter((word) => !emptyWords.has(word))
+      .map((word) => word.replace(/(?:ies|es|s|y)$/, '').slice(0, 8)),
+  )

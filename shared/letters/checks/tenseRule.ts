@@ -1,0 +1,42 @@
+import { sentencesOf } from '../textRule'
+import type { TextRule } from '../textRule'
+
+/**
+ * Findings stand in the present: is and are 3,500 times per 100,000 words, was and were 85 (domain.md 2.4). What lies
+ * before the visit may be told in the past.
+ */
+const past = /\b(?:was|were|wasn[’']t|weren[’']t)\b/gi
+const before =
+  /\b(?:last|previous|previously|earlier|since|ago|until|till|before|prior|following|after|during|initially|originally|historically|once|when|while|already|had|first|formerly|recently|recent|past|no longer|at (?:the|that|this|a) (?:time|point|early)|at times|then|(?:in|by|from) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|COVID|pandemic|years?|months?|weeks?|days?|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|summer|autumn|winter|spring|visit|inspection)\b/iu
+/** A clause that hangs on another: "children who were", "plans that was", "what was". */
+const hanging =
+  /\b(?:who|whom|whose|which|that|where|what|how|why|if|whether|as|than|because|so|it|they|this|these|those|and|but|or|there|inspectors)\s+(?:[\p{L}’'-]+\s+){0,6}$/iu
+
+export const tenseRule: TextRule = (text, { day }) =>
+  day !== null && day < '2018-01-01'
+    ? []
+    : sentencesOf(text).flatMap((sentence) => {
+        if (before.test(sentence.text) || /[“‘"]/.test(sentence.text)) return []
+        for (const match of sentence.text.matchAll(past)) {
+          const lead = sentence.text.slice(Math.max(0, match.index - 90), match.index)
+          if (hanging.test(lead)) continue
+          const replacement = presentOf(match[0])
+          const offset = sentence.offset + match.index
+          return [
+            {
+              rule: 'style.tense',
+              severity: 'info' as const,
+              message: 'Findings are told in the present tense: what was seen still holds.',
+              quote: match[0],
+              offset,
+              fix: { offset, length: match[0].length, replacement },
+            },
+          ]
+        }
+        return []
+      })
+
+const presentOf = (word: string): string =>
+  word
+    .replace(/^was/i, (was) => (was.startsWith('W') ? 'Is' : 'is'))
+    .replace(/^were/i, (were) => (were.startsWith('W') ? 'Are' : 'are'))
