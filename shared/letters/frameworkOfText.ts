@@ -1,7 +1,7 @@
 import type { FrameworkPack, FrameworkPackFile } from '../frameworks/frameworkPack'
 import { resolvePack } from '../frameworks/resolvePack'
 
-const wholeAuthority = /\bInspection of\s[^.]{1,120}?children[’']s\s+(?:services|social\s+care)/i
+const wholeAuthority = /\bInspection of (?:[^.]{1,120} )?children[’']s (?:services|social care)/i
 const single = /\binspection of services for children in need of help and protection\b/i
 
 /** Full inspections by their fieldwork: one framework followed the other (domain.md 1.1, 3.2). */
@@ -17,12 +17,12 @@ const byDay: readonly (readonly [firstDay: string, id: string])[] = [
  * of a joint inspection is under none of these.
  */
 export const frameworkIdOfText = (text: string, day: string | null): string | null => {
-  const head = text.slice(0, 4_000)
-  if (/\bfocuss?ed visit to\b/i.test(head)) return 'ilacs-focused-visit'
-  if (/\bjoint targeted area inspection\b/i.test(head) || day === null) return null
-  if (single.test(head.replace(/\s+/g, ' ')))
+  const title = text.slice(0, 1_500).replace(/\s+/g, ' ')
+  if (day !== null && single.test(title))
     return byDay.find(([first, id]) => id.startsWith('sif') && day >= first)?.[1] ?? null
-  return wholeAuthority.test(head) ? (byDay.find(([first]) => day >= first)?.[1] ?? null) : null
+  if (day !== null && wholeAuthority.test(title.slice(0, 300)))
+    return byDay.find(([first]) => day >= first)?.[1] ?? null
+  return /\bfocuss?ed visit to\b/i.test(text.slice(0, 3_000)) ? 'ilacs-focused-visit' : null
 }
 
 /** That framework's pack as it held on the day; a day outside all of its versions has none. */

@@ -35,6 +35,9 @@ const countRule: TextRule = (text, { proportionsInWords }) =>
 /** Ages, shares, and turns of speech that count nobody. */
 const isNoCount = (text: string, match: RegExpExecArray): boolean => {
   const before = text.slice(Math.max(0, match.index - 24), match.index)
+  // A page's number above its first line counts nobody.
+  if (/\f|\n\s*\n|[ \t]{4}/.test(match[0]) || (/[ \t]{3}$/.test(before) && /^\d+\s*\n/.test(match[0])))
+    return true
   if (
     /\b(?:aged?|under|over|section|sections|stage|year|grade|level|key|tier|type|in|the|than|to|at|no|any|every|each|this|that|part|age of|ages of|and|or|[–-])\s*$/i.test(
       before,

@@ -22,7 +22,7 @@ export const termIssues = (
     return unwanted.flatMap((words) =>
       issuesOf(
         text,
-        new RegExp(`\\b${escaped(words)}\\b(?! Council\\b)`, 'gi'),
+        new RegExp(`\\b${escaped(words)}\\b(?!\\s+Councils?\\b)`, 'gi'),
         {
           rule: 'style.term',
           severity: 'info',

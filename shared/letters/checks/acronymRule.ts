@@ -45,7 +45,8 @@ export const acronymRule: DocumentRule = (parts, { acronyms, known }) => {
 
 /** "hub (MASH)", "hub, MASH, ", "MASH (multi-agency ...)": the words stand beside it. */
 const isExplained = (text: string, match: RegExpExecArray, words: string | undefined): boolean => {
-  const [lead, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+  const end = match.index + match[0].length
+  const [lead, rest] = [text.slice(Math.max(0, match.index - 600), match.index), text.slice(end, end + 40)]
   if (/[\p{L}’]\s+[(‘“[]{1,2}(?:the\s+)?$/u.test(lead)) return true
   if (/^\s*\(\s*\p{L}/u.test(rest)) return true
   const said = lead.toLowerCase().replace(/\s+/g, ' ')

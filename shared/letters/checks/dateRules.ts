@@ -29,7 +29,7 @@ export const sovereignRule: TextRule = (text, { day }) => {
   const wrong =
     day >= firstDayOfHis ? /\b(Her)(?=\s+Majesty[’']s\s+Inspect)/g : /\b(His)(?=\s+Majesty[’']s\s+Inspect)/g
   return [...text.matchAll(wrong)].flatMap((match) =>
-    /[‘“"(]\s*$/.test(text.slice(0, match.index))
+    /[‘“"(]\s*$/.test(text.slice(Math.max(0, match.index - 10), match.index))
       ? []
       : [
           {

@@ -1,3 +1,4 @@
+import type { TextContext } from '../textRule'
 import { issueIn } from './documentPart'
 import type { DocumentPart, DocumentRule } from './documentPart'
 
@@ -17,7 +18,7 @@ const notNoun =
  * 2.3). SIF recommendations are the opposite.
  */
 export const improvementFormRule: DocumentRule = (parts, { improvementForm }) =>
-  points(parts).flatMap((part) => {
+  points(parts, improvementForm).flatMap((part) => {
     if (improvementForm === 'imperative') {
       return /^\W*(?:the|a|an)\s+(?:quality|timeliness|effectiveness|consistency|response|quantity)\b/i.test(
         part.text,
@@ -51,7 +52,7 @@ const deadline = new RegExp(
 export const improvementDeadlineRule: DocumentRule = (parts, { improvementForm }) =>
   improvementForm === 'imperative'
     ? []
-    : points(parts).flatMap((part) => {
+    : points(parts, improvementForm).flatMap((part) => {
         const match = deadline.exec(part.text)
         return match
           ? [
@@ -76,7 +77,7 @@ const person =
 export const improvementPersonRule: DocumentRule = (parts, { improvementForm }) =>
   improvementForm === 'imperative'
     ? []
-    : points(parts).flatMap((part) => {
+    : points(parts, improvementForm).flatMap((part) => {
         const match = person.exec(part.text)
         const quote = match?.[0].trim() ?? ''
         return match
@@ -95,8 +96,14 @@ export const improvementPersonRule: DocumentRule = (parts, { improvementForm }) 
           : []
       })
 
-const points = (parts: readonly DocumentPart[]): readonly DocumentPart[] =>
-  parts.filter((part) => part.list === 'improve' && part.kind === 'bullet' && part.statement)
+/** SIF numbers its recommendations like paragraphs. */
+const points = (
+  parts: readonly DocumentPart[],
+  form: TextContext['improvementForm'],
+): readonly DocumentPart[] =>
+  parts.filter(
+    (part) => part.list === 'improve' && part.statement && (part.kind === 'bullet' || form === 'imperative'),
+  )
 
 const firstSentence = (text: string): string => text.split(/(?<=[.!?])\s/)[0] ?? text
 /** A purpose or a relative clause may say what must be: "so that children who need to be safe are". */

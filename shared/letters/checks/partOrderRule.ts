@@ -75,7 +75,7 @@ const wantedParts = ({ blocks, areas }: Pick<FrameworkPack, 'blocks' | 'areas'>)
     const words = flat(heading.split('{')[0] ?? '').replace(/\(s\)/g, 's?')
     if (words === '') return []
     const pattern = new RegExp(`^${escapedBut(words)}`, 'i')
-    return [{ id: block.id, heading, pattern, must: block.kind !== 'priority' }]
+    return [{ id: block.id, heading, pattern, must: block.kind !== 'priority' && !heading.includes('{') }]
   })
 
 const flat = (text: string): string =>

@@ -2,8 +2,13 @@ import { countWords, listOf } from './documentPart'
 import type { DocumentPart } from './documentPart'
 
 type Line = { readonly text: string; readonly offset: number }
-const bullet = /^\s*(?:[◼•■▪*–]|-(?=\s))\s*/
-const numbered = /^\s*(\d{1,3})\.\s+(?=\S)/
+/** Signs of a list; PDFs have them in the private range. */
+const bullet = /^\s*(?:[◼•■▪*–\uE000-\uF8FF]|-(?=\s))\s*/
+const numbered = /^\s*(\d{1,3})\.(?:\s+|$)/
+
+/** Headings that stand close to what follows or goes before. */
+const ownHeading =
+  /^\s*(?:#{1,6}\s+)?(?:Headline findings|Main findings|What needs to improve\b[^.]{0,60}|Areas? for (?:priority action|improvement)|Priority and immediate action|Recommendations|Executive summary|Strengths)\W{0,2}\d{0,2}\s*$/i
 
 /** Lines that end the document itself: what follows is the office's own and the same in every report. */
 const endings =
@@ -19,11 +24,20 @@ export const partsOfText = (text: string): readonly DocumentPart[] => {
   // In a text without wrapped lines each line is a paragraph.
   const wrapped = !lines.some((line) => line.text.length > 250)
   const groups: Line[][] = [[]]
+  let before = ''
+  let number = 0
   for (const line of lines) {
     const isFurniture = furniture.has(plain(line.text)) || /^[\s\f]*\d*\s*$/.test(line.text)
-    const opens = bullet.test(line.text) || numbered.test(line.text) || /^\s*#{1,6}\s/.test(line.text)
+    const isHeading = ownHeading.test(line.text)
+    // A wrapped line may begin with the end of a sentence: "the age of / 25. Support".
+    const own = Number(numbered.exec(line.text)?.[1] ?? Number.NaN)
+    const isNumbered = own === number + 1 || (own >= 0 && (before === '' || /[.:;?!]$/.test(before)))
+    if (isNumbered) number = own
+    const opens = isHeading || isNumbered || bullet.test(line.text) || /^\s*#{1,6}\s/.test(line.text)
     if (isFurniture || opens || !wrapped) groups.push([])
     if (!isFurniture) groups.at(-1)?.push(line)
+    if (isHeading) groups.push([])
+    before = isFurniture ? '' : line.text.trimEnd()
   }
   const salutation = /^Dear \p{Lu}/mu.exec(text.slice(0, 5_000))?.index ?? 0
   let list: DocumentPart['list'] = null
@@ -40,14 +54,14 @@ export const partsOfText = (text: string): readonly DocumentPart[] => {
       const inside = !over && offset >= salutation
       const kind = inside ? kindOf(raw, words) : 'line'
       if (kind === 'heading') list = listOf(words)
-      const number = kind === 'paragraph' ? numbered.exec(raw)?.[1] : undefined
+      const printed = inside ? numbered.exec(raw)?.[1] : undefined
       return {
         kind,
         text: words,
         offset: offset + marker.length,
         list,
         statement: kind === 'paragraph' || kind === 'bullet',
-        number: number === undefined ? null : Number(number),
+        number: printed === undefined ? null : Number(printed),
       }
     })
 }

@@ -20,16 +20,25 @@ export const personRule: TextRule = (text) =>
       severity: 'warning',
       message: 'The document speaks in the third person: say “inspectors”, or who it is.',
     },
-    (match) => !isSpoken(text, match.index) && !isNumeral(text, match),
+    (match) => !isSpoken(text, match.index) && !isNumeral(text, match) && !isTitle(text, match),
     (match) => (/^we$/i.test(match[0]) ? (match[0] === 'we' ? 'inspectors' : 'Inspectors') : null),
   )
 
+/** "My Plan", "Foster with Us": words of a title have capitals, and capitals beside them. */
+const isTitle = (text: string, { 0: word, index }: RegExpExecArray): boolean =>
+  /^(?:My|Our|Us|Me)$/.test(word) &&
+  (/^\s+\p{Lu}/u.test(text.slice(index + word.length, index + word.length + 40)) ||
+    /\p{L}\s+$/u.test(text.slice(Math.max(0, index - 20), index)))
+
 /** "Part I", "Phase I", "I." */
 const isNumeral = (text: string, match: RegExpExecArray): boolean =>
-  match[0] === 'I' && /\b(?:Part|Phase|Level|Stage|Type|Tier|World War)\s$/.test(text.slice(0, match.index))
+  match[0] === 'I' &&
+  /\b(?:Part|Phase|Level|Stage|Type|Tier|World War)\s$/.test(
+    text.slice(Math.max(0, match.index - 14), match.index),
+  )
 
 /** "Inspectors saw" has nearly vanished: a finding says what is, not who looked (domain.md 2.4). */
-export const inspectorsSawRule: TextRule = (text) =>
+export const inspectorsSawRule: TextRule = (text, { proportionsInWords }) =>
   issuesOf(
     text,
     /\b[Ii]nspectors\s+(?:also\s+)?(?:saw|found|observed|noted|heard|noticed)\b(?:\s+that\b)?/g,
@@ -38,4 +47,5 @@ export const inspectorsSawRule: TextRule = (text) =>
       severity: 'info',
       message: 'A finding says what is, not who saw it: leave “inspectors saw” out.',
     },
+    () => proportionsInWords,
   )
