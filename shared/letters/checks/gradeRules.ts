@@ -42,7 +42,7 @@ export const gradeMismatchIssues = (
     const words = flat(part.text)
     const match = part.kind === 'heading' ? gradedHeading.exec(words) : null
     if (!match) return []
-    const title = words.slice(0, match.index).toLowerCase()
+    const title = words.slice(0, match.index).replace(/ is$/, '').toLowerCase()
     const area = pack.areas.find((each) => flat(each.title).toLowerCase() === title)
     const row = rows.find(({ area: code }) => code === area?.code)
     const [inTable, inHeading] = [gradeOf(pack, row?.grade ?? ''), gradeOf(pack, match[1] ?? '')]

@@ -10,6 +10,7 @@ const noun =
   /^\W*(?:support|use|work|review|monitoring|take-up|audit|address|increase|reduction)\s+(?:for|of|with|by|to|and|from|in|provided|offered)\b/i
 const demand =
   /\b(?:should|must|needs? to be|need to|ought to|has to|have to|is to|are to|will need|is required|are required)\b/i
+const order = /\b(?:should|must|ought to)\b/i
 const notNoun =
   /^\W*(?:to|that|there|inspectors|we|leaders|managers|social\s+workers|the\s+local\s+authority|the\s+council)\s+(?:\p{Ll}+\s+)?(?:be|should|must|is|are|need|needs|do|does|have|has|will|ensure|improve|make)\b/iu
 
@@ -33,7 +34,10 @@ export const improvementFormRule: DocumentRule = (parts, { improvementForm }) =>
     }
     const said = firstSentence(part.text)
     const wrong =
-      (imperative.test(said) && !noun.test(said)) || demand.test(mainClause(said)) || notNoun.test(said)
+      (imperative.test(said) && !noun.test(said)) ||
+      demand.test(mainClause(said)) ||
+      order.test(beforePurpose(said)) ||
+      notNoun.test(said)
     return wrong
       ? [formIssue(part, 'A point names what must improve, “The quality of …”, and gives no instruction.')]
       : []
@@ -106,6 +110,8 @@ const points = (
   )
 
 const firstSentence = (text: string): string => text.split(/(?<=[.!?])\s/)[0] ?? text
+const beforePurpose = (text: string): string =>
+  text.split(/\b(?:so that|to ensure|to prevent|ensuring)\b/i)[0] ?? text
 /** A purpose or a relative clause may say what must be: "so that children who need to be safe are". */
 const mainClause = (text: string): string =>
   text.split(/\b(?:so that|to ensure|to prevent|who|which|when|where|that|if|whether)\b/i)[0] ?? text

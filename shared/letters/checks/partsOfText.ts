@@ -21,8 +21,9 @@ const endings =
 export const partsOfText = (text: string): readonly DocumentPart[] => {
   const lines = linesOf(text)
   const furniture = repeatedLines(lines)
-  // In a text without wrapped lines each line is a paragraph.
-  const wrapped = !lines.some((line) => line.text.length > 250)
+  // In a text without wrapped lines, as Word's is read, each line is a paragraph.
+  const inLongLines = lines.reduce((sum, line) => sum + (line.text.length > 150 ? line.text.length : 0), 0)
+  const wrapped = inLongLines * 2 < text.length
   const groups: Line[][] = [[]]
   let before = ''
   let number = 0

@@ -1,20 +1,12 @@
 import { issuesOf } from '../textRule'
 import type { TextRule } from '../textRule'
-
-/** What somebody said is theirs, and may say "I" and "we". */
-const isSpoken = (text: string, at: number): boolean => {
-  const lead = text.slice(Math.max(0, at - 600), at)
-  const opens = Math.max(lead.lastIndexOf('‘'), lead.lastIndexOf('“'))
-  if (opens === -1) return /"[^"\n]*$/.test(lead) && (lead.match(/"/g)?.length ?? 0) % 2 === 1
-  const closing = lead.charAt(opens) === '“' ? /”/ : /’(?!\p{L})/u
-  return !closing.test(lead.slice(opens))
-}
+import { isSpoken } from './quotedSpeech'
 
 /** The third person throughout: "we" and "I" do not occur in published findings (domain.md 2.4). */
 export const personRule: TextRule = (text) =>
   issuesOf(
     text,
-    /(?<![\p{L}\p{N}’'.-])(?:[Ww]e|WE|[Oo]ur|[Oo]urs|[Uu]s|[Mm]y|[Mm]e|I)(?![\p{L}\p{N}.-])/gu,
+    /(?<![\p{L}\p{N}’'.-])(?:[Ww]e|WE|[Oo]ur|[Oo]urs|[Uu]s|[Mm]y|[Mm]e|I)(?![\p{L}\p{N}-]|\.\p{L})/gu,
     {
       rule: 'style.person',
       severity: 'warning',

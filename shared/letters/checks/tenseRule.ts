@@ -7,10 +7,10 @@ import type { TextRule } from '../textRule'
  */
 const past = /\b(?:was|were|wasn[’']t|weren[’']t)\b/gi
 const before =
-  /\b(?:last|previous|previously|earlier|since|ago|until|till|before|prior|following|after|during|initially|originally|historically|once|when|while|already|had|first|formerly|recently|recent|past|no longer|at (?:the|that|this|a) (?:time|point|early)|at times|then|(?:in|by|from) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|COVID|pandemic|years?|months?|weeks?|days?|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|summer|autumn|winter|spring|visit|inspection)\b/iu
+  /\b(?:last|previous|previously|earlier|since|ago|until|till|before|prior|following|after|during|initially|originally|historically|once|when|while|already|had|first|formerly|recently|recent|past|no longer|at (?:the|that|this|a) (?:time|point|early)|at times|then|(?:in|by|from) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|COVID|pandemic|years?|months?|weeks?|days?|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|summer|autumn|winter|spring|the\s+visit|the\s+inspection)\b/iu
 /** A clause that hangs on another: "children who were", "plans that was", "what was". */
 const hanging =
-  /\b(?:who|whom|whose|which|that|where|what|how|why|if|whether|as|than|because|so|it|they|this|these|those|and|but|or|there|inspectors)\s+(?:[\p{L}’'-]+\s+){0,6}$/iu
+  /\b(?:who|whom|whose|which|that|where|what|how|why|if|whether|as|than|because)\s+(?:[\p{L}’'-]+\s+){0,6}$/iu
 
 export const tenseRule: TextRule = (text, { day }) =>
   day !== null && day < '2018-01-01'

@@ -1,5 +1,6 @@
 import { inCaseOf, issuesOf } from '../textRule'
 import type { TextRule } from '../textRule'
+import { isSpoken } from './quotedSpeech'
 
 /** A slip of the hand that no spelling dictionary sees. "had had" and "that that" can be right. */
 export const repeatedWordRule: TextRule = (text) =>
@@ -38,7 +39,7 @@ export const contractionRule: TextRule = (text) =>
       severity: 'warning',
       message: 'A published document writes the words in full.',
     },
-    (match) => !/[‘“"][^‘“”"]{0,400}$/.test(text.slice(Math.max(0, match.index - 400), match.index)),
+    (match) => !isSpoken(text, match.index),
     (match) => {
       const short = match[0].toLowerCase().replace('’', "'")
       const full = longForms[short] ?? `${short.slice(0, -3)} not`
@@ -56,7 +57,7 @@ export const numeralRule: TextRule = (text, { proportionsInWords }) =>
   issuesOf(
     text,
     new RegExp(
-      `(?<![\\p{L}\\p{N}-])(${figures.join('|')})\\s+(?:(?:additional|new|more|further|other|different|separate|dedicated|specialist|full-time|part-time|weekly|working|social|advanced|senior|practice|team|service)\\s+){0,3}(?:practitioners|workers|managers|posts|teams|services|hubs|homes|centres|areas|localities|officers|advisers|chairs|inspectors|schools|days|weeks|months|years|hours|visits|meetings|audits|plans|records|assessments|workshops|priorities|pods|units|panels|staff)\\b`,
+      `(?<![\\p{L}\\p{N}-])(${figures.join('|')})\\s+(?:[\\p{Ll}-]+\\s+){0,2}?(?:practitioners|workers|managers|posts|teams|services|hubs|homes|centres|areas|localities|officers|advisers|chairs|inspectors|schools|days|weeks|months|years|hours|visits|meetings|audits|plans|records|assessments|workshops|priorities|pods|units|panels|staff|roles|sessions|reviews|groups|apprentices|carers|placements)\\b`,
       'gu',
     ),
     {
