@@ -3,6 +3,7 @@ import type { FrameworkPack } from '../frameworks/frameworkPack'
 import type { VisitDetails } from '../visits/visit'
 import { checkHouseStyle, checkText, contextOfText } from './checkText'
 import { unusedPassages } from './checks/claimIssues'
+import type { DocumentPart } from './checks/documentPart'
 import { outsideFieldworkRule } from './checks/dateRules'
 import { documentRules } from './checks/documentRules'
 import { gradeMismatchIssues, gradeWordingIssues } from './checks/gradeRules'
@@ -41,7 +42,7 @@ export const checkLetter = (content: LetterContent, input: CheckInput): readonly
     ...missingDetails(content, input),
     ...versionIssues(content, input),
     ...gradeLimitIssues(input.judgements, pack),
-    ...partOrderIssues(parts, pack),
+    ...(isWellBegun(parts) ? partOrderIssues(parts, pack) : []),
     ...gradeWordingIssues(parts, pack),
     ...gradeMismatchIssues(parts, gradesOfRows(content, pack), pack),
     ...content.sections.flatMap((section) => [
@@ -56,6 +57,10 @@ export const checkLetter = (content: LetterContent, input: CheckInput): readonly
   ]
   return asThePackSays(issues, pack.checks)
 }
+
+/** A draft that has hardly begun is not told which parts it lacks. */
+const isWellBegun = (parts: readonly DocumentPart[]): boolean =>
+  parts.filter(({ statement }) => statement).length >= 5
 
 const passagesUsed = (content: LetterContent): ReadonlySet<string> =>
   new Set(

@@ -8,9 +8,9 @@ type At = Pick<Issue, 'quote' | 'offset' | 'paragraphId'>
 
 /** Words that claim something of everybody, or of grave harm: one note alone cannot carry them. */
 const strong =
-  /(?<!\bnot\s)\b(?:all|every|always|never|no\s+(?:child|children|plans?|records?)|none|consistently|invariably|without\s+exception|almost\s+all|(?:vast|large)\s+majority|most|majority|too\s+many|widespread|systemic|across\s+the\s+(?:service|authority|workforce)|serious(?:ly)?|significant\s+harm|unsafe|at\s+risk\s+of\s+harm|exceptional(?:ly)?|outstanding)\b/i
+  /(?<!\bnot\s)\b(?:all|every|always|never|no\s+(?:child|children|plans?|records?)|none|consistently|invariably|without\s+exception|almost\s+all|(?:vast|large)\s+majority|too\s+many|widespread|systemic|across\s+the\s+(?:service|authority|workforce)|serious(?:ly)?|significant\s+harm|unsafe|at\s+risk\s+of\s+harm|exceptional(?:ly)?)\b/i
 const caveat =
-  /\b(?:however|but|although|though|while|whilst|not\s+(?:always|all|yet|every|consistent)|some|few|a\s+(?:very\s+)?small\s+(?:number|minority)|minority|inconsisten\w{0,6}|variab\w{0,6}|mixed|except|too\s+early|nevertheless|yet|despite|in\s+(?:most|many|some)\s+cases)\b/i
+  /\b(?:however|but|although|though|while|whilst|not\s+(?:always|all|yet|every|consistent)|some|few|a\s+(?:very\s+)?small\s+(?:number|minority)|minority|inconsisten\w{0,6}|variab\w{0,6}|mixed|except|too\s+early|nevertheless|yet|despite|most|mostly|many|generally|usually|almost)\b/i
 
 /** A strong claim on a single source: what was seen once may be an exception (domain.md 1.5, triangulated). */
 export const strongClaimIssues = (
@@ -20,7 +20,9 @@ export const strongClaimIssues = (
 ): readonly Issue[] => {
   const match = strong.exec(paragraph.text)
   const notes = paragraph.sources.map(({ noteId }) => notesById.get(noteId) ?? { id: noteId, case: '' })
-  return match && notes.length > 0 && independentSources(notes) < 2
+  // A note that counts has seen more than one case.
+  const hasCounted = paragraph.sources.some(({ noteId }) => (notesById.get(noteId)?.tallies.length ?? 0) > 0)
+  return match && notes.length > 0 && !hasCounted && independentSources(notes) < 2
     ? [
         {
           rule: 'evidence.single-source-claim',
@@ -37,7 +39,7 @@ export const strongClaimIssues = (
 const isGood = (direction: string): boolean => direction === 'strength'
 const isBad = (direction: string): boolean => direction === 'concern' || direction === 'serious-concern'
 
-/** Sources that point both ways under a sentence without a caveat, or all the other way than the finding. */
+/** Sources that point both ways under a sentence without a caveat, or a strength that only concerns stand behind. */
 export const directionIssues = (
   paragraph: LetterParagraph,
   finding: Finding | undefined,
@@ -55,16 +57,13 @@ export const directionIssues = (
         ...at,
       },
     ]
-  const against =
-    directions.length > 0 &&
-    ((finding?.kind === 'strength' && directions.every(isBad)) ||
-      ((finding?.kind === 'improvement' || finding?.kind === 'priority-action') && directions.every(isGood)))
+  const against = finding?.kind === 'strength' && directions.length > 0 && directions.every(isBad)
   return against
     ? [
         {
           rule: 'evidence.direction',
           severity: 'warning',
-          message: 'The notes behind this finding say the opposite of what kind of finding it is.',
+          message: 'Every note behind this finding is a concern, and it stands in the letter as a strength.',
           ...at,
         },
       ]

@@ -4,7 +4,10 @@ import { proportionTable } from './proportionTable'
 
 /** "Most plans": the word and the thing it is said of. "Not all", "at all", "no longer" say no proportion. */
 const said =
-  /(?<!\b(?:not|at|after|above|first|overall|nearly|in)\s)\b(almost\s+all|(?:vast|large)\s+majority|majority|(?:very\s+)?small\s+(?:number|minority)|minority|(?:less|fewer)\s+than\s+half|most|all|every|few|none|no)\b(?:\s+of)?((?:\s+[\p{L}’'-]+){1,5})/giu
+  /(?<!\b(?:not|at|after|above|first|overall|nearly|in)\s)\b(almost\s+all|(?:vast|large)\s+majority|majority|(?:very\s+)?small\s+(?:number|minority)|minority|(?:less|fewer)\s+than\s+half|most|all|every|few|none|no)\b(?:\s+of)?((?:\s+[\p{L}’'-]+){1,9})/giu
+/** "4 of 20 plans say when" and "most plans are too broad" speak of one thing from its two sides. */
+const negative =
+  /\b(?:not|no|never|without|too|lack\w{0,3}|weak\w{0,4}|drift\w{0,3}|late|delay\w{0,2}|unclear|poor\w{0,2}|miss\w{0,3}|absent|incomplete|overdue|wait\w{0,3}|vague|broad|unallocated|inconsistent\w{0,2}|insufficient\w{0,2}|ineffective\w{0,2})\b/i
 const emptyWords = new Set(
   'of the a an in on is are was were and or to for their its these those with as by at that this it has have had been be not'.split(
     ' ',
@@ -12,7 +15,7 @@ const emptyWords = new Set(
 )
 
 /**
- * A proportion in words beside the tallies of the notes it rests on: told when what was counted is of the same thing
+ * A proportion in words beside the tallies of the notes it rests on: told when what was counted shares two words with it,
  * and the share is far from what the word can carry (domain.md 2.5). The tally itself is never printed.
  */
 export const tallyIssues = (text: string, tallies: readonly Tally[]): readonly Issue[] => {
@@ -24,10 +27,13 @@ export const tallyIssues = (text: string, tallies: readonly Tally[]): readonly I
       .replace(/^very /, '')
     const range = proportionTable.find(({ words }) => words.split('|').includes(word))
     const things = stems(match[2] ?? '')
-    const counted = tallies.filter(({ what }) => [...stems(what)].some((stem) => things.has(stem)))
+    const counted = tallies.filter(
+      ({ what }) => [...stems(what)].filter((stem) => things.has(stem)).length >= 2,
+    )
     if (!range || counted.length === 0) return []
     const [n, of] = [sum(counted.map((tally) => tally.n)), sum(counted.map((tally) => tally.of))]
-    const share = (100 * n) / of
+    const counts = counted.every(({ what }) => negative.test(what)) === negative.test(match[2] ?? '')
+    const share = (100 * (counts ? n : of - n)) / of
     return share >= range.from && share <= range.to
       ? []
       : [
