@@ -26,23 +26,26 @@ const institution =
 /** Conservative on purpose: an alarm at every capital letter would soon be ignored. */
 export const nameRule: TextRule = (text, { known }) => {
   const found = new Map<number, Issue>()
+  const taken = new Uint8Array(text.length)
   const knownWords = new Set(known.flatMap((name) => name.split(/[^\p{L}]+/u)))
   const add = (quote: string, offset: number): void => {
-    if (isNamedOpenly(text, offset)) return
-    const inside = [...found.values()].some(
-      (issue) => offset >= issue.offset && offset < issue.offset + issue.quote.length,
-    )
-    if (!inside)
-      found.set(offset, { rule: 'identity.possible-name', severity: 'warning', message, quote, offset })
+    if (taken[offset] === 1 || isNamedOpenly(text, offset)) return
+    taken.fill(1, offset, offset + quote.length)
+    found.set(offset, { rule: 'identity.possible-name', severity: 'warning', message, quote, offset })
   }
   for (const match of text.matchAll(titled)) add(match[0], match.index)
   for (const match of text.matchAll(capitalised)) {
     const word = match[0]
     if (!forenames.has(word) || knownWords.has(word)) continue
-    const after = text.slice(match.index + word.length)
+    const end = match.index + word.length
+    const after = text.slice(end, end + 200)
     const surname = /^ (\p{Lu}\p{Ll}+(?:[’'-]\p{Lu}\p{Ll}+)*)/u.exec(after)
     if (institution.test(after) || (surname && institution.test(after.slice(surname[0].length)))) continue
-    if (/(?:St|Saint|Prince|Princess|King|Queen|Lady|Lord|Royal)\.? $/.test(text.slice(0, match.index)))
+    if (
+      /(?:St|Saint|Prince|Princess|King|Queen|Lady|Lord|Royal)\.? $/.test(
+        text.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
       continue
     add(word + (surname && !knownWords.has(surname[1] ?? '') ? surname[0] : ''), match.index)
   }

@@ -1,13 +1,17 @@
 const role =
   /(?:Inspectors?|Director|Chief|Executive|Chair|Leader|Mayor|Commissioner|Manager|Officer|Scrutineer|Superintendent|Constable|Head|Lead|Member|analyst|Secretary|President|Independent|Accountable|HMI|Ofsted)\b/i
 
+/** Lists of names are short: what is farther away says nothing of a name. */
+const reach = 1_000
+
 /**
  * Inspectors, addressees and signatories are named openly, in lines of their own that say their role, and in the lines
  * of a list above or below such a line.
  */
 export const isNamedOpenly = (text: string, offset: number): boolean => {
-  const lines = text.split('\n')
-  const at = text.slice(0, offset).split('\n').length - 1
+  const start = Math.max(0, offset - reach)
+  const lines = text.slice(start, offset + reach).split('\n')
+  const at = text.slice(start, offset).split('\n').length - 1
   const line = lines[at] ?? ''
   if (/^\s*(?:Dear|Yours|cc|Copy)\b/i.test(line)) return true
   if (/\bInspectors? for this (?:visit|inspection) (?:was|were)\b/.test(line)) return true

@@ -28,7 +28,7 @@ export const partsOfText = (text: string): readonly DocumentPart[] => {
   let before = ''
   let number = 0
   for (const line of lines) {
-    const isFurniture = furniture.has(plain(line.text)) || /^[\s\f]*\d*\s*$/.test(line.text)
+    const isFurniture = furniture.has(plain(line.text)) || /^\d*$/.test(line.text.trim())
     const isHeading = ownHeading.test(line.text)
     // A wrapped line may begin with the end of a sentence: "the age of / 25. Support".
     const own = Number(numbered.exec(line.text)?.[1] ?? Number.NaN)
@@ -92,7 +92,11 @@ const linesOf = (text: string): readonly Line[] => {
   })
 }
 
-const plain = (line: string): string => line.replace(/\s+\d{1,3}\s*$/, '').trim()
+const plain = (line: string): string =>
+  line
+    .trim()
+    .replace(/(?<=\s)\d{1,3}$/, '')
+    .trim()
 
 /** Running headers and footers: the same line on three pages or more. */
 const repeatedLines = (lines: readonly Line[]): ReadonlySet<string> => {
