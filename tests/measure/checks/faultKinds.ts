@@ -22,7 +22,7 @@ export type FaultKind = {
 }
 
 const isProse = (part: DocumentPart): boolean =>
-  part.kind === 'paragraph' && part.statement && part.text.length > 150 && /\.$/.test(part.text)
+  part.kind === 'paragraph' && part.statement && part.text.length > 150 && part.text.endsWith('.')
 export const isPoint = (part: DocumentPart): boolean =>
   part.kind === 'bullet' && part.list === 'improve' && /^The?\b/.test(part.text)
 
