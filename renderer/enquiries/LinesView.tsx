@@ -5,7 +5,7 @@ import type { Visit } from '@shared/visits/visit'
 import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from '../components/Button'
-import { AlertDialog } from '../components/Dialog'
+import { QuietQuestion } from '../components/QuietQuestion'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
@@ -90,20 +90,25 @@ export const LinesView = ({ visit, pack, notes }: LinesViewProps) => {
           </span>
         }
       />
-      <AlertDialog
-        title="This line was saved elsewhere first"
-        isOpen={stale !== null}
-        confirmLabel="Save mine over it"
-        tone="danger"
-        cancelLabel="Keep both, mine as a new line"
-        onConfirm={() => void staleLineSettled('replace')}
-        onCancel={() => void staleLineSettled('keepBoth')}
-      >
-        <p>
-          Your words are still here and are not saved yet. Keep both and put them together afterwards, or save
-          yours over the other, whose words are then gone.
-        </p>
-      </AlertDialog>
+      {stale === null ? null : (
+        <QuietQuestion
+          title="This line was saved elsewhere first"
+          onClose={() => void staleLineSettled('keepBoth')}
+          foot={
+            <>
+              <Button onPress={() => void staleLineSettled('keepBoth')}>Keep both, mine as a new line</Button>
+              <Button tone="danger" onPress={() => void staleLineSettled('replace')}>
+                Save mine over it
+              </Button>
+            </>
+          }
+        >
+          <p>
+            Your words are still here and are not saved yet. Keep both and put them together afterwards, or
+            save yours over the other, whose words are then gone.
+          </p>
+        </QuietQuestion>
+      )}
     </>
   )
 }

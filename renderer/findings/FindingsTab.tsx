@@ -2,7 +2,8 @@ import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import { areasOfVisit } from '@shared/visits/areasOfVisit'
 import type { Visit } from '@shared/visits/visit'
 import { useEffect, useMemo, useState } from 'react'
-import { AlertDialog } from '../components/Dialog'
+import { Button } from '../components/Button'
+import { QuietQuestion } from '../components/QuietQuestion'
 import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
@@ -98,20 +99,27 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
           </span>
         }
       />
-      <AlertDialog
-        title="This finding was saved elsewhere first"
-        isOpen={stale !== null}
-        confirmLabel="Save mine over it"
-        tone="danger"
-        cancelLabel="Keep both, mine as a new finding"
-        onConfirm={() => void staleFindingSettled('replace')}
-        onCancel={() => void staleFindingSettled('keepBoth')}
-      >
-        <p>
-          Your words are still here and are not saved yet. Keep both and put them together afterwards, or save
-          yours over the other, whose words are then gone.
-        </p>
-      </AlertDialog>
+      {stale === null ? null : (
+        <QuietQuestion
+          title="This finding was saved elsewhere first"
+          onClose={() => void staleFindingSettled('keepBoth')}
+          foot={
+            <>
+              <Button onPress={() => void staleFindingSettled('keepBoth')}>
+                Keep both, mine as a new finding
+              </Button>
+              <Button tone="danger" onPress={() => void staleFindingSettled('replace')}>
+                Save mine over it
+              </Button>
+            </>
+          }
+        >
+          <p>
+            Your words are still here and are not saved yet. Keep both and put them together afterwards, or
+            save yours over the other, whose words are then gone.
+          </p>
+        </QuietQuestion>
+      )}
     </>
   )
 }

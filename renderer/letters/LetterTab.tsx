@@ -3,7 +3,7 @@ import type { Visit } from '@shared/visits/visit'
 import { FileText } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
-import { AlertDialog } from '../components/Dialog'
+import { QuietQuestion } from '../components/QuietQuestion'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
@@ -117,20 +117,25 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         onClose={() => setRedrafting(false)}
         documentType={pack.documentType}
       />
-      <AlertDialog
-        title={`This ${pack.documentType} was saved elsewhere first`}
-        isOpen={stale !== null}
-        confirmLabel="Drop my last words"
-        tone="danger"
-        cancelLabel="Save my words over it"
-        onConfirm={() => staleLetterKept('stored')}
-        onCancel={() => staleLetterKept('mine')}
-      >
-        <p>
-          Your last words are still here and are not saved yet. Save them over the other version, which stays
-          in the vault’s history, or drop them and see the other version.
-        </p>
-      </AlertDialog>
+      {stale === null ? null : (
+        <QuietQuestion
+          title={`This ${pack.documentType} was saved elsewhere first`}
+          onClose={() => staleLetterKept('mine')}
+          foot={
+            <>
+              <Button onPress={() => staleLetterKept('mine')}>Save my words over it</Button>
+              <Button tone="danger" onPress={() => staleLetterKept('stored')}>
+                Drop my last words
+              </Button>
+            </>
+          }
+        >
+          <p>
+            Your last words are still here and are not saved yet. Save them over the other version, which
+            stays in the vault’s history, or drop them and see the other version.
+          </p>
+        </QuietQuestion>
+      )}
     </>
   )
 }

@@ -88,7 +88,7 @@ export const NoteEditor = ({ visit, pack, areas, notes, open, onDelete }: NoteEd
               )}
             </div>
           </NoteText>
-          {open.stale === null ? null : <StaleNote visitId={visit.id} />}
+          {open.isStale ? <StaleNote /> : null}
         </>
       )
   }

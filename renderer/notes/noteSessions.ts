@@ -36,6 +36,8 @@ export type NoteSession = {
   checkpointVersion: number
   /** A mark was made or taken away, and the passages have not been read from the text since. */
   marksMoved: boolean
+  /** The revision that somebody saved first: nothing is saved until the user has decided, or has left the note. */
+  storedElsewhere: number | null
   /** The steps of undo, which are saved with the text and read again when the note is opened. */
   readonly undo: KeptUndo
   readonly autosave: ReturnType<typeof autosaveOf>
@@ -43,7 +45,7 @@ export type NoteSession = {
 
 type Listener = {
   readonly saved: (session: NoteSession) => void
-  readonly stale: (session: NoteSession, storedRevision: number) => void
+  readonly stale: (session: NoteSession) => void
 }
 
 const sessions = new Map<string, NoteSession>()
@@ -69,6 +71,7 @@ export const sessionStarted = (
     savedVersion: 0,
     checkpointVersion: 0,
     marksMoved: false,
+    storedElsewhere: null,
     undo: createKeptUndo({
       text: JSON.stringify(note.document),
       revision: note.revision,
@@ -181,7 +184,10 @@ const autosaveOf = (note: Note, listener: Listener) =>
       return saved
     },
     onSaved: () => undefined,
-    onStale: ({ session }, storedRevision) => listener.stale(session, storedRevision),
+    onStale: ({ session }, storedRevision) => {
+      session.storedElsewhere = storedRevision
+      listener.stale(session)
+    },
   })
 
 /** Marks that are not saved with the note: undo may bring their words back. */

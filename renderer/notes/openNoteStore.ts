@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import { call } from '../api'
 import { emptiedOnLock } from '../vault/emptied'
 import { isNoteApart, useWindowsStore } from '../windows/windowsStore'
+import { undecidedLeft } from './keptAsNewNote'
 import { sessionLeft, sessionOf, sessionStarted } from './noteSessions'
 import type { NoteSession } from './noteSessions'
 
@@ -33,7 +34,7 @@ export type OpenNote = {
   /** The passage whose prompts are being picked. */
   readonly pickingFor: string | null
   /** Saved elsewhere first, while the user's own text is still here. */
-  readonly stale: { readonly storedRevision: number } | null
+  readonly isStale: boolean
 }
 
 export type OpenNoteState =
@@ -92,7 +93,7 @@ export const sessionShown = (session: NoteSession, to: Arrival) =>
       arrival: { number: nextNumber(), to },
       focusedPassageId: to.kind === 'passage' ? to.passageId : null,
       pickingFor: null,
-      stale: null,
+      isStale: session.storedElsewhere !== null,
     },
   })
 
@@ -103,10 +104,11 @@ export const noteLeft = () => {
   if (open.kind !== 'open') return
   const session = sessionOf(open.noteId)
   if (session === undefined) return
-  void sessionLeft(session, () => {
+  const isOpenAgain = () => {
     const now = getState().open
     return now.kind === 'open' && now.noteId === session.noteId
-  })
+  }
+  void sessionLeft(session, isOpenAgain).then(() => undecidedLeft(session, isOpenAgain))
 }
 
 /** Changes what is shown of a note, if it is still the open one. */
@@ -122,8 +124,7 @@ export const sessionListener = {
     if (open.kind === 'open' && open.passages === session.passages) return
     changeOpen(session.noteId, { passages: session.passages })
   },
-  stale: (session: NoteSession, storedRevision: number) =>
-    changeOpen(session.noteId, { stale: { storedRevision } }),
+  stale: (session: NoteSession) => changeOpen(session.noteId, { isStale: true }),
 }
 
 // A note goes to a window of its own and comes back from there, as it was saved.

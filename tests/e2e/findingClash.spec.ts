@@ -32,12 +32,17 @@ test('a finding saved elsewhere meanwhile loses nobody’s words: both are kept 
   })
   await findings.text(first).focus()
   await page.keyboard.press('Control+Home')
-  // At once: a space typed into the open question would answer it, with the answer that keeps both.
-  await page.keyboard.insertText('Mine. ')
-  const clash = page.getByRole('alertdialog', { name: 'This finding was saved elsewhere first' })
+  await page.keyboard.type('Mine. ')
+  const clash = page.getByRole('dialog', { name: 'This finding was saved elsewhere first' })
+  await expect(clash).toBeVisible()
+  // Whoever types on into the question types on in the words, space and all.
+  await page.keyboard.type('And mine. ')
+  await expect(findings.text(first)).toHaveValue(/^Mine. And mine. Placement/)
   await expect(clash).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(clash).toBeHidden()
   await expect.poll(findings.texts).toContain('Theirs.')
-  expect((await findings.texts()).filter((text) => text.startsWith('Mine. Placement'))).toHaveLength(1)
+  expect(
+    (await findings.texts()).filter((text) => text.startsWith('Mine. And mine. Placement')),
+  ).toHaveLength(1)
 })

@@ -197,8 +197,7 @@ for (const choice of ['Save mine over it', 'Keep both, mine as a new note'])
       passages: [],
       checkpoint: true,
     })
-    // In one piece: the question comes while somebody types, and takes the keyboard.
-    await page.keyboard.insertText(' and more')
+    await page.keyboard.type(' and more')
     await page.getByRole('button', { name: choice }).click()
     if (choice === 'Save mine over it') {
       await expect(notes.text).toContainText('Mine and more')
