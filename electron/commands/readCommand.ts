@@ -1,5 +1,5 @@
 import { Day } from '@shared/dates'
-import { ExportFormat } from '@shared/ipc/contract'
+import { EvidenceIndexFormat, ExportFormat } from '@shared/ipc/contract'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 
@@ -13,6 +13,8 @@ export type Command =
       readonly file: string
       readonly out: string
       readonly formats: readonly ExportFormat[]
+      /** Of the internal evidence index; none unless asked for. */
+      readonly evidenceIndex: readonly EvidenceIndexFormat[]
     }
   | {
       readonly kind: 'check'
@@ -26,8 +28,9 @@ export const usage = `Usage: npm start -- COMMAND
 
   demo [--out DIR]           drafts, checks, exports and seals the sample visit;
                              DIR is ./visitbook-demo when it is left out
-  draft VISIT.json --out DIR [--formats docx,pdf,html,md,txt]
-                             drafts the letter of a visit file, checks and exports it
+  draft VISIT.json --out DIR [--formats docx,pdf,html,md,txt] [--evidence-index docx,pdf,csv]
+                             drafts the letter of a visit file, checks and exports it; the evidence
+                             index beside it is an internal document, not for publication
   check FILE [--framework ID] [--date YYYY-MM-DD]
                              checks the words of a .txt, .md or .docx and writes nothing
   frameworks                 lists the framework packs with their versions
@@ -55,7 +58,9 @@ export const readCommand = (words: readonly string[]): Result<Command, string> =
         ok({ kind: 'demo', out: options.get('out') ?? 'visitbook-demo' })
       )
     case 'draft':
-      return unexpected(name, options, ['out', 'formats'], files, 1) ?? draft(options, files[0])
+      return (
+        unexpected(name, options, ['out', 'formats', 'evidence-index'], files, 1) ?? draft(options, files[0])
+      )
     case 'check':
       return unexpected(name, options, ['framework', 'date'], files, 1) ?? check(options, files[0])
     default:
@@ -71,7 +76,12 @@ const draft = (options: ReadonlyMap<string, string>, file: string | undefined): 
     .nonempty()
     .safeParse([...new Set((options.get('formats') ?? 'docx,pdf,html,md,txt').split(','))])
   if (!formats.success) return err('--formats takes a list of docx, pdf, html, md and txt, parted by commas.')
-  return ok({ kind: 'draft', file, out, formats: formats.data })
+  const wanted = options.get('evidence-index')
+  const index = EvidenceIndexFormat.array().safeParse(
+    wanted === undefined ? [] : [...new Set(wanted.split(','))],
+  )
+  if (!index.success) return err('--evidence-index takes a list of docx, pdf and csv, parted by commas.')
+  return ok({ kind: 'draft', file, out, formats: formats.data, evidenceIndex: index.data })
 }
 
 const check = (options: ReadonlyMap<string, string>, file: string | undefined): Result<Command, string> => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ExportFormat } from '@shared/ipc/contract'
+import { renderIndex } from '../shell/renderIndex'
 import { largestVisitFile, readChosenFile } from '../shell/readChosenFile'
 import { done, refused } from './answer'
 import type { CommandEnd } from './answer'
@@ -35,13 +36,13 @@ export const runCommand = async (
       return checkDocument(workshop, command)
     case 'draft':
       return intoFolder(command.out, atRisk, (folder) =>
-        draftInto(workshop, folder, command.file, command.formats, false),
+        draftInto(workshop, folder, command.file, command, false),
       )
     case 'demo': {
       workshop.progress(`Running the sample visit; the files go to ${command.out}`)
       const sample = join(workshop.resourcesFolder, ...sampleVisit)
       return intoFolder(command.out, atRisk, (folder) =>
-        draftInto(workshop, folder, sample, allFormats, true),
+        draftInto(workshop, folder, sample, { formats: allFormats, evidenceIndex: [] }, true),
       )
     }
   }
@@ -69,7 +70,7 @@ const draftInto = async (
   workshop: Workshop,
   folder: OutputFolder,
   file: string,
-  formats: readonly ExportFormat[],
+  { formats, evidenceIndex }: Pick<Extract<Command, { kind: 'draft' }>, 'formats' | 'evidenceIndex'>,
   sealed: boolean,
 ): Promise<CommandEnd> => {
   const text = await readChosenFile(file, largestVisitFile)
@@ -78,6 +79,13 @@ const draftInto = async (
   if (!drafted.ok) return endOf(drafted.error)
   for (const document of drafted.value.documents) {
     const added = await folder.add(document.format, document.name, document.content)
+    if (!added.ok) return endOf(added.error)
+  }
+  for (const format of evidenceIndex) {
+    workshop.progress(`Laying the evidence index out as ${format}`)
+    const index = await renderIndex(workshop.core, workshop.printPdf, drafted.value.letter.id, format)
+    if (!index.ok) return endOf(index.error)
+    const added = await folder.add(`evidence-index-${format}`, index.value.fileName, index.value.content)
     if (!added.ok) return endOf(added.error)
   }
   const bundle = sealed ? await addBundle(workshop, folder, drafted.value) : null

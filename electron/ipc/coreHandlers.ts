@@ -43,6 +43,8 @@ import {
 } from '../letters/letterService'
 import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/knownWordService'
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
+import { renderEvidenceIndex } from '../letters/renderEvidenceIndex'
+import { passageUsesOf } from '../letters/passageUsesOf'
 import { lastSaved } from '../notes/lastSaved'
 import { searchNotes } from '../notes/noteSearch'
 import { bin, noteHistory, noteRevision, restoreRevision } from '../notes/historyService'
@@ -198,8 +200,12 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'letters.check': inVault((vault, { letterId }) => checkLetterById(vault, letterId)),
     'letters.finalise': inVault(finaliseLetter),
     'letters.reopen': inVault(reopenLetter),
+    'letters.passageUses': inVault((vault, { visitId }) => passageUsesOf(vault, visitId)),
 
     'internal.renderLetter': inVault((vault, { letterId, format }) => renderLetter(vault, letterId, format)),
+    'internal.renderEvidenceIndex': inVault((vault, { letterId, format }) =>
+      renderEvidenceIndex(vault, letterId, format),
+    ),
     'internal.exportFileName': inVault((vault, { letterId, format }) => fileNameOf(vault, letterId, format)),
     'internal.importVisitFile': inVault((vault, { text }) => importVisitFile(vault, builtInPacks(), text)),
     'internal.addFramework': inVault((vault, { text }) => addFramework(vault, builtInPacks(), text)),

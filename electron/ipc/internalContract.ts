@@ -11,6 +11,10 @@ const operation = <I extends z.ZodType>(input: I) => ({
 export const RenderFormat = z.enum(['docx', 'html', 'md', 'txt'])
 export type RenderFormat = z.infer<typeof RenderFormat>
 
+/** Of the evidence index; its PDF is printed by main from the HTML, too. */
+export const IndexFormat = z.enum(['docx', 'html', 'csv'])
+export type IndexFormat = z.infer<typeof IndexFormat>
+
 /** Larger files are refused before they are read: main looks at the size, this is the second lock on the door. */
 const FileText = z.string().max(50_000_000)
 
@@ -23,6 +27,10 @@ export const internalContract = {
     readonly fileName: string
     readonly content: Uint8Array
   }>(),
+  /** `fileName` is that of the file to write: a PDF for the HTML. `title` runs along the foot of its pages. */
+  'internal.renderEvidenceIndex': operation(
+    z.strictObject({ letterId: z.uuid(), format: IndexFormat }),
+  ).answers<{ readonly fileName: string; readonly title: string; readonly content: Uint8Array }>(),
   'internal.exportFileName': operation(
     z.strictObject({ letterId: z.uuid(), format: z.enum(['docx', 'pdf', 'html', 'md', 'txt']) }),
   ).answers<{ readonly fileName: string }>(),

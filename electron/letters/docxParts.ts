@@ -1,5 +1,5 @@
 import { BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import { gradeTableHead, noGrade } from '@shared/letters/layOutLetter'
+import { gradeTableHead, noGrade, staysWithNext } from '@shared/letters/layOutLetter'
 import type { LaidOut } from '@shared/letters/layOutLetter'
 import { printable } from '@shared/letters/printable'
 import { assertNever } from '@shared/result'
@@ -12,7 +12,12 @@ const headingLevels = {
 } as const
 
 /** One thing on the page as paragraphs or a table of a Word document. */
-export const laidOutToDocx = (part: LaidOut): readonly (Paragraph | Table)[] => {
+export const laidOutToDocx = (
+  part: LaidOut,
+  at: number,
+  parts: readonly LaidOut[],
+): readonly (Paragraph | Table)[] => {
+  const keep = staysWithNext(parts, at) ? { keepNext: true } : {}
   switch (part.kind) {
     case 'heading':
       return [new Paragraph({ heading: headingLevels[part.level], children: runs(part.text) })]
@@ -21,6 +26,8 @@ export const laidOutToDocx = (part: LaidOut): readonly (Paragraph | Table)[] => 
         new Paragraph({
           children: runs(part.text),
           ...(part.number === null ? {} : { numbering: { reference: paragraphNumbers, level: 0 } }),
+          ...(part.startsPage ? { pageBreakBefore: true } : {}),
+          ...keep,
         }),
       ]
     case 'bullets':
@@ -40,7 +47,7 @@ export const laidOutToDocx = (part: LaidOut): readonly (Paragraph | Table)[] => 
     case 'table':
       return [gradeTable(part.rows), new Paragraph({ children: [] })]
     case 'footnote':
-      return [new Paragraph({ style: 'NoteToHeading', children: runs(part.text) })]
+      return [new Paragraph({ style: 'NoteToHeading', children: runs(part.text), ...keep })]
     default:
       return assertNever(part)
   }

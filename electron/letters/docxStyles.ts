@@ -9,7 +9,7 @@ const headings = 'Arial'
 /** A4 with the margins of a letter. `textWidth` is what remains between them. */
 export const docxPage = {
   size: { width: mm(210), height: mm(297) },
-  margin: { top: mm(25), bottom: mm(25), left: mm(23), right: mm(23), header: mm(10), footer: mm(10) },
+  margin: { top: mm(25), bottom: mm(30), left: mm(23), right: mm(23), header: mm(10), footer: mm(10) },
   textWidth: mm(210 - 2 * 23),
 } as const
 
@@ -58,6 +58,7 @@ export const docxStyles = {
       name: 'Table text',
       basedOn: 'Normal',
       quickFormat: true,
+      run: { font: headings, size: 21 },
       paragraph: { spacing: { before: 60, after: 60 } },
     },
     { id: 'Header', name: 'header', basedOn: 'Normal', run: { font: headings, size: 18 } },

@@ -13,6 +13,7 @@ import type { Camera } from './camera'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
 import { exportDaySummary, printDaySummary } from './exportDaySummary'
+import { exportEvidenceIndex } from './exportEvidenceIndex'
 import { exportLetter } from './exportLetter'
 import { printReferBack } from './printReferBack'
 import { exportNoteTemplates } from './exportNoteTemplates'
@@ -64,6 +65,8 @@ export const shellHandlers = ({
   camera,
 }: ShellParts): Handlers<ShellContract> => ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
+
+  'shell.exportEvidenceIndex': (input) => exportEvidenceIndex(core, dialogs, input),
 
   'shell.exportDaySummary': (input) => exportDaySummary(core, dialogs, input),
 

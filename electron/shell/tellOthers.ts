@@ -13,6 +13,7 @@ const looks: ReadonlySet<string> = new Set([
   'ofFramework',
   'ofVisit',
   'page',
+  'passageUses',
   'planRedraft',
   'revision',
   'search',

@@ -6,6 +6,7 @@ import { PaneHeading } from '../visits/VisitPanes'
 import { rememberedPlace } from '../navigationStore'
 import { shownApart } from '../windows/ownWindow'
 import { isApartWindow } from '../windows/windowsStore'
+import { EvidenceIndexMenu } from './EvidenceIndexMenu'
 import { ExportMenu } from './ExportMenu'
 import { useLetterStore } from './letterStore'
 import { StageButton } from './StageButton'
@@ -43,6 +44,7 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
       </ul>
       <div className="letter-actions">
         <ExportMenu letter={letter} />
+        <EvidenceIndexMenu />
         {letter.stage === 'draft' ? (
           <Button icon={RefreshCw} onPress={onRedraft}>
             Draft again{proposals > 0 ? ` (${proposals})` : ''}

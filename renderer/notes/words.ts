@@ -1,19 +1,7 @@
 import type { Activity, Direction, LeadersKnew, NoteFields } from '@shared/notes/note'
+import { activityWords, directionWords } from '@shared/notes/noteWords'
 
-/** What the screen calls each way of gathering evidence. */
-export const activityWords: Readonly<Record<Activity, string>> = {
-  'case-sample': 'Case sample',
-  'case-track': 'Case track',
-  observation: 'Observation',
-  meeting: 'Meeting',
-  document: 'Document',
-  data: 'Data',
-  'voice-child': 'Voice of a child',
-  'voice-parent': 'Voice of a parent',
-  'voice-carer': 'Voice of a carer',
-  staff: 'Staff voice',
-  partner: 'Partner',
-}
+export { activityWords, directionWords }
 
 /** In the order they are offered. */
 export const activities: readonly Activity[] = [
@@ -32,13 +20,6 @@ export const activities: readonly Activity[] = [
 
 /** From praise to danger: the order of every bar, menu and key. */
 export const directions: readonly Direction[] = ['strength', 'mixed', 'concern', 'serious-concern']
-
-export const directionWords: Readonly<Record<Direction, string>> = {
-  strength: 'Strength',
-  mixed: 'Mixed',
-  concern: 'Concern',
-  'serious-concern': 'Serious concern',
-}
 
 /** Where there is room for one word only. */
 export const directionShortWords: Readonly<Record<Direction, string>> = {

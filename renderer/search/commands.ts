@@ -3,6 +3,7 @@ import { attachWanted } from '../attachments/attachWantedStore'
 import { cameraWanted, isCameraThere } from '../attachments/camera/cameraStore'
 import { attachmentsWanted } from '../attachments/attachmentsWanted'
 import { linesShown, newLineWanted } from '../enquiries/enquiriesStore'
+import { provenanceCommands } from '../letters/provenanceCommands'
 import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
@@ -133,6 +134,7 @@ const all: readonly Command[] = [
   },
   tab('findings', 'Go to findings', 'passages'),
   tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final'),
+  ...provenanceCommands,
   tab('details', 'Go to the details', 'dates team scope archive'),
   {
     id: 'own-window',

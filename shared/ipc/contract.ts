@@ -36,6 +36,10 @@ const framework = z.strictObject({ frameworkId: z.string().max(100) })
 export const ExportFormat = z.enum(['docx', 'pdf', 'html', 'md', 'txt'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
+/** Kinds of file the evidence index is exported as. */
+export const EvidenceIndexFormat = z.enum(['docx', 'pdf', 'csv'])
+export type EvidenceIndexFormat = z.infer<typeof EvidenceIndexFormat>
+
 export type { VaultState } from './vaultOperations'
 
 export type FrameworkSummary = {
@@ -210,6 +214,10 @@ export const contract = {
     readonly fileName: string
     readonly bytes: number
   } | null>(),
+  /** The evidence index of a letter, an internal document that is always marked: save dialog, read back. null: cancelled. */
+  'shell.exportEvidenceIndex': operation(
+    z.strictObject({ letterId: z.uuid(), format: EvidenceIndexFormat }),
+  ).answers<{ readonly fileName: string; readonly bytes: number } | null>(),
   /** The summary of a day for the team meeting as PDF: save dialog, read back. null: the user cancelled. */
   'shell.exportDaySummary': operation(z.strictObject({ visitId: z.uuid(), day: Day })).answers<{
     readonly fileName: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Issue } from '../letters/issue'
 import { LetterContent } from '../letters/letter'
 import type { Letter } from '../letters/letter'
+import type { PassageUse } from '../letters/passageUses'
 import type { RedraftPlan } from '../letters/redraft'
 import { operation } from './operation'
 
@@ -25,6 +26,8 @@ export const letterOperations = {
   'letters.save': operation(
     z.strictObject({ letterId: z.uuid(), basedOn: z.int(), content: LetterContent }),
   ).answers<{ readonly revision: number; readonly savedAt: string }>(),
+  /** Of all passages of the visit that a finding or the letter rests on; a passage that is not here is not used. */
+  'letters.passageUses': operation(visit).answers<readonly PassageUse[]>(),
   'letters.check': operation(letter).answers<readonly Issue[]>(),
   'letters.finalise': operation(z.strictObject({ letterId: z.uuid(), basedOn: z.int() })).answers<Letter>(),
   'letters.reopen': operation(

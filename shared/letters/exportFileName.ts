@@ -11,6 +11,16 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
  * "draft". Can be written on Windows, macOS and Linux.
  */
 export const exportFileName = (content: Named, stage: LetterStage, format: string): string => {
+  const words = nameWords(content, [])
+  const stem = stage === 'final' ? words : `${draftMarking} ${words} draft`
+  return `${reserved.test(stem) ? `letter ${stem}` : stem}.${format}`
+}
+
+/** "OFFICIAL-SENSITIVE Sheffield focused visit letter evidence index 2024-11-20.csv": it is never published. */
+export const indexFileName = (content: Named, format: string): string =>
+  `${draftMarking} ${nameWords(content, ['evidence index'])}.${format}`
+
+const nameWords = (content: Named, more: readonly string[]): string => {
   const kind = /focused visit/i.test(content.title)
     ? 'focused visit letter'
     : /monitoring visit/i.test(content.title)
@@ -18,10 +28,9 @@ export const exportFileName = (content: Named, stage: LetterStage, format: strin
       : content.documentType === 'letter'
         ? 'letter'
         : 'inspection report'
-  const place = legalFileWords(content.authorityShortName)
-  const words = [place, kind, content.letterDate ?? ''].filter((word) => word !== '').join(' ')
-  const stem = stage === 'final' ? words : `${draftMarking} ${words} draft`
-  return `${reserved.test(stem) ? `letter ${stem}` : stem}.${format}`
+  return [legalFileWords(content.authorityShortName), kind, ...more, content.letterDate ?? '']
+    .filter((word) => word !== '')
+    .join(' ')
 }
 
 /** File systems count bytes, up to 255: this leaves room for the other words. */

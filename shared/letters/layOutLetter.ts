@@ -7,11 +7,29 @@ import { printable } from './printable'
  */
 export type LaidOut =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly number: number | null }
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      readonly number: number | null
+      /** The standard closing page of a report begins with it (domain.md 3.1). */
+      readonly startsPage?: true
+    }
   | { readonly kind: 'bullets'; readonly items: readonly string[] }
   | { readonly kind: 'lines'; readonly lines: readonly string[]; readonly signOff: boolean }
   | { readonly kind: 'table'; readonly rows: LetterSection['rows'] }
   | { readonly kind: 'footnote'; readonly text: string }
+
+/** In every pack for reports: what Ofsted is, how to get copies, the licence, where to write to. */
+const closingPage = 'closing'
+
+/** Must this stand on one page with what follows it? A signature with the last sentence, a note with its part. */
+export const staysWithNext = (parts: readonly LaidOut[], at: number): boolean => {
+  const next = parts[at + 1]
+  return (
+    (next?.kind === 'lines' && next.signOff) ||
+    (parts[at]?.kind === 'footnote' && parts[at - 1]?.kind === 'heading' && next !== undefined)
+  )
+}
 
 /** Signs rather than figures: a figure after a heading reads as part of it. */
 const footnoteSigns = ['*', '†', '‡', '§'] as const
@@ -40,10 +58,11 @@ export const layOutLetter = (content: LetterContent): readonly LaidOut[] => {
       case 'title':
       case 'date':
         laidOut.push(
-          ...texts.map((text): LaidOut => ({
+          ...texts.map((text, at): LaidOut => ({
             kind: 'paragraph',
             text,
             number: section.numbered ? (number += 1) : null,
+            ...(at === 0 && section.id === closingPage && section.heading === '' ? { startsPage: true } : {}),
           })),
         )
         break

@@ -7,6 +7,9 @@ body { margin: 0; background: #fff; color: #1b1b1b;
 main { max-width: 166mm; margin: 0 auto; padding: 12mm 6mm; }
 h1, h2, h3, th, td, .marking { font-family: 'Source Sans 3 Variable', 'Source Sans 3', Arial, 'Liberation Sans', sans-serif;
   line-height: 1.25; break-after: avoid; }
+main > :first-child { margin-top: 0; }
+.keep { break-after: avoid; }
+.new-page { break-before: page; }
 h1 { font-size: 17pt; margin: 8mm 0 5mm; }
 h2 { font-size: 13.5pt; margin: 8mm 0 2.5mm; }
 h3 { font-size: 11.5pt; margin: 6mm 0 2mm; }

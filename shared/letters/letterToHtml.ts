@@ -1,5 +1,5 @@
 import { escapeHtml } from './escapeHtml'
-import { gradeTableHead, layOutLetter, noGrade } from './layOutLetter'
+import { gradeTableHead, layOutLetter, noGrade, staysWithNext } from './layOutLetter'
 import type { LaidOut } from './layOutLetter'
 import type { LetterContent } from './letter'
 import { letterStyle } from './letterStyle'
@@ -33,14 +33,15 @@ ${mark}</body>
 /** Neighbouring numbered paragraphs are one list. Letter text is escaped, so that these marks are ours. */
 const joinNumbered = (html: string): string => html.replace(/<\/ol>\n<ol start="\d+">/g, '\n')
 
-const toHtml = (part: LaidOut): string => {
+const toHtml = (part: LaidOut, at: number, parts: readonly LaidOut[]): string => {
+  const keep = staysWithNext(parts, at) ? ' keep' : ''
   switch (part.kind) {
     case 'heading':
       return `<h${part.level}>${inline(part.text)}</h${part.level}>`
     case 'paragraph':
       // The numbers run through the whole document, with headings in between: each item carries its own.
       return part.number === null
-        ? `<p>${inline(part.text)}</p>`
+        ? `<p${classOf(`${part.startsPage ? ' new-page' : ''}${keep}`)}>${inline(part.text)}</p>`
         : `<ol start="${part.number}"><li value="${part.number}">${inline(part.text)}</li></ol>`
     case 'bullets':
       return `<ul>\n${part.items.map((item) => `<li>${inline(item)}</li>`).join('\n')}\n</ul>`
@@ -49,9 +50,11 @@ const toHtml = (part: LaidOut): string => {
     case 'table':
       return table(part.rows)
     case 'footnote':
-      return `<p class="footnote">${inline(part.text)}</p>`
+      return `<p class="footnote${keep}">${inline(part.text)}</p>`
   }
 }
+
+const classOf = (names: string): string => (names === '' ? '' : ` class="${names.trim()}"`)
 
 const table = (rows: Extract<LaidOut, { kind: 'table' }>['rows']): string => {
   const head = gradeTableHead.map((title) => `<th scope="col">${title}</th>`).join('')

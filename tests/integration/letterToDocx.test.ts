@@ -62,6 +62,18 @@ it('carries the marking in header and footer while it is a draft, and not when i
   expect(Object.values(await partsOf(letter, null)).join('')).not.toContain(marking)
 })
 
+it('keeps the signature with the last sentence, and begins the closing page of a report on a page of its own', async () => {
+  const words = (await partsOf(letter, null))['word/document.xml'] ?? ''
+  const paragraphs = words.split('<w:p>')
+  const greeting = paragraphs.findIndex((each) => each.includes('Yours sincerely'))
+  expect(paragraphs[greeting - 1]).toContain('<w:keepNext/>')
+  const closing = ((await partsOf(report, null))['word/document.xml'] ?? '').match(
+    /<w:p><w:pPr><w:pageBreakBefore\/>.*?<\/w:p>/gs,
+  )
+  expect(closing).toHaveLength(1)
+  expect(closing?.[0]).toMatch(/Any complaints|The Office for Standards/)
+})
+
 it('holds any text as text', async () => {
   const hostile = '</w:t><w:br/> & "quotes" \u0000\u0007\uD800 <script> end'
   const section = letter.sections.find((candidate) => candidate.id === 'headline')

@@ -9,7 +9,7 @@ it('reads the three commands and their options in any order', () => {
   expect(read('frameworks')).toEqual({ ok: true, value: { kind: 'frameworks' } })
   expect(read('draft --formats=md,docx,md v.json --out x')).toEqual({
     ok: true,
-    value: { kind: 'draft', file: 'v.json', out: 'x', formats: ['md', 'docx'] },
+    value: { kind: 'draft', file: 'v.json', out: 'x', formats: ['md', 'docx'], evidenceIndex: [] },
   })
 })
 
@@ -29,6 +29,12 @@ it('writes every format unless told which', () => {
   })
 })
 
+it('writes the internal evidence index only when asked, in the formats named', () => {
+  expect(read('draft v.json --out x --evidence-index csv,docx')).toMatchObject({
+    value: { evidenceIndex: ['csv', 'docx'] },
+  })
+})
+
 it.each([
   ['dmeo', 'There is no command "dmeo".'],
   ['draft --out x', 'draft needs the visit file to read.'],
@@ -36,6 +42,7 @@ it.each([
   ['draft v.json --out', '--out needs a value.'],
   ['draft v.json w.json --out x', 'draft takes one file.'],
   ['draft v.json --out x --formats odt', /^--formats takes a list/],
+  ['draft v.json --out x --evidence-index html', /^--evidence-index takes a list/],
   ['draft v.json --out x --colour red', 'draft has no option --colour.'],
   ['demo v.json', 'demo takes no file.'],
   ['check', 'check needs the file to read.'],
