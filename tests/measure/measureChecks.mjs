@@ -27,18 +27,22 @@ const measure = await load()
 const documents = measure.publishedDocuments(root, resolve(values.published))
 const published = measure.measurePublished(documents)
 const faults = measure.measureFaults(documents, Number(values.seed), Number(values.rounds))
+const heldOut = measure.measureHeldOut(measure.packsOf(root))
 console.log(measure.reportOf(published, faults, Number(values.seed)))
+console.log(measure.reportOfHeldOut(heldOut))
 if (values.details) {
   for (const { kind, document, words } of faults.missed) console.log(`missed ${kind}: ${document} | ${words}`)
+  for (const { rules, words } of heldOut.missed) console.log(`held out, missed ${rules}: ${words}`)
+  for (const { rule, quote } of heldOut.alarms) console.log(`held out, alarm ${rule}: ${quote}`)
   for (const { rule, document, quote } of published.issues)
     console.log(`issue ${rule}: ${document} | ${quote}`)
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ published, faults }, null, 2)}\n`)
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ published, faults, heldOut }, null, 2)}\n`)
 
 /** The measurement is TypeScript: bundled for one run, then removed. */
 async function load() {
   const entry = 'virtual:measure-checks'
-  const parts = ['publishedDocuments', 'measurePublished', 'measureFaults', 'report']
+  const parts = ['publishedDocuments', 'measurePublished', 'measureFaults', 'measureHeldOut', 'report']
   const [chunk] = (
     await build({
       root,

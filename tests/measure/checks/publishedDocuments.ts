@@ -39,3 +39,9 @@ export const publishedDocuments = (root: string, folder: string): readonly Publi
     return { name: basename(path), text, day, pack: packOfText(text, day, packs) }
   })
 }
+
+/** The pack of a text among those of the app. */
+export const packsOf = (root: string): ((text: string, day: string | null) => FrameworkPack | null) => {
+  const packs = packsIn(root)
+  return (text, day) => packOfText(text, day, packs)
+}

@@ -1,4 +1,5 @@
 import type { FaultFigures } from './measureFaults'
+import type { HeldOutFigures } from './measureHeldOut'
 import type { PublishedFigures } from './measurePublished'
 
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
@@ -32,6 +33,16 @@ export const reportOf = (published: PublishedFigures, faults: FaultFigures, seed
       ({ name, planted: of, found: seen }) => `| ${name} | ${of} | ${seen} | ${percent(seen, of)} |`,
     ),
     `| all ${faults.kinds.length} kinds | ${planted} | ${found} | ${percent(found, planted)} |`,
+    '',
+  ].join('\n')
+}
+
+/** Faults written by hand, as one line of Markdown. */
+export const reportOfHeldOut = ({ faults, found, sound, alarms }: HeldOutFigures): string => {
+  const of = (severity: string): number => alarms.filter((alarm) => alarm.severity === severity).length
+  return [
+    `Faults written by hand: ${found} of ${faults} named (${percent(found, faults)}).`,
+    `Said beside them, and of ${sound} sound paragraphs: ${of('error')} errors, ${of('warning')} warnings, ${of('info')} hints.`,
     '',
   ].join('\n')
 }

@@ -1,0 +1,23 @@
+/** Sound paragraphs that look a little like faults: nothing may be said of them. */
+export const soundParagraphs: readonly string[] = [
+  'Young people aged 16 and 17 who are homeless are assessed jointly with housing, and most are helped to go home.',
+  'Children who speak little English are helped by interpreters, and their parents receive letters in their own language.',
+  'The Young Refugee Team knows unaccompanied children well and helps them to settle.',
+  'Most plans are clear. A small number are too long, and parents told inspectors that they do not understand them.',
+  'Before the last inspection, caseloads were too high. They are now manageable for most social workers.',
+  'Since the autumn of 2024, the local authority has had a permanent director.',
+  'Personal advisers know young people well. As one said, ‘We don’t give up on anyone.’',
+  'Leaders have added 2 advanced practitioners to each team, and newly qualified social workers value their help.',
+  'Children in care live close to their families and schools where this is right for them.',
+  'The response to children who go missing has improved. Return home interviews are offered to all and are mostly timely.',
+  'When risk increases, strategy meetings are held quickly. Police and health services attend, and decisions are clear.',
+  'Care leavers have good relationships with their personal advisers, who are ambitious for them.',
+  'The designated officer works well with schools, faith groups and sports clubs.',
+  'Good practice is shared at the practice week, and inadequate plans are returned to their authors.',
+  'Work before proceedings is timely. Letters to parents say plainly what has to change and by when.',
+  'Domestic abuse is understood well. Children are asked what it is like to live at home, and their words are in the record.',
+  'Supervision is regular, although it does not always help social workers to reflect on what they see.',
+  'The multi-agency safeguarding hub (MASH) screens contacts on the day they arrive. The MASH has enough staff.',
+  'Disabled children are supported by workers who know how they communicate.',
+  'Some families have had several social workers in the past year, which makes it hard for them to trust.',
+]
