@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { checkText, contextOfText, dayOfText } from '@shared/letters/checkText'
+import { checkDocumentText } from '@shared/letters/checkDocumentText'
+import { dayOfText } from '@shared/letters/checkText'
 import type { FileProblem } from '@shared/ipc/errors'
 import { err } from '@shared/result'
 import type { Result } from '@shared/result'
@@ -13,7 +14,7 @@ import type { Workshop } from './workshop'
 
 const largestDocument = 20_000_000
 
-/** `check`: the rules that need nothing but the words, over a text of any origin. It writes no file. */
+/** `check`: every rule that a document of any origin can be held against. It writes no file. */
 export const checkDocument = async (
   workshop: Workshop,
   { file, framework, date }: Extract<Command, { kind: 'check' }>,
@@ -22,21 +23,34 @@ export const checkDocument = async (
   if (!text.ok) return refused('The file cannot be checked.', text.error)
   const listed = await listFrameworks(workshop)
   if (!listed.ok) return endOf(listed.error)
-  const wanted = framework?.split('@')[0] ?? frameworkOf(text.value)
-  const pack = listed.value.find(({ id }) => id === wanted) ?? null
-  if (framework !== null && pack === null) {
+  if (framework !== null && !listed.value.some(({ id }) => id === framework.split('@')[0])) {
     const known = [...new Set(listed.value.map(({ id }) => id))].join(', ')
     return refused(`There is no framework of that name. Known are ${known}.`)
   }
-  workshop.progress('Checking the words')
   const day = date ?? dayOfText(text.value)
-  const issues = checkText(text.value, contextOfText(pack, day))
-  return done({ files: [], framework: pack?.id ?? null, date: day, issues })
+  const found = await workshop.core.internal('internal.packOfDocument', {
+    text: text.value,
+    framework,
+    day,
+  })
+  if (!found.ok)
+    return found.error.kind === 'unusableFile'
+      ? refused('The framework does not hold on this day.', found.error.problems)
+      : endOf(found.error)
+  const pack = found.value
+  workshop.progress(
+    pack === null
+      ? 'Checking the words: the document names no framework'
+      : `Checking the words against ${pack.id}@${pack.version}`,
+  )
+  return done({
+    files: [],
+    framework: pack?.id ?? null,
+    version: pack?.version ?? null,
+    date: day,
+    issues: checkDocumentText(text.value, pack, day),
+  })
 }
-
-/** A letter that names its visit need not be told which framework it is under. */
-const frameworkOf = (text: string): string | null =>
-  /\bfocuss?ed visit to\b/i.test(text.slice(0, 3_000)) ? 'ilacs-focused-visit' : null
 
 const readDocument = async (path: string): Promise<Result<string, readonly FileProblem[]>> => {
   switch (extname(path).toLowerCase()) {

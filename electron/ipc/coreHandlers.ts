@@ -24,6 +24,7 @@ import {
 import { judgementsInVisit, setJudgement } from '../findings/judgements'
 import type { createBuiltInPacks } from '../frameworks/builtInPacks'
 import { addFramework, listFrameworks } from '../frameworks/frameworkService'
+import { packOfDocument } from '../frameworks/packOfDocument'
 import {
   importTemplates,
   packForWriting,
@@ -209,6 +210,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'internal.exportFileName': inVault((vault, { letterId, format }) => fileNameOf(vault, letterId, format)),
     'internal.importVisitFile': inVault((vault, { text }) => importVisitFile(vault, builtInPacks(), text)),
     'internal.addFramework': inVault((vault, { text }) => addFramework(vault, builtInPacks(), text)),
+    'internal.packOfDocument': inVault((vault, input) => packOfDocument(vault, builtInPacks(), input)),
     'internal.importNoteTemplates': inVault((vault, { text }) =>
       importTemplates(vault, builtInPacks(), text),
     ),

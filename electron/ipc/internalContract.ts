@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Attachment } from '@shared/attachments/attachment'
+import { Day } from '@shared/dates'
+import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Issue } from '@shared/letters/issue'
 import type { Letter, Source } from '@shared/letters/letter'
 
@@ -40,6 +42,10 @@ export const internalContract = {
     readonly problems: readonly Issue[]
   }>(),
   'internal.addFramework': operation(z.strictObject({ text: FileText })).answers<{ readonly id: string }>(),
+  /** For the headless check: what a document is held against; null when it names no framework. */
+  'internal.packOfDocument': operation(
+    z.strictObject({ text: FileText, framework: z.string().max(200).nullable(), day: Day.nullable() }),
+  ).answers<FrameworkPack | null>(),
   'internal.importNoteTemplates': operation(z.strictObject({ text: FileText })).answers<{
     readonly frameworkId: string
     readonly count: number

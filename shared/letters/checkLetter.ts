@@ -7,15 +7,16 @@ import type { DocumentPart } from './checks/documentPart'
 import { outsideFieldworkRule } from './checks/dateRules'
 import { documentRules } from './checks/documentRules'
 import { gradeMismatchIssues, gradeWordingIssues } from './checks/gradeRules'
+import { proposedGradeIssues } from './checks/proposedGrades'
 import { asThePackSays } from './checks/packRules'
 import { partOrderIssues } from './checks/partOrderRule'
 import { partsOfLetter } from './checks/partsOfLetter'
+import { bothListsOfFindings } from './checks/priorityIssues'
 import { unknownPreviousRule } from './checks/previousRules'
 import { dayInWords, rangeEnd, rangeStart } from './dateWords'
 import { evidenceIssues } from './evidenceIssues'
 import type { CheckedNote } from './evidenceIssues'
 import { leadOf } from './fillTemplate'
-import { gradeLimitIssues } from './gradeIssues'
 import type { Issue } from './issue'
 import type { LetterContent, LetterParagraph, LetterSection } from './letter'
 import { areasOfVisit } from './routeFindings'
@@ -35,13 +36,17 @@ export const checkLetter = (content: LetterContent, input: CheckInput): readonly
   const { visit, pack } = input
   const context = contextOfText(pack, rangeEnd(visit.dates), knownNames(input), visit.acronyms)
   const parts = partsOfLetter(content, pack)
-  const notesById = new Map(input.notes.map((note) => [note.id, note]))
-  const findingsById = new Map(input.findings.map((finding) => [finding.id, finding]))
-  const unused = unusedPassages(input.notes, passagesUsed(content))
+  const evidence = {
+    notesById: new Map(input.notes.map((note) => [note.id, note])),
+    findingsById: new Map(input.findings.map((finding) => [finding.id, finding])),
+    unused: unusedPassages(input.notes, passagesUsed(content)),
+    team: visit.team,
+  }
+  const ofDocument = documentRules.flatMap((rule) => rule(parts, context))
   const issues = [
     ...missingDetails(content, input),
     ...versionIssues(content, input),
-    ...gradeLimitIssues(input.judgements, pack),
+    ...proposedGradeIssues(input.judgements, pack, standingPassages(input.notes)),
     ...(isWellBegun(parts) ? partOrderIssues(parts, pack) : []),
     ...gradeWordingIssues(parts, pack),
     ...gradeMismatchIssues(parts, gradesOfRows(content, pack), pack),
@@ -49,10 +54,11 @@ export const checkLetter = (content: LetterContent, input: CheckInput): readonly
       ...sectionIssues(section, input.pack),
       ...section.paragraphs.flatMap((paragraph) => [
         ...wordIssues(paragraph, section, context, input),
-        ...(section.evidence ? evidenceIssues(paragraph, notesById, findingsById, unused) : []),
+        ...(section.evidence ? evidenceIssues(paragraph, evidence) : []),
       ]),
     ]),
-    ...documentRules.flatMap((rule) => rule(parts, context)),
+    ...ofDocument,
+    ...bothListsOfFindings(content, input.findings, ofDocument),
     ...leftOut(content, input),
   ]
   return asThePackSays(issues, pack.checks)
@@ -61,6 +67,9 @@ export const checkLetter = (content: LetterContent, input: CheckInput): readonly
 /** A draft that has hardly begun is not told which parts it lacks. */
 const isWellBegun = (parts: readonly DocumentPart[]): boolean =>
   parts.filter(({ statement }) => statement).length >= 5
+
+const standingPassages = (notes: readonly CheckedNote[]): ReadonlySet<string> =>
+  new Set(notes.flatMap(({ passages }) => passages.filter(({ gone }) => !gone).map(({ id }) => id)))
 
 const passagesUsed = (content: LetterContent): ReadonlySet<string> =>
   new Set(

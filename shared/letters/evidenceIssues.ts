@@ -1,10 +1,11 @@
-import { independentSources } from '../evidence/independentSources'
 import type { Finding } from '../findings/finding'
 import { isOwnWords } from '../findings/ownWords'
 import { findQuote } from '../notes/findQuote'
 import type { Note } from '../notes/note'
+import type { TeamMember } from '../visits/visit'
 import { contradictedIssues, directionIssues, strongClaimIssues } from './checks/claimIssues'
 import type { UnusedPassages } from './checks/claimIssues'
+import { priorityIssues } from './checks/priorityIssues'
 import { tallyIssues } from './checks/tallyIssues'
 import type { Issue } from './issue'
 import type { LetterParagraph, Source } from './letter'
@@ -12,12 +13,18 @@ import type { LetterParagraph, Source } from './letter'
 /** What checking reads of a note. */
 export type CheckedNote = Pick<Note, 'id' | 'revision' | 'text' | 'case' | 'team' | 'passages' | 'tallies'>
 
+/** What a letter rests on, and who answers for it. */
+export type Evidence = {
+  readonly notesById: ReadonlyMap<string, CheckedNote>
+  readonly findingsById: ReadonlyMap<string, Finding>
+  readonly unused: UnusedPassages
+  readonly team: readonly TeamMember[]
+}
+
 /** Does a paragraph of evidence rest on notes, and do they still say what it rests on? */
 export const evidenceIssues = (
   paragraph: LetterParagraph,
-  notesById: ReadonlyMap<string, CheckedNote>,
-  findingsById: ReadonlyMap<string, Finding>,
-  unused: UnusedPassages,
+  { notesById, findingsById, unused, team }: Evidence,
 ): readonly Issue[] => {
   if (paragraph.text.trim() === '') return []
   const finding = findingsById.get(paragraph.origin?.replace(/^finding:/, '') ?? '')
@@ -47,7 +54,7 @@ export const evidenceIssues = (
       : []),
     ...paragraph.sources.flatMap((source) => sourceIssues(source, paragraph, notesById)),
     ...(finding?.kind === 'priority-action'
-      ? priorityIssues(finding, paragraph, notesById)
+      ? priorityIssues(finding, paragraph, notesById, team)
       : strongClaimIssues(paragraph, notesById, at(paragraph))),
     ...directionIssues(paragraph, finding, at(paragraph)),
     ...contradictedIssues(paragraph, notesById, unused, at(paragraph)),
@@ -89,44 +96,6 @@ const sourceIssues = (
           ...at(paragraph),
         },
       ]
-}
-
-/** Priority action: at least two independent pieces of evidence, a reason and the lead's sign-off (domain.md 1.3). */
-const priorityIssues = (
-  finding: Finding,
-  paragraph: LetterParagraph,
-  notesById: ReadonlyMap<string, CheckedNote>,
-): readonly Issue[] => {
-  const independent = independentSources(
-    paragraph.sources.map(({ noteId }) => notesById.get(noteId) ?? { id: noteId, case: '' }),
-  )
-  const issue = (rule: string, message: string): Issue => ({
-    rule,
-    severity: 'error',
-    message,
-    ...at(paragraph),
-  })
-  return [
-    ...(independent < 2
-      ? [
-          issue(
-            'evidence.single-source',
-            'A priority action rests on at least two notes that are independent of each other.',
-          ),
-        ]
-      : []),
-    ...(finding.reason.trim() === ''
-      ? [
-          issue(
-            'evidence.priority-reason',
-            'A priority action needs its reason: which children are at what risk, and how widespread it is.',
-          ),
-        ]
-      : []),
-    ...(finding.signedOffBy.trim() === ''
-      ? [issue('evidence.priority-sign-off', 'A priority action needs the lead inspector’s sign-off.')]
-      : []),
-  ]
 }
 
 const at = (paragraph: LetterParagraph): Pick<Issue, 'quote' | 'offset' | 'paragraphId'> => ({

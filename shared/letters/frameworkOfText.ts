@@ -22,7 +22,9 @@ export const frameworkIdOfText = (text: string, day: string | null): string | nu
     return byDay.find(([first, id]) => id.startsWith('sif') && day >= first)?.[1] ?? null
   if (day !== null && wholeAuthority.test(title.slice(0, 300)))
     return byDay.find(([first]) => day >= first)?.[1] ?? null
-  return /\bfocuss?ed visit to\b/i.test(text.slice(0, 3_000)) ? 'ilacs-focused-visit' : null
+  const visit = /\b(focuss?ed|monitoring) visit to\b/i.exec(text.slice(0, 3_000))?.[1]
+  if (visit === undefined) return null
+  return /^m/i.test(visit) ? 'monitoring-visit' : 'ilacs-focused-visit'
 }
 
 /** That framework's pack as it held on the day; a day outside all of its versions has none. */

@@ -61,8 +61,8 @@ it('says that a finding is still in the words of the notes', () => {
 it('wants two independent notes, a reason and a sign-off for a priority action', () => {
   const action = aFinding(1, { kind: 'priority-action' })
   expect(rules([action])).toEqual([
-    'evidence.single-source',
     'evidence.priority-reason',
+    'evidence.single-source',
     'evidence.priority-sign-off',
   ])
   const full = aFinding(1, {
