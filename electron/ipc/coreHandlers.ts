@@ -32,6 +32,7 @@ import {
   templatesOfFramework,
   templatesToFile,
 } from '../frameworks/templateService'
+import { acceptIssue, withdrawAcceptance } from '../letters/acceptedIssueService'
 import {
   applyRedraftTo,
   checkLetterById,
@@ -199,6 +200,10 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'letters.applyRedraft': inVault(applyRedraftTo),
     'letters.save': inVault(saveLetter),
     'letters.check': inVault((vault, { letterId }) => checkLetterById(vault, letterId)),
+    'letters.acceptIssue': inVault(acceptIssue),
+    'letters.withdrawAcceptance': inVault((vault, { acceptanceId }) =>
+      withdrawAcceptance(vault, acceptanceId),
+    ),
     'letters.finalise': inVault(finaliseLetter),
     'letters.reopen': inVault(reopenLetter),
     'letters.passageUses': inVault((vault, { visitId }) => passageUsesOf(vault, visitId)),

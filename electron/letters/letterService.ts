@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
+import { withAcceptances } from '@shared/letters/acceptedIssue'
 import { applyRedraft } from '@shared/letters/applyRedraft'
 import { checkLetter } from '@shared/letters/checkLetter'
 import { draftLetter } from '@shared/letters/draftLetter'
@@ -14,6 +15,7 @@ import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
+import { acceptedIssuesOf } from './acceptedIssueRepository'
 import { gatherForChecks, gatherMaterial } from './letterMaterial'
 import { insertLetter, letterById, letterOfVisit, updateLetter } from './letterRepository'
 import type { LetterToStore } from './letterRepository'
@@ -83,7 +85,9 @@ export const checkLetterById = (vault: OpenVault, letterId: string): Result<read
   const letter = letterById(vault.db, letterId)
   if (!letter) return notFound
   const material = gatherForChecks(vault, letter.visitId)
-  return material.ok ? ok(checkLetter(contentOf(letter), material.value)) : material
+  if (!material.ok) return material
+  const issues = checkLetter(contentOf(letter), material.value)
+  return ok(withAcceptances(issues, acceptedIssuesOf(vault.db, letterId)))
 }
 
 /** From now on the letter carries no marking and cannot be edited. */

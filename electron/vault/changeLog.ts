@@ -17,6 +17,7 @@ export type ChangedEntity =
   | 'attachment'
   | 'knownWord'
   | 'voice'
+  | 'acceptedIssue'
 
 export type Change = {
   readonly entity: ChangedEntity

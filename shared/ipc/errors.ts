@@ -24,6 +24,7 @@ export type AppError =
         | 'version'
         | 'line of enquiry'
         | 'refer-back'
+        | 'acceptance'
         | 'attachment'
         | 'known word'
         | 'kept number'

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Acceptance } from '../letters/acceptedIssue'
+import type { AcceptedIssue } from '../letters/acceptedIssue'
 import type { Issue } from '../letters/issue'
 import { LetterContent } from '../letters/letter'
 import type { Letter } from '../letters/letter'
@@ -28,7 +30,11 @@ export const letterOperations = {
   ).answers<{ readonly revision: number; readonly savedAt: string }>(),
   /** Of all passages of the visit that a finding or the letter rests on; a passage that is not here is not used. */
   'letters.passageUses': operation(visit).answers<readonly PassageUse[]>(),
+  /** Every issue; those that somebody lets stand say so. */
   'letters.check': operation(letter).answers<readonly Issue[]>(),
+  /** Holds for these words: once they change, the issue is open again. */
+  'letters.acceptIssue': operation(Acceptance.extend({ letterId: z.uuid() })).answers<AcceptedIssue>(),
+  'letters.withdrawAcceptance': operation(z.strictObject({ acceptanceId: z.uuid() })).answers<null>(),
   'letters.finalise': operation(z.strictObject({ letterId: z.uuid(), basedOn: z.int() })).answers<Letter>(),
   'letters.reopen': operation(
     z.strictObject({ letterId: z.uuid(), reason: z.string().min(1).max(1_000) }),

@@ -1,3 +1,5 @@
+import type { AcceptedIssue } from './acceptedIssue'
+
 /** What a check has to say. Rule ids are `family.name`: identity, evidence, proportion, style, structure, grade, date. */
 export type Issue = {
   readonly rule: string
@@ -11,6 +13,8 @@ export type Issue = {
   readonly paragraphId?: string
   /** What one key would put in place of the words; missing where only a person can know what is right. */
   readonly fix?: Fix
+  /** Somebody lets it stand, for a reason; it is not open any more. */
+  readonly accepted?: AcceptedIssue
 }
 
 /** A replacement for a range of the text that was checked; the empty replacement takes the range out. */

@@ -39,12 +39,18 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     content: { group: 'carers', number: 6, day: null, source: 'by telephone', by: '' },
     word: 'Sarah',
     kind: 'spelling',
-    reason: '',
+    reason: 'A quotation.',
     keys: {},
     filters: {},
     limit: 5,
     before: null,
     form: null,
+    acceptanceId: id,
+    rule: 'style.person',
+    paragraphId: '',
+    quote: 'We',
+    framework: null,
+    day: null,
   }
   let locked = 0
   for (const name of operations.filter((operation) => operation !== 'authorities.list')) {

@@ -6,6 +6,7 @@ import { knownWords } from '../../electron/vault/migrations/0030-known-words'
 import { linesAndReferBacks } from '../../electron/vault/migrations/0050-lines-and-refer-backs'
 import { noteTemplates } from '../../electron/vault/migrations/0040-note-templates'
 import { voiceCounts } from '../../electron/vault/migrations/0045-voice-counts'
+import { acceptedIssues } from '../../electron/vault/migrations/0090-accepted-issues'
 import { noteUndo } from '../../electron/vault/migrations/0070-note-undo'
 import { migrations } from '../../electron/vault/migrations/allMigrations'
 
@@ -176,6 +177,27 @@ it('0070: a note from before has nothing that undo could take back, and its step
   db.exec(`INSERT INTO note_undo_step (note_key, number, size, step) VALUES (1, 0, 2, '{}')`)
   db.exec('DELETE FROM note')
   expect(db.prepare('SELECT * FROM note_undo_step').all()).toEqual([])
+})
+
+it('0090: adds the accepted issues of letters, each standing once until it is taken back', () => {
+  const db = new Database(':memory:')
+  migrate(db, 20)
+  const before = tablesOf(db)
+  migrate(db, 90, [...migrations.filter(({ version }) => version <= 20), acceptedIssues])
+  expect(tablesOf(db).filter((name) => !before.includes(name))).toEqual(['accepted_issue'])
+  db.pragma('foreign_keys = OFF')
+  const accept = (id: string) =>
+    db.exec(`INSERT INTO accepted_issue (id, letter_id, rule, paragraph_id, quote, reason, accepted_by, accepted_at)
+      VALUES ('${id}', 'l', 'style.person', '', 'We', 'A quotation.', '', 'then')`)
+  accept('first')
+  expect(() => accept('second')).toThrow('UNIQUE')
+  db.exec("UPDATE accepted_issue SET deleted_at = 'later'")
+  accept('second')
+  const nullable = db
+    .prepare<[], { name: string; notnull: number }>('PRAGMA table_info(accepted_issue)')
+    .all()
+    .filter(({ notnull }) => notnull === 0)
+  expect(nullable).toEqual([])
 })
 
 it('takes no step twice', () => {

@@ -7,6 +7,7 @@ import { voiceCounts } from './0045-voice-counts'
 import { linesAndReferBacks } from './0050-lines-and-refer-backs'
 import { attachments } from './0060-attachments'
 import { noteUndo } from './0070-note-undo'
+import { acceptedIssues } from './0090-accepted-issues'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   linesAndReferBacks,
   attachments,
   noteUndo,
+  acceptedIssues,
 ]
