@@ -28,3 +28,20 @@ export const movedMarks = (
 /** Between two letters or digits: the edit made another word of the marked one. */
 const isInWord = (text: string, at: number) =>
   /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1))
+
+type Checked = {
+  readonly text: string
+  readonly marks: readonly LanguageMark[]
+  /** The text that these marks were found in; null: it is still to be asked about. */
+  readonly checkedText: string | null
+}
+
+/**
+ * A block as it stands now, until it has been checked again. Also the text that was checked before must then be asked
+ * about: a name typed away and typed again has lost its mark on the way.
+ */
+export const movedOn = <Now extends { readonly text: string }>(before: Checked, now: Now): Now & Checked => ({
+  ...now,
+  marks: movedMarks(before.marks, before.text, now.text),
+  checkedText: before.text === now.text ? before.checkedText : null,
+})

@@ -1,6 +1,6 @@
 import type { BlockText, Caret } from './blockText'
 import { checkBlocks, languageHasFailed, watchLanguage } from './languageClient'
-import { movedMarks } from './movedMarks'
+import { movedMarks, movedOn } from './movedMarks'
 import { createPainter } from './paintMarks'
 import type { CheckKind, LanguageMark } from './protocol'
 import type { Edit, PlacedMark, Writing } from './writing'
@@ -70,7 +70,7 @@ export const watchText = (
     for (const [key, now] of writing.blocksOf(known)) {
       const before = blocks.get(key)
       if (before === undefined) continue
-      blocks.set(key, { ...before, ...now, marks: movedMarks(before.marks, before.text, now.text) })
+      blocks.set(key, movedOn(before, now))
     }
     known.forEach(draw)
   }
@@ -80,8 +80,7 @@ export const watchText = (
     order = present.map(([key]) => key)
     for (const [key, now] of present) {
       const before = blocks.get(key)
-      const marks = before === undefined ? [] : movedMarks(before.marks, before.text, now.text)
-      blocks.set(key, { ...now, marks, checkedText: before?.checkedText ?? null })
+      blocks.set(key, before === undefined ? { ...now, marks: [], checkedText: null } : movedOn(before, now))
     }
     const still = new Set(order)
     for (const key of blocks.keys())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { movedMarks } from '../../../renderer/language/movedMarks'
+import { movedMarks, movedOn } from '../../../renderer/language/movedMarks'
 import { markAt, markBeside } from '../../../renderer/language/nextMark'
 import type { LanguageMark } from '../../../renderer/language/protocol'
 import {
@@ -24,6 +24,13 @@ it('lets marks move with their words', () => {
   expect(after('Well, one teh two wich three')).toEqual(['teh', 'wich'])
   expect(after('One teh or two wich three')).toEqual(['teh', 'wich'])
   expect(after('One teh two wich three four')).toEqual(['teh', 'wich'])
+})
+
+it('asks again about a word that was typed away and typed again, for its mark went on the way', () => {
+  const checked = { text, marks, checkedText: text }
+  expect(movedOn(checked, { text })).toEqual(checked)
+  const again = movedOn(movedOn(checked, { text: '' }), { text })
+  expect(again).toEqual({ text, marks: [], checkedText: null })
 })
 
 it('takes away the mark of a word that is edited, at its edges too', () => {
