@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { unzipSync, zipSync } from 'fflate'
-import { z } from 'zod'
+import { BundleManifest, bundleFormat } from '@shared/bundles/bundleFormat'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 
@@ -9,16 +9,6 @@ import type { Result } from '@shared/result'
 export type BundleEntries = Readonly<Record<string, Uint8Array>>
 
 const manifestName = 'manifest.json'
-
-export const BundleManifest = z.strictObject({
-  format: z.literal('visitbook.bundle'),
-  version: z.literal(1),
-  sealedAt: z.iso.datetime(),
-  entries: z
-    .array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
-    .readonly(),
-})
-export type BundleManifest = z.infer<typeof BundleManifest>
 
 export type BundleFault = 'notDecrypted' | 'notAnArchive' | 'noManifest' | 'entriesDiffer'
 
@@ -31,7 +21,7 @@ export const sealBundle = async (
   { identity, now }: { readonly identity: string; readonly now: string },
 ): Promise<Uint8Array> => {
   const manifest: BundleManifest = {
-    format: 'visitbook.bundle',
+    format: bundleFormat,
     version: 1,
     sealedAt: now,
     entries: Object.entries(entries).map(([name, content]) => describe(name, content)),

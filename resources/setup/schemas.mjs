@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
 /**
- * Writes the JSON Schemas of the two open file formats from their zod schemas, so that one definition serves the app
+ * Writes the JSON Schemas of the open file formats from their zod schemas, so that one definition serves the app
  * and anybody's editor. `--check` writes nothing and fails when a file is out of date.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -12,12 +12,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const entry = 'virtual:visitbook-schemas'
 const code = `
 import { z } from 'zod'
+import { BundleManifest, ChangeRecord } from '/shared/bundles/bundleFormat.ts'
 import { FrameworkPackFile } from '/shared/frameworks/frameworkPack.ts'
 import { VisitFile } from '/shared/visits/visitFile.ts'
 const schemaOf = (type, title) => ({ title, ...z.toJSONSchema(type, { io: 'input', override: tidy }) })
 // People write these files: nothing in them is read-only, whatever the types say of our own code.
 const tidy = ({ jsonSchema }) => delete jsonSchema.readOnly
 export const files = {
+  'bundle-change.schema.json': schemaOf(ChangeRecord, 'Visitbook bundle: one line of changes.jsonl'),
+  'bundle-manifest.schema.json': schemaOf(BundleManifest, 'Visitbook bundle: manifest.json'),
   'framework.schema.json': schemaOf(FrameworkPackFile, 'Visitbook framework pack'),
   'visit.schema.json': schemaOf(VisitFile, 'Visitbook visit file'),
 }

@@ -1,0 +1,88 @@
+import { joinAnd } from '../letters/joinAnd'
+import type { SharedEntity } from './bundleFormat'
+import type { Gap, MergePlan, PlannedThing } from './planMerge'
+
+/** What a merge would do, in sentences for somebody who is tired: what comes, what overlaps, what is still missing. */
+export const planWords = (plan: MergePlan): readonly string[] => {
+  const sentences = [
+    ...sentenceOf('New: ', plan.added),
+    ...sentenceOf('Changed: ', plan.changed),
+    ...sentenceOf('Deleted: ', plan.deleted),
+  ]
+  const clashes = plan.clashes.length
+  return [
+    ...(sentences.length === 0 ? ['Nothing new: everything in it is here already.'] : sentences),
+    ...(clashes === 0
+      ? []
+      : [
+          `${counted(clashes, 'overlap', 'overlaps')}: two people changed the same without knowing of each other. ` +
+            'Both versions are kept.',
+        ]),
+    ...plan.gaps.map(gapWords),
+    ...(plan.parked.length === 0
+      ? []
+      : [
+          `${counted(plan.parked.length, 'entry comes', 'entries come')} from a newer Visitbook. This one cannot ` +
+            'show them, keeps them and passes them on.',
+        ]),
+    ...plan.copiedDevices.map(
+      () =>
+        'Two computers use the same identity, as after copying a profile. Nothing is lost; one needs a new one.',
+    ),
+  ]
+}
+
+/** "Bundle 7 of the second laptop is missing: ..." */
+export const gapWords = ({ deviceName, bundles, changes }: Gap): string => {
+  const name = deviceName === '' ? 'another computer' : deviceName
+  const missing = `${counted(changes, 'change', 'changes')} of ${name} ${changes === 1 ? 'is' : 'are'} not here yet`
+  if (bundles.length === 0) return `${missing}. Exchange with it again.`
+  return bundles.length === 1
+    ? `Bundle ${bundles[0]} of ${name} is missing: ${missing}.`
+    : `Bundles ${joinAnd(bundles.map(String))} of ${name} are missing: ${missing}.`
+}
+
+const nouns: Readonly<Record<SharedEntity, readonly [string, string]>> = {
+  visit: ['visit’s details', 'visits’ details'],
+  note: ['note', 'notes'],
+  finding: ['finding', 'findings'],
+  judgement: ['judgement', 'judgements'],
+  lineOfEnquiry: ['line of enquiry', 'lines of enquiry'],
+  voice: ['count', 'counts'],
+  knownWord: ['kept word', 'kept words'],
+  attachment: ['attachment', 'attachments'],
+  letter: ['letter', 'letters'],
+}
+
+/** "New: 42 notes from A. Khan, 1 finding from A. Khan and B. Lee." */
+const sentenceOf = (start: string, things: readonly PlannedThing[]): readonly string[] => {
+  const counts = new Map<string, { entity: SharedEntity; by: readonly string[]; count: number }>()
+  for (const { entity, by } of things) {
+    const key = `${entity} ${by.join('\n')}`
+    const known = counts.get(key)
+    if (known) known.count += 1
+    else counts.set(key, { entity, by, count: 1 })
+  }
+  if (counts.size === 0) return []
+  const words = [...counts.values()]
+    .toSorted((one, other) => order.indexOf(one.entity) - order.indexOf(other.entity))
+    .map(({ entity, by, count }) => {
+      const names = by.filter((name) => name !== '')
+      return `${counted(count, ...nouns[entity])}${names.length === 0 ? '' : ` from ${joinAnd(names)}`}`
+    })
+  return [`${start}${words.join(', ')}.`]
+}
+
+const order: readonly SharedEntity[] = [
+  'note',
+  'finding',
+  'judgement',
+  'lineOfEnquiry',
+  'letter',
+  'attachment',
+  'voice',
+  'knownWord',
+  'visit',
+]
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
