@@ -160,9 +160,16 @@ const gapsOf = (visit: SharedVisit): readonly Gap[] => {
       device,
       deviceName: names.get(device)?.deviceName ?? '',
       bundles: missingBundles(visit.bundles, device),
-      changes: count - heldOf(held, device),
+      changes: count - heldUpTo(visit, device, count),
     }))
 }
+
+const heldUpTo = ({ records, parked }: SharedVisit, device: string, last: number): number =>
+  new Set(
+    [...records, ...parked].flatMap((record) =>
+      record.device === device && record.counter <= last ? [record.counter] : [],
+    ),
+  ).size
 
 const missingBundles = (bundles: readonly SeenBundle[], device: string): readonly number[] => {
   const seen = new Set(
