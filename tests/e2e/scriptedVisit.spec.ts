@@ -19,7 +19,7 @@ test('notes typed at 12 keys a second stand in the window and the vault characte
   const { app, page, profile } = await openApp(testInfo)
   await vaultPage(page).begin()
   await visitsPage(page).openSample()
-  const { written, lost, summary } = await typeVisit(page, typed, {
+  const { written, lost, summary } = await typeVisit({ app, page }, typed, {
     perSecond: 12,
     seed: 20_261_122,
     tell: (line) => (isWhole ? console.log(line) : undefined),

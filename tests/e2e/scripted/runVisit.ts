@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { ask } from '../pages/bridge'
 import { languagePage } from '../pages/LanguagePage'
 import { notesPage } from '../pages/NotesPage'
@@ -42,9 +42,13 @@ type Options = {
  * Types the notes one after another into the open visit. After each one the window and the vault hold what the script
  * says, character by character.
  */
-export const typeVisit = async (page: Page, notes: readonly ScriptedNote[], options: Options) => {
+export const typeVisit = async (
+  { app, page }: { readonly app: ElectronApplication; readonly page: Page },
+  notes: readonly ScriptedNote[],
+  options: Options,
+) => {
   await watchPaints(page)
-  const typist = await createTypist(page, { perSecond: options.perSecond, random: seeded(options.seed) })
+  const typist = await createTypist(app, { perSecond: options.perSecond, random: seeded(options.seed) })
   const start = Date.now()
   const written: WrittenNote[] = []
   const lost = { dropped: 0, reordered: 0, added: 0 }
@@ -104,7 +108,6 @@ const writeNote = async (page: Page, typist: Typist, scripted: ScriptedNote): Pr
   if (hasPasted) await fillInFields(page, scripted)
   const start = await blocksOf(page)
   if (hasPasted) await notes.text.locator('p').first().click()
-  typist.lookedUp()
   for (const [index, line] of scripted.lines.entries())
     await typeLine(page, typist, line, scripted.lines[index - 1], scripted.lines[index + 1])
   await typist.answered()
@@ -134,7 +137,6 @@ const typeLine = async (
   if (line.kind === 'pasted') {
     await typist.answered()
     await languagePage(page).paste(textOf(line))
-    typist.lookedUp()
   } else
     for (const { text, passage } of line.pieces) {
       await typist.type(text)
