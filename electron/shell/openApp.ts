@@ -9,7 +9,7 @@ import { bugLog } from './bugLog'
 import { camerasTaken } from './camera'
 import { startCore } from './coreClient'
 import { reopenCrashedPage } from './crashedPage'
-import { systemDialogs, testDialogs, testLimits } from './dialogs'
+import { systemDialogs, testDialogs, testOptions } from './dialogs'
 import { lockWithPower, quitWithWindow } from './keepClosing'
 import { blockedRequests } from './lockDown'
 import { lockTogether } from './lockTogether'
@@ -41,7 +41,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     options: {
       profileFolder: join(profile, 'vault'),
       resourcesFolder: join(app.getAppPath(), 'resources'),
-      ...(testFolder === null ? {} : testLimits(testFolder)),
+      ...(testFolder === null ? {} : testOptions(testFolder)),
     },
     onEvent: (event) => {
       if (event.kind === 'locking') together.announce(event.because)

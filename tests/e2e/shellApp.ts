@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { launchOptions } from './runtime'
@@ -7,16 +8,39 @@ type Opened = { readonly app: ElectronApplication; readonly page: Page; readonly
 
 const opened = new Set<ElectronApplication>()
 
-/** The app in a profile of this test alone; its dialogs are answered from the test's folder. */
-export const openApp = async (
+/**
+ * The app in a profile of this test alone; its dialogs are answered from the test's folder. A passphrase costs
+ * milliseconds here, not the better part of a second.
+ */
+export const openApp = (
   testInfo: TestInfo,
   profile = testInfo.outputPath('profile'),
   env: Readonly<Record<string, string>> = {},
   switches: readonly string[] = [],
 ): Promise<Opened> => {
+  writeFileSync(join(dialogsOf(testInfo), 'cheap keys'), '')
+  return launch(testInfo, profile, env, switches)
+}
+
+/** For tests of the vault itself: a passphrase costs what it costs its user. */
+export const openWithRealKeys = (testInfo: TestInfo): Promise<Opened> => {
+  rmSync(join(dialogsOf(testInfo), 'cheap keys'), { force: true })
+  return launch(testInfo, testInfo.outputPath('profile'), {}, [])
+}
+
+const dialogsOf = (testInfo: TestInfo) => {
   const dialogs = testInfo.outputPath('dialogs')
   mkdirSync(dialogs, { recursive: true })
-  const args = [`--profile=${profile}`, `--test-dialogs=${dialogs}`, ...switches]
+  return dialogs
+}
+
+const launch = async (
+  testInfo: TestInfo,
+  profile: string,
+  env: Readonly<Record<string, string>>,
+  switches: readonly string[],
+): Promise<Opened> => {
+  const args = [`--profile=${profile}`, `--test-dialogs=${dialogsOf(testInfo)}`, ...switches]
   const app = await _electron.launch(launchOptions(args, env))
   opened.add(app)
   app.once('close', () => opened.delete(app))

@@ -5,7 +5,7 @@ import { expectAccessible } from './pages/axe'
 import { notesPage } from './pages/NotesPage'
 import { goodPassphrase, vaultPage } from './pages/VaultPage'
 import { visitsPage } from './pages/VisitsPage'
-import { closeAppsAfterEach, openApp } from './shellApp'
+import { closeAppsAfterEach, openWithRealKeys } from './shellApp'
 
 closeAppsAfterEach()
 
@@ -15,7 +15,7 @@ const filesOf = (profile: string) => ({
 })
 
 test('a weak or mistyped passphrase makes nothing', async ({}, testInfo) => {
-  const { page, profile } = await openApp(testInfo)
+  const { page, profile } = await openWithRealKeys(testInfo)
   const vault = vaultPage(page)
   await expectAccessible(page)
   await vault.passphrase.fill('sheffield1')
@@ -34,7 +34,7 @@ test('a weak or mistyped passphrase makes nothing', async ({}, testInfo) => {
 })
 
 test('first start by keyboard alone', async ({}, testInfo) => {
-  const { page } = await openApp(testInfo)
+  const { page } = await openWithRealKeys(testInfo)
   const vault = vaultPage(page)
   await expect(vault.passphrase).toBeFocused()
   await page.keyboard.type(goodPassphrase)
@@ -55,7 +55,7 @@ test('first start by keyboard alone', async ({}, testInfo) => {
 })
 
 test('the recovery key is saved to a file and opens the notes', async ({}, testInfo) => {
-  const { page } = await openApp(testInfo)
+  const { page } = await openWithRealKeys(testInfo)
   const vault = vaultPage(page)
   await vault.create()
   const key = await vault.shownKey()
@@ -80,7 +80,7 @@ test('the recovery key is saved to a file and opens the notes', async ({}, testI
 })
 
 test('the recovery key stays, and can still be saved, when the vault locks before it is put away', async ({}, testInfo) => {
-  const { app, page } = await openApp(testInfo)
+  const { app, page } = await openWithRealKeys(testInfo)
   const vault = vaultPage(page)
   await vault.create()
   const key = await vault.shownKey()
@@ -103,7 +103,7 @@ test('the recovery key stays, and can still be saved, when the vault locks befor
 })
 
 test('a wrong passphrase is counted, can be typed over, and changes no note', async ({}, testInfo) => {
-  const { page, profile } = await openApp(testInfo)
+  const { page, profile } = await openWithRealKeys(testInfo)
   const vault = vaultPage(page)
   await vault.begin()
   await vault.lock()
@@ -122,7 +122,7 @@ test('a wrong passphrase is counted, can be typed over, and changes no note', as
 })
 
 test('locking empties the window', async ({}, testInfo) => {
-  const { page } = await openApp(testInfo)
+  const { page } = await openWithRealKeys(testInfo)
   const vault = vaultPage(page)
   await vault.begin()
   await visitsPage(page).openSample()
@@ -138,10 +138,10 @@ test('locking empties the window', async ({}, testInfo) => {
 })
 
 test('closing the window locks, and the next start asks for the passphrase', async ({}, testInfo) => {
-  const first = await openApp(testInfo)
+  const first = await openWithRealKeys(testInfo)
   await vaultPage(first.page).begin()
   await first.app.close()
-  const { page } = await openApp(testInfo)
+  const { page } = await openWithRealKeys(testInfo)
   const vault = vaultPage(page)
   await expect(vault.heading('Locked')).toBeVisible()
   await vault.unlock()
@@ -150,7 +150,7 @@ test('closing the window locks, and the next start asks for the passphrase', asy
 
 test('after an unclean end the next start says what is there, and leads to the note written last', async ({}, testInfo) => {
   test.setTimeout(300_000)
-  const first = await openApp(testInfo)
+  const first = await openWithRealKeys(testInfo)
   await vaultPage(first.page).begin()
   await visitsPage(first.page).openSample()
   await notesPage(first.page).begin()
@@ -160,7 +160,7 @@ test('after an unclean end the next start says what is there, and leads to the n
   first.app.process().kill('SIGKILL')
   await gone
 
-  const { app, page } = await openApp(testInfo)
+  const { app, page } = await openWithRealKeys(testInfo)
   await vaultPage(page).unlock()
   const notice = page.getByRole('status').getByText('Visitbook did not close properly last time.')
   await expect(notice).toContainText(
@@ -178,19 +178,19 @@ test('after an unclean end the next start says what is there, and leads to the n
   await expect(visitsPage(page).rows).toHaveCount(1)
   await expect(notice).toHaveCount(0)
   await app.close()
-  const again = await openApp(testInfo)
+  const again = await openWithRealKeys(testInfo)
   await vaultPage(again.page).unlock()
   await expect(visitsPage(again.page).rows).toHaveCount(1)
   await expect(again.page.getByText('did not close properly')).toHaveCount(0)
 })
 
 test('what the start after an unclean end says can be closed, and without a note leads nowhere', async ({}, testInfo) => {
-  const first = await openApp(testInfo)
+  const first = await openWithRealKeys(testInfo)
   await vaultPage(first.page).begin()
   const gone = first.app.waitForEvent('close')
   first.app.process().kill('SIGKILL')
   await gone
-  const { page } = await openApp(testInfo)
+  const { page } = await openWithRealKeys(testInfo)
   await vaultPage(page).unlock()
   const notice = page.getByRole('status').getByText('Everything that was saved is here.')
   await expect(notice).toBeVisible()
@@ -200,7 +200,7 @@ test('what the start after an unclean end says can be closed, and without a note
 })
 
 test('a screen that breaks leaves a way back to the visits', async ({}, testInfo) => {
-  const { app, page } = await openApp(testInfo)
+  const { app, page } = await openWithRealKeys(testInfo)
   await vaultPage(page).begin()
   // The part of the window with the settings, which is fetched when it is asked for, does not come.
   await app.evaluate(({ BrowserWindow }) =>
@@ -259,13 +259,13 @@ const faults: readonly Fault[] = [
 
 for (const { name, heading, when, harm } of faults) {
   test(`${name}: a screen of their own, and nothing is changed`, async ({}, testInfo) => {
-    const first = await openApp(testInfo)
+    const first = await openWithRealKeys(testInfo)
     await vaultPage(first.page).begin()
     await first.app.close()
     const files = filesOf(first.profile)
     harm(files)
     const before = snapshot(files)
-    const { page } = await openApp(testInfo)
+    const { page } = await openWithRealKeys(testInfo)
     const vault = vaultPage(page)
     if (when === 'onUnlock') await vault.unlock()
     await expect(vault.heading(heading)).toBeVisible()
