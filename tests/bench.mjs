@@ -33,7 +33,9 @@ await runToExit(async () => {
     )
     const windows = join(projectFolder, 'test-results', 'rows.jsonl')
     rmSync(windows, { force: true })
-    await runEndToEnd(runtime, ['--pass-with-no-tests', ...selection], 'tests/bench/playwright.config.ts')
+    await runEndToEnd(runtime, ['--pass-with-no-tests', ...selection], {
+      config: 'tests/bench/playwright.config.ts',
+    })
     const rows = [core, windows].filter(existsSync).flatMap(readRows).map(summary)
     if (rows.length === 0) throw new SetupError('nothing was measured.')
     console.log(

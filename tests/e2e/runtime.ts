@@ -13,7 +13,7 @@ export function launchOptions(args: readonly string[] = [], env: Readonly<Record
     args: [...leading, projectFolder, ...args],
     // Playwright turns the sandbox off by default, and the app would be tested without it unnoticed.
     chromiumSandbox: !leading.includes('--no-sandbox'),
-    env: { ...inheritedEnvironment(), ...env },
+    env: { ...inheritedEnvironment(), ...displayOfLane(), ...env },
   }
 }
 
@@ -21,4 +21,13 @@ export function launchOptions(args: readonly string[] = [], env: Readonly<Record
 function inheritedEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE')
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** Tests that run side by side have a display each: keys go to the window that has the focus, and a display has one. */
+function displayOfLane(): Readonly<Record<string, string>> {
+  const displays = JSON.parse(process.env['VISITBOOK_TEST_DISPLAYS'] ?? '[]') as readonly Record<
+    string,
+    string
+  >[]
+  return displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? '0') % Math.max(displays.length, 1)] ?? {}
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfChanged } from '../../resources/setup/build.mjs'
 import { projectFolder } from '../../resources/setup/folders.mjs'
@@ -18,7 +18,7 @@ export const stages = {
   schemas: () => schemas(),
   e2e: async ({ runtime, selection, alone }) => {
     if (alone) await buildIfChanged()
-    return runEndToEnd(runtime, selection)
+    return runEndToEnd(runtime, selection, { lanes: Math.min(2, availableParallelism()) })
   },
 }
 

@@ -42,8 +42,9 @@ export async function soakKills({ runtime, state, kills, seed, interrupted }) {
 async function killBatch(runtime, seeds) {
   const file = join(projectFolder, 'test-results', 'kills.jsonl')
   rmSync(file, { force: true })
-  const counts = await runEndToEnd(runtime, ['kills.spec'], 'tests/soak/playwright.config.ts', {
-    VISITBOOK_SOAK_SEEDS: seeds.join(','),
+  const counts = await runEndToEnd(runtime, ['kills.spec'], {
+    config: 'tests/soak/playwright.config.ts',
+    more: { VISITBOOK_SOAK_SEEDS: seeds.join(',') },
   })
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
   return {

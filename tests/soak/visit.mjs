@@ -4,9 +4,7 @@ import { runEndToEnd } from '../gate/endToEnd.mjs'
 export async function soakVisit({ runtime, state }) {
   const before = state.get('visit', 'whole')
   if (before !== undefined) return before
-  const counts = await runEndToEnd(runtime, ['scriptedVisit'], 'tests/playwright.config.ts', {
-    VISITBOOK_SCRIPTED: 'whole',
-  })
+  const counts = await runEndToEnd(runtime, ['scriptedVisit'], { more: { VISITBOOK_SCRIPTED: 'whole' } })
   // One that failed is played again the next time.
   if (counts.failed === 0) state.keep('visit', 'whole', counts)
   return counts
