@@ -20,6 +20,7 @@ export default defineConfig({
           index: at('electron/main.ts'),
           core: at('electron/core.ts'),
           notesReader: at('electron/notesReader.ts'),
+          documentReader: at('electron/documentReader.ts'),
         },
       },
     },

@@ -20,6 +20,8 @@ export type WrittenFile = {
 /** A folder that gets all files of a run or none: they wait beside their places until every one is there. */
 export type OutputFolder = {
   readonly add: (format: string, name: string, content: Uint8Array) => Promise<Result<null, NotExported>>
+  /** What was written under this name, read from the disk. */
+  readonly read: (name: string) => Promise<Uint8Array>
   /** Puts all in place and reads each back; files of an earlier run are replaced only now. */
   readonly finish: () => Promise<Result<readonly WrittenFile[], NotExported>>
   /** Takes away whatever this run has made. */
@@ -59,6 +61,7 @@ export const openOutputFolder = (path: string): Result<OutputFolder, NotExported
       files.push({ format, path: join(folder, name), name, ...written.value })
       return ok(null)
     },
+    read: (name) => readFile(join(waiting, name)),
     finish: async () => {
       const placed: WrittenFile[] = []
       try {

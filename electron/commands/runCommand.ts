@@ -5,6 +5,7 @@ import { largestVisitFile, readChosenFile } from '../shell/readChosenFile'
 import { done, refused } from './answer'
 import type { CommandEnd } from './answer'
 import { addBundle } from './addBundle'
+import { lookAgain } from './lookAgain'
 import { checkDocument } from './checkDocument'
 import { draftVisit } from './draftVisit'
 import type { DraftedVisit } from './draftVisit'
@@ -88,6 +89,8 @@ const draftInto = async (
     const added = await folder.add(`evidence-index-${format}`, index.value.fileName, index.value.content)
     if (!added.ok) return endOf(added.error)
   }
+  const looked = await lookAgain(workshop, folder, drafted.value)
+  if (!looked.ok) return looked.error
   const bundle = sealed ? await addBundle(workshop, folder, drafted.value) : null
   if (bundle !== null && !bundle.ok) return bundle.error
   workshop.progress('Putting the files in place and reading them back')
@@ -95,7 +98,7 @@ const draftInto = async (
   if (!files.ok) return endOf(files.error)
   for (const written of files.value) workshop.progress(`  ${written.path}`)
   return done({
-    files: files.value,
+    files: files.value.map((written) => ({ ...written, ...looked.value.get(written.name) })),
     issues: drafted.value.issues,
     paragraphs: drafted.value.paragraphs,
     letter: { title: drafted.value.letter.title, words: wordCount(drafted.value) },

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto'
 import type { FrameworkSummary } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { Result } from '@shared/result'
+import type { DocumentReader } from '../reading/documentTasks'
 import type { Core } from '../shell/coreClient'
 import type { PrintPdf } from '../shell/renderLetter'
 import { failed, refused } from './answer'
 import type { CommandEnd, Progress } from './answer'
 
-/** What a command works with: the app's own core on a vault that is thrown away, and its printer. */
+/** What a command works with: the app's own core on a vault that is thrown away, its printer and its reader. */
 export type Workshop = {
   readonly core: Core
   readonly printPdf: PrintPdf
+  readonly documents: DocumentReader
   readonly progress: Progress
   readonly resourcesFolder: string
   readonly now: () => string

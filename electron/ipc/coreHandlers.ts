@@ -44,6 +44,7 @@ import {
   saveLetter,
 } from '../letters/letterService'
 import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/knownWordService'
+import { identifiersIn } from '../letters/exported/identifiersIn'
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
 import { renderEvidenceIndex } from '../letters/renderEvidenceIndex'
 import { passageUsesOf } from '../letters/passageUsesOf'
@@ -225,6 +226,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'internal.openAttachment': inVault((vault, { attachmentId }) => readings.open(vault, attachmentId)),
     'internal.readAttachment': inVault((_, { readingId }) => readings.read(readingId)),
     'internal.closeAttachment': inVault((_, { readingId }) => readings.close(readingId)),
+    'internal.identifiersIn': inVault((vault, { letterId, body }) => identifiersIn(vault, letterId, body)),
     'internal.letterReport': inVault((vault, { visitId }) => letterReport(vault, visitId)),
   }
 }

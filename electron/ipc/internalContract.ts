@@ -61,6 +61,10 @@ export const internalContract = {
   }>(),
   'internal.readAttachment': operation(z.strictObject({ readingId: z.uuid() })).answers<Uint8Array | null>(),
   'internal.closeAttachment': operation(z.strictObject({ readingId: z.uuid() })).answers<null>(),
+  /** How many identifiers that nobody has settled stand in the words of an exported file. */
+  'internal.identifiersIn': operation(z.strictObject({ letterId: z.uuid(), body: FileText })).answers<{
+    readonly count: number
+  }>(),
   /** For the headless commands: the letter, its issues and, for every paragraph, its sources. */
   'internal.letterReport': operation(z.strictObject({ visitId: z.uuid() })).answers<{
     readonly letter: Letter

@@ -42,10 +42,16 @@ export const readLetterDocx = (bytes: Uint8Array): Result<LetterDocx, string> =>
     else parts.push({ kind: 'bullet', text })
   }
   const runningWords = namesOf(/^word\/(?:header|footer)\d*\.xml$/).flatMap((name) =>
-    blocksOf(textOf(name)).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells)),
+    wordsOfDocxPart(textOf(name)).split('\n'),
   )
   return ok({ parts, runningWords: runningWords.filter((words) => words !== '') })
 }
+
+/** The words of a header or footer, or of any other part. */
+export const wordsOfDocxPart = (xml: string): string =>
+  blocksOf(xml)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells))
+    .join('\n')
 
 const levels: Readonly<Record<string, 1 | 2 | 3>> = { '1': 1, '2': 2, '3': 3 }
 

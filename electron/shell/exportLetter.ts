@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Core } from './coreClient'
+import type { DocumentReader } from '../reading/documentTasks'
 import type { Dialogs } from './dialogs'
 import { htmlToPdf } from './printWindow'
 import { findLetter, renderLetter } from './renderLetter'
+import { scanExported } from './scanExported'
 import { writeVerified } from './writeVerified'
 
 const kinds = {
@@ -17,10 +20,11 @@ const kinds = {
   txt: 'Plain text',
 } as const
 
-/** Asks where to, renders, writes and reads back. null: the user cancelled. */
+/** Asks where to, renders, writes, and opens again what was written. null: the user cancelled. */
 export const exportLetter = async (
   core: Core,
   dialogs: Dialogs,
+  documents: DocumentReader,
   { letterId, format }: Parsed<'shell.exportLetter'>,
 ): Promise<Result<Output<'shell.exportLetter'>, AppError>> => {
   const named = await core.internal('internal.exportFileName', { letterId, format })
@@ -32,5 +36,12 @@ export const exportLetter = async (
   const rendered = await renderLetter(core, htmlToPdf, letter.value, format)
   if (!rendered.ok) return rendered
   const written = await writeVerified(path, rendered.value)
-  return written.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : err(written.error)
+  if (!written.ok) return err(written.error)
+  const bytes = await readFile(path).catch(() => null)
+  // Gone or taken between two looks: nothing can be said of it.
+  if (bytes === null) return err({ kind: 'notExported', reason: 'readBackDiffers' })
+  const faults = await scanExported(core, documents, { letter: letter.value, format, bytes })
+  return faults.ok
+    ? ok({ fileName: basename(path), bytes: written.value.bytes, faults: faults.value })
+    : faults
 }

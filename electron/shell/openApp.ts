@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { readInWorker } from '../notes/import/readInWorker'
+import { documentReader } from '../reading/documentTasks'
 import { attachmentSource } from './attachmentAnswer'
 import { keepAppearance } from './appearance'
 import { answers, sendEvent } from './appWindows'
@@ -68,6 +69,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     shell: {
       core,
       readNotes: readInWorker(join(app.getAppPath(), 'out', 'main', 'notesReader.js')),
+      documents: documentReader(join(app.getAppPath(), 'out', 'main', 'documentReader.js')),
       recoveryKey,
       menuKeys: (keys) => showMenu(keys),
     },

@@ -9,6 +9,7 @@ import { readCommand, usage } from '../commands/readCommand'
 import type { Command } from '../commands/readCommand'
 import { runCommand } from '../commands/runCommand'
 import { createBugReporter } from '../ipc/dispatch'
+import { documentReader } from '../reading/documentTasks'
 import { startCore } from './coreClient'
 import { htmlToPdf } from './printWindow'
 import { useProfile } from './profile'
@@ -68,7 +69,9 @@ const inWorkshop = async (command: Command, profile: string, atRisk: (takeAway: 
   })
   atRisk(core.stop)
   const now = () => new Date().toISOString()
-  return runCommand(command, { core, printPdf: htmlToPdf, progress, resourcesFolder, now }, atRisk)
+  const documents = documentReader(join(app.getAppPath(), 'out', 'main', 'documentReader.js'))
+  const workshop = { core, printPdf: htmlToPdf, documents, progress, resourcesFolder, now }
+  return runCommand(command, workshop, atRisk)
 }
 
 const breakOffOnSignals = (end: (exitCode: number) => void) => {

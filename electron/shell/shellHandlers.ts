@@ -8,6 +8,7 @@ import type { ApartPlace, Wish } from '@shared/windows/place'
 import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
 import type { NotesReader } from '../notes/import/readInWorker'
+import type { DocumentReader } from '../reading/documentTasks'
 import type { KeptAppearance } from './appearance'
 import type { Camera } from './camera'
 import type { Core } from './coreClient'
@@ -39,6 +40,7 @@ export type ShellParts = {
   readonly core: Core
   readonly dialogs: Dialogs
   readonly readNotes: NotesReader
+  readonly documents: DocumentReader
   readonly recoveryKey: KeptRecoveryKey
   readonly readyToClose: (unsaved: boolean) => void
   readonly appearance: KeptAppearance
@@ -57,6 +59,7 @@ export const shellHandlers = ({
   core,
   dialogs,
   readNotes,
+  documents,
   recoveryKey,
   readyToClose,
   appearance,
@@ -64,7 +67,7 @@ export const shellHandlers = ({
   windows,
   camera,
 }: ShellParts): Handlers<ShellContract> => ({
-  'shell.exportLetter': (input) => exportLetter(core, dialogs, input),
+  'shell.exportLetter': (input) => exportLetter(core, dialogs, documents, input),
 
   'shell.exportEvidenceIndex': (input) => exportEvidenceIndex(core, dialogs, input),
 

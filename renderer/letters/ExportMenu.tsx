@@ -11,6 +11,8 @@ import type { ErrorWords } from '../components/State'
 import { errorWords } from '../errors/words'
 import { useSavingStore } from '../savingStore'
 import { saveEverything } from '../unsaved'
+import { ExportFaults } from './ExportFaults'
+import type { FaultyExport } from './ExportFaults'
 
 const formats: readonly { readonly id: ExportFormat; readonly label: string }[] = [
   { id: 'docx', label: 'Word document (docx)…' },
@@ -20,15 +22,17 @@ const formats: readonly { readonly id: ExportFormat; readonly label: string }[] 
   { id: 'txt', label: 'Plain text…' },
 ]
 
-/** Saves what is typed, asks where to, and says "exported" only after the file has been read back. */
+/** Saves what is typed, asks where to, and says "exported and checked" only after the file was opened again. */
 export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
   const [exporting, setExporting] = useState(false)
   const [failed, setFailed] = useState<{ readonly words: ErrorWords; readonly format: ExportFormat } | null>(
     null,
   )
+  const [faulty, setFaulty] = useState<FaultyExport | null>(null)
 
   const exportAs = async (format: ExportFormat) => {
     setFailed(null)
+    setFaulty(null)
     setExporting(true)
     await saveEverything()
     if (isUnsaved()) {
@@ -39,7 +43,9 @@ export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
     setExporting(false)
     if (!exported.ok) return setFailed({ words: errorWords(exported.error), format })
     if (exported.value === null) return
-    said(`Exported and read back: ${exported.value.fileName}, ${kilobytes(exported.value.bytes)}`)
+    const { fileName, bytes, faults } = exported.value
+    if (faults.length > 0) return setFaulty({ fileName, faults, format })
+    said(`Exported and checked: ${fileName}, ${kilobytes(bytes)}`)
   }
   const words = failed?.words ?? null
 
@@ -64,6 +70,12 @@ export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
         <p>{words?.safe}</p>
         <p>{words?.next}</p>
       </AlertDialog>
+      <ExportFaults
+        documentType={letter.documentType}
+        exported={faulty}
+        onClose={() => setFaulty(null)}
+        onAgain={(format) => void exportAs(format)}
+      />
     </>
   )
 }

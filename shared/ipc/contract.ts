@@ -3,6 +3,7 @@ import { Day, LocalTime } from '../dates'
 import { NoteTemplate } from '../frameworks/frameworkPack'
 import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
+import type { ExportFault } from '../letters/exported/exportedFile'
 import { mostImported } from '../notes/import/importedText'
 import type { ImportedText } from '../notes/import/importedText'
 import type { KeptNote } from '../notes/import/keptNote'
@@ -209,10 +210,14 @@ export const contract = {
     }),
   ).answers<{ readonly hits: readonly NoteHit[]; readonly total: number }>(),
 
-  /** Opens the save dialog, writes, reads back. null: the user cancelled. `bytes` is the size read back. */
+  /**
+   * Opens the save dialog, writes, reads back, opens the file again and looks at all of it. null: the user cancelled.
+   * `bytes` is the size read back; only without `faults` may the file be called checked.
+   */
   'shell.exportLetter': operation(z.strictObject({ letterId: z.uuid(), format: ExportFormat })).answers<{
     readonly fileName: string
     readonly bytes: number
+    readonly faults: readonly ExportFault[]
   } | null>(),
   /** The evidence index of a letter, an internal document that is always marked: save dialog, read back. null: cancelled. */
   'shell.exportEvidenceIndex': operation(

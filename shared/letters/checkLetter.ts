@@ -85,8 +85,8 @@ const gradesOfRows = (content: LetterContent, pack: FrameworkPack) =>
       : [],
   )
 
-/** A letter may name the authority, its teams and services. */
-const knownNames = ({ visit, notes, pack }: CheckInput): readonly string[] => [
+/** What a letter may name: the authority, its teams and services. */
+export const knownNames = ({ visit, notes, pack }: CheckInput): readonly string[] => [
   visit.authority.name,
   visit.authority.shortName,
   ...Object.keys(visit.acronyms),

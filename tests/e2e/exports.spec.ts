@@ -27,12 +27,12 @@ const openLetter = async (testInfo: TestInfo) => {
   const letter = letterPage(opened.page)
   await letter.draft()
   const folder = testInfo.outputPath('dialogs')
-  /** Exports through the menu and answers the path, once the window says that the file was read back. */
+  /** Exports through the menu and answers the path, once the window says that the file was checked. */
   const exported = async (format: ExportName) => {
     await letter.exportAs(format)
     const message = opened.page
       .getByRole('status')
-      .getByText(/^Exported and read back: /)
+      .getByText(/^Exported and checked: /)
       .last()
     const ending = `.${extensions[format]}`
     await expect(message).toContainText(ending)

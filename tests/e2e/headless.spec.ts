@@ -6,7 +6,15 @@ import { expect, test } from '@playwright/test'
 import type { TestInfo } from '@playwright/test'
 import { launchOptions, projectFolder } from './runtime'
 
-type File = { format: string; path: string; name: string; bytes: number; sha256: string }
+type File = {
+  format: string
+  path: string
+  name: string
+  bytes: number
+  sha256: string
+  checked?: boolean
+  found?: string[]
+}
 type Source = { note: number; noteId: string; at: string; quote: string; direction: string }
 type Report = {
   files: File[]
@@ -56,6 +64,8 @@ test('demo drafts, checks, exports and seals the sample visit, and says what it 
     expect(file.path).toBe(join(out, file.name))
     expect(sha256(file.path)).toBe(file.sha256)
     expect(readFileSync(file.path)).toHaveLength(file.bytes)
+    // The bundle is opened again as it is sealed.
+    if (file.format !== 'bundle') expect(file).toMatchObject({ checked: true, found: [] })
   }
   expect(report.letter.words).toBeGreaterThan(500)
   expect(report.bundle.identity).toMatch(/^AGE-SECRET-KEY-1/)

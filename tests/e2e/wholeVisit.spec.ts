@@ -244,7 +244,7 @@ const exportAsWord = async (page: Page) => {
   await keys.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Word document' })).toBeFocused()
   await keys.press('Enter')
-  await expect(page.getByText(/^Exported and read back: /)).toBeVisible()
+  await expect(page.getByText(/^Exported and checked: /)).toBeVisible()
 }
 
 const lockAndUnlock = async (page: Page) => {

@@ -3,6 +3,7 @@ import { summaryToHtml } from '@shared/evidence/summaryToHtml'
 import type { ReferBackContent } from '@shared/referBacks/referBack'
 import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { err } from '@shared/result'
 import { openBundle } from '../../electron/bundles/sealBundle'
 import { addBundle } from '../../electron/commands/addBundle'
 import type { OutputFolder } from '../../electron/commands/outputFolder'
@@ -92,6 +93,7 @@ it('a refer-back is in no document, bundle, visit file or summary of its visit',
   const workshop = {
     core: client,
     printPdf: async () => Buffer.alloc(0),
+    documents: { exported: async () => err('is not read here') },
     progress: () => undefined,
     resourcesFolder: '',
     now: () => '2026-11-21T09:00:00.000Z',

@@ -1,0 +1,41 @@
+import { faultWords, onlyIdentifiers } from '@shared/letters/exported/faultWords'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import { scanExported } from '../shell/scanExported'
+import { failed } from './answer'
+import type { CommandEnd } from './answer'
+import type { DraftedVisit } from './draftVisit'
+import type { OutputFolder } from './outputFolder'
+import { endOf } from './workshop'
+import type { Workshop } from './workshop'
+
+/** What was seen when a file was opened again; `found` says in sentences why it may not be called checked. */
+type Looked = { readonly checked: boolean; readonly found: readonly string[] }
+
+/**
+ * Opens each written document again, by its name. One that is not what was to be written ends the run; identifiers that
+ * remain in its words do not: they are among the issues too.
+ */
+export const lookAgain = async (
+  { core, documents, progress }: Workshop,
+  folder: OutputFolder,
+  { letter, documents: written }: DraftedVisit,
+): Promise<Result<ReadonlyMap<string, Looked>, CommandEnd>> => {
+  const looked = new Map<string, Looked>()
+  for (const { format, name } of written) {
+    progress(`Opening the ${format} again and checking it`)
+    const faults = await scanExported(core, documents, { letter, format, bytes: await folder.read(name) })
+    if (!faults.ok) return err(endOf(faults.error))
+    const found = faults.value.map(faultWords)
+    if (!onlyIdentifiers(faults.value))
+      return err(
+        failed(
+          `The ${format} was not as it should be. Nothing was written. ${found.join(' ')}`,
+          'notAsItShouldBe',
+        ),
+      )
+    progress(found.length === 0 ? `  Exported and checked: ${format}` : `  ${found.join(' ')}`)
+    looked.set(name, { checked: found.length === 0, found })
+  }
+  return ok(looked)
+}
