@@ -29,6 +29,7 @@ const check = async (
   const workshop: Workshop = {
     core: { ask: core.call, call, internal: call, stop: async () => core.close() },
     printPdf: () => Promise.reject(new Error('Nothing is printed here')),
+    documents: { exported: () => Promise.reject(new Error('Nothing is exported here')) },
     progress: () => {},
     resourcesFolder,
     now: () => '2026-11-22T09:00:00.000Z',
