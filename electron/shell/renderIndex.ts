@@ -23,6 +23,6 @@ export const renderIndex = async (
   const html = new TextDecoder().decode(content)
   return ok({
     fileName,
-    content: await printPdf(html, printHeaderFooter([title], { marking: draftMarking })),
+    content: await printPdf(html, printHeaderFooter([title], { marking: draftMarking, margin: '16mm' })),
   })
 }

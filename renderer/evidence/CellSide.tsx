@@ -12,6 +12,7 @@ import { EmptyState } from '../components/State'
 import { addToLineAsked } from '../enquiries/enquiriesStore'
 import { LinesOfPassage } from '../enquiries/LinesOfPassage'
 import { PassageLine } from '../findings/PassageLine'
+import { UsesOfPassage } from '../letters/UsesOfPassage'
 import { counted } from '../findings/words'
 import { paneFolded } from '../visits/panesStore'
 import { focusCell } from './Board'
@@ -114,6 +115,7 @@ export const CellSide = ({ row, chosen, notes }: CellSideProps) => {
               {...each}
               actions={
                 <>
+                  <UsesOfPassage visitId={each.note.visitId} passageId={each.passage.id} />
                   <LinesOfPassage passageId={each.passage.id} />
                   {passages.length === 1 ? null : (
                     <Checkbox

@@ -16,6 +16,7 @@ import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import { counted } from '../findings/words'
+import { useUsesOf } from '../letters/usesStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
 import { VisitPanes } from '../visits/VisitPanes'
@@ -46,6 +47,7 @@ export const EvidenceTab = ({ visit, pack }: EvidenceTabProps) => {
     void evidenceOpened(visit.id)
     void voicesLookedAt(visit.id)
   }, [visit.id])
+  useUsesOf(visit.id)
   if (loading === 'loading' || visitId !== visit.id)
     return <VisitPanes mainLabel="Evidence" main={<Loading label="Reading the evidence" />} />
   if (loading !== 'loaded')

@@ -2,7 +2,8 @@ import type { Finding } from '@shared/findings/finding'
 import { ChevronDown, ChevronRight, Unlink } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../components/Button'
-import { findingEdited } from './findingsStore'
+import { UsesOfPassage } from '../letters/UsesOfPassage'
+import { findingEdited, useFindingsStore } from './findingsStore'
 import type { PassageInNote } from './findingsStore'
 import { PassageLine } from './PassageLine'
 import { counted } from './words'
@@ -16,6 +17,7 @@ type FindingSourcesProps = {
 /** How much a finding rests on; opened, the passages themselves. */
 export const FindingSources = ({ finding, backing, sources }: FindingSourcesProps) => {
   const [open, setOpen] = useState(false)
+  const findings = useFindingsStore((state) => state.findings)
   const takeOut = (passageId: string) =>
     findingEdited(finding.id, { passageIds: finding.passageIds.filter((id) => id !== passageId) })
   if (backing.length === 0) return <p className="finding-unbacked">Rests on no passage yet</p>
@@ -37,9 +39,19 @@ export const FindingSources = ({ finding, backing, sources }: FindingSourcesProp
               key={each.passage.id}
               {...each}
               actions={
-                <Button tone="quiet" icon={Unlink} onPress={() => takeOut(each.passage.id)}>
-                  Take out of this finding
-                </Button>
+                <>
+                  <UsesOfPassage
+                    visitId={finding.visitId}
+                    passageId={each.passage.id}
+                    findings={findings.filter(
+                      ({ id, passageIds }) => id !== finding.id && passageIds.includes(each.passage.id),
+                    )}
+                    underFinding
+                  />
+                  <Button tone="quiet" icon={Unlink} onPress={() => takeOut(each.passage.id)}>
+                    Take out of this finding
+                  </Button>
+                </>
               }
             />
           ))

@@ -7,6 +7,7 @@ import { QuietQuestion } from '../components/QuietQuestion'
 import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
+import { useUsesOf } from '../letters/usesStore'
 import { useNavigationStore } from '../navigationStore'
 import { VisitPanes } from '../visits/VisitPanes'
 import { AreaFindings } from './AreaFindings'
@@ -37,6 +38,7 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
     setArrived(findingId)
   }
   useEffect(() => void findingsOpened(visit.id), [visit.id])
+  useUsesOf(visit.id)
 
   const passages = useMemo(() => passagesOf(notes), [notes])
   const wantedArea = findings.find((finding) => finding.id === wanted)?.area

@@ -1,9 +1,11 @@
+import '../findings/findings.css'
 import type { Letter, LetterParagraph, LetterSection } from '@shared/letters/letter'
 import { PaneHeading } from '../visits/VisitPanes'
 import { IssueList } from './IssueList'
 import { GiveSources } from './GiveSources'
 import { useLetterStore } from './letterStore'
-import { SourceCard } from './SourceCard'
+import { UnusedEvidenceList } from './UnusedEvidence'
+import { SourcesOfParagraph } from './SourcesOfParagraph'
 
 /** What the paragraph in hand rests on, and what the checks say of the whole. */
 export const LetterSide = ({ letter }: { readonly letter: Letter }) => {
@@ -16,6 +18,7 @@ export const LetterSide = ({ letter }: { readonly letter: Letter }) => {
       </PaneHeading>
       <SourcesOf found={found} letter={letter} />
       <IssueList letter={letter} />
+      <UnusedEvidenceList letter={letter} />
     </>
   )
 }
@@ -26,14 +29,7 @@ const SourcesOf = ({ found, letter }: { readonly found: Found; readonly letter: 
   if (found === null)
     return <p className="pane-words">Put the cursor into a paragraph to see what it rests on.</p>
   if (found.paragraph.sources.length > 0) {
-    return found.paragraph.sources.map((source) => (
-      <SourceCard
-        key={`${source.findingId} ${source.passageId}`}
-        source={source}
-        visitId={letter.visitId}
-        paragraphId={found.paragraph.id}
-      />
-    ))
+    return <SourcesOfParagraph letter={letter} paragraph={found.paragraph} />
   }
   if (!found.section.evidence) return <p className="pane-words">A fixed part: it states no evidence.</p>
   return (

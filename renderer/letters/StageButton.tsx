@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../components/Button'
 import { AlertDialog, Dialog } from '../components/Dialog'
 import { TextArea } from '../components/TextField'
+import { UnusedBeforeFinal } from './UnusedEvidence'
 import { letterFinalised, letterReopened, useLetterStore } from './letterStore'
 
 /** Final: no protective marking, no more edits. Reopening asks why, and the reason is kept. */
@@ -17,7 +18,7 @@ export const StageButton = ({ letter }: { readonly letter: Letter }) => {
       <Button icon={isDraft ? Lock : LockOpen} onPress={() => setAsking(true)}>
         {isDraft ? 'Make final' : 'Reopen…'}
       </Button>
-      <MakeFinal isOpen={asking && isDraft} onClose={close} />
+      <MakeFinal letter={letter} isOpen={asking && isDraft} onClose={close} />
       <Reopen isOpen={asking && !isDraft} onClose={close} />
     </>
   )
@@ -25,7 +26,7 @@ export const StageButton = ({ letter }: { readonly letter: Letter }) => {
 
 type QuestionProps = { readonly isOpen: boolean; readonly onClose: () => void }
 
-const MakeFinal = ({ isOpen, onClose }: QuestionProps) => {
+const MakeFinal = ({ letter, isOpen, onClose }: QuestionProps & { readonly letter: Letter }) => {
   const open = useLetterStore((state) => state.issues.filter((issue) => issue.severity !== 'info').length)
   return (
     <AlertDialog
@@ -51,6 +52,7 @@ const MakeFinal = ({ isOpen, onClose }: QuestionProps) => {
           </strong>
         </p>
       ) : null}
+      <UnusedBeforeFinal letter={letter} />
     </AlertDialog>
   )
 }

@@ -92,7 +92,7 @@ export const letterEdited = (paragraphs: readonly EditedParagraph[]) => {
   keep(edited)
 }
 
-/** Lets a paragraph that the user wrote rest on evidence. */
+/** A paragraph rests on these passages from here on. */
 export const sourcesGiven = (paragraphId: string, sources: readonly Source[]) => {
   const { letter } = getState()
   if (letter === null || letter.stage === 'final') return

@@ -1,4 +1,3 @@
-import type { Finding } from '@shared/findings/finding'
 import type { Area } from '@shared/frameworks/frameworkPack'
 import type { Passage } from '@shared/notes/note'
 import { Plus, Trash2 } from 'lucide-react'
@@ -7,8 +6,8 @@ import { Segmented } from '../components/Segmented'
 import { EmptyState } from '../components/State'
 import { addToLineAsked } from '../enquiries/enquiriesStore'
 import { LinesOfPassage } from '../enquiries/LinesOfPassage'
-import { counted, kindWords } from '../findings/words'
-import { wentTo } from '../navigationStore'
+import { UsesOfPassage } from '../letters/UsesOfPassage'
+import { useUsesOf, useUsesStore } from '../letters/usesStore'
 import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { saveEverything } from '../unsaved'
 import { sessionOf } from './noteSessions'
@@ -27,11 +26,15 @@ type PassagePaneProps = { readonly open: OpenNote; readonly areas: readonly Area
 /** What is marked in the open note, and what became of it. */
 export const PassagePane = ({ open, areas, visitId }: PassagePaneProps) => {
   const findingsByPassageId = useNotesStore((state) => state.findingsByPassageId)
+  const uses = useUsesStore((state) => state.byPassageId)
+  useUsesOf(visitId)
   const { passages, focusedPassageId, noteId } = open
   const focused = passages.find(({ id }) => id === focusedPassageId)
   const others = passages.filter(({ id }) => id !== focusedPassageId)
-  const used = others.filter(({ id }) => findingsByPassageId.has(id))
-  const unused = others.filter(({ id }) => !findingsByPassageId.has(id))
+  const isUsed = ({ id }: Passage) =>
+    findingsByPassageId.has(id) || (uses?.get(id)?.paragraphs.length ?? 0) > 0
+  const used = others.filter(isUsed)
+  const unused = others.filter((passage) => !isUsed(passage))
   if (passages.length === 0) return <NothingMarked />
   const card = (passage: Passage) => (
     <PassageCard
@@ -39,7 +42,11 @@ export const PassagePane = ({ open, areas, visitId }: PassagePaneProps) => {
       passage={passage}
       onOpen={() => void noteOpened(noteId, { kind: 'passage', passageId: passage.id })}
     >
-      <UsedIn findings={findingsByPassageId.get(passage.id) ?? []} visitId={visitId} />
+      <UsesOfPassage
+        visitId={visitId}
+        passageId={passage.id}
+        findings={findingsByPassageId.get(passage.id) ?? []}
+      />
       <LinesOfPassage passageId={passage.id} />
       {passage.gone ? (
         <Button tone="quiet" icon={Trash2} onPress={() => passageDropped(noteId, passage.id)}>
@@ -54,11 +61,15 @@ export const PassagePane = ({ open, areas, visitId }: PassagePaneProps) => {
         <>
           <PaneHeading>This passage</PaneHeading>
           <FocusedPassage passage={focused} noteId={noteId} areas={areas} />
-          <UsedIn findings={findingsByPassageId.get(focused.id) ?? []} visitId={visitId} />
+          <UsesOfPassage
+            visitId={visitId}
+            passageId={focused.id}
+            findings={findingsByPassageId.get(focused.id) ?? []}
+          />
           <LinesOfPassage passageId={focused.id} />
         </>
       )}
-      {used.length === 0 ? null : <PaneHeading count={used.length}>Used in findings</PaneHeading>}
+      {used.length === 0 ? null : <PaneHeading count={used.length}>Used</PaneHeading>}
       {used.map(card)}
       {unused.length === 0 ? null : <PaneHeading count={unused.length}>Not used yet</PaneHeading>}
       {unused.map(card)}
@@ -93,7 +104,7 @@ const FocusedPassage = ({ passage, noteId, areas }: FocusedPassageProps) => {
             </span>
             <Button
               tone="quiet"
-              aria-label={`Take ${code} off`}
+              aria-label={`Take off ${code}`}
               onPress={() =>
                 passageJudged(noteId, passage.id, {
                   prompts: passage.prompts.filter((each) => each !== code),
@@ -130,20 +141,6 @@ const addPassageToLine = async (noteId: string, passageId: string) => {
   await saveEverything()
   addToLineAsked([passageId], sessionOf(noteId)?.fields.area ?? '')
 }
-
-/** Findings that rest on a passage; pressing one goes to it. */
-const UsedIn = ({ findings, visitId }: { readonly findings: readonly Finding[]; readonly visitId: string }) =>
-  findings.map((finding) => (
-    <button
-      key={finding.id}
-      type="button"
-      className="used-in"
-      onClick={() => wentTo({ kind: 'visit', visitId, tab: 'findings', findingId: finding.id })}
-    >
-      {kindWords[finding.kind]} · {counted(finding.passageIds.length, 'passage')}
-      <span>{finding.text === '' ? 'Not worded yet' : finding.text}</span>
-    </button>
-  ))
 
 const NothingMarked = () => (
   <EmptyState title="Nothing marked in this note yet">

@@ -136,6 +136,12 @@ const lines = {
   'finding.up': { scope: 'findings', label: 'Move a finding up', chord: 'Alt+ArrowUp' },
   'finding.down': { scope: 'findings', label: 'Move a finding down', chord: 'Alt+ArrowDown' },
 
+  'letter.sources': {
+    scope: 'letter',
+    label: 'The passages behind the sentence at the cursor',
+    chord: 'Alt+S',
+  },
+
   'details.save': { scope: 'details', label: 'Save the details', chord: 'Ctrl+S' },
   'template.save': { scope: 'templates', label: 'Save the template', chord: 'Ctrl+S' },
 } as const satisfies Readonly<Record<string, Line>>
@@ -197,6 +203,7 @@ export const fixedKeys: readonly {
   { scope: 'findings', keys: 'Space', label: 'Choose a passage' },
   { scope: 'findings', keys: 'PgUp PgDn', label: 'Go to the finding before or after' },
   { scope: 'letter', keys: 'Ctrl Z', label: 'Undo' },
+  { scope: 'letter', keys: 'Esc', label: 'From a passage back to its sentence' },
 ]
 
 /** Can a key press be meant for both? Yes when one place lies inside the other. */

@@ -12,7 +12,7 @@ export type SentenceSources = {
   readonly offset: number
   /**
    * `finding`: it stands word for word in one finding, and these are that finding's sources in this paragraph.
-   * `words`: it was worded anew; these share telling words with it.
+   * `words`: these share telling words with it, in their quote or in what they are about.
    * `paragraph`: nothing tells which; these are all the paragraph has.
    */
   readonly basis: 'finding' | 'words' | 'paragraph'
@@ -35,11 +35,15 @@ export const sentenceAt = (
   return sentences.findLast((sentence) => sentence.offset <= offset) ?? sentences[0] ?? null
 }
 
-/** What the sentence at a place of the paragraph rests on, as far as it can be known. */
+/**
+ * What the sentence at a place of the paragraph rests on, as far as it can be known. `about` are words that say what a
+ * passage is about beside its quote, by its id: the short names of its prompts, what its note has counted.
+ */
 export const sentenceSources = (
   paragraph: Pick<LetterParagraph, 'text' | 'sources'>,
   findings: readonly Pick<Finding, 'id' | 'text'>[],
   offset: number,
+  about: ReadonlyMap<string, string> = new Map(),
 ): SentenceSources | null => {
   const sentence = sentenceAt(paragraph.text, offset)
   if (sentence === null || paragraph.sources.length === 0) return null
@@ -47,7 +51,10 @@ export const sentenceSources = (
   const own = tellingWords(sentence.text)
   const byWords = (sources: readonly Source[]) =>
     sources
-      .map((source) => ({ source, shared: sharedWords(own, tellingWords(source.quote)) }))
+      .map((source) => ({
+        source,
+        shared: sharedWords(own, tellingWords(`${source.quote} ${about.get(source.passageId) ?? ''}`)),
+      }))
       .sort((a, b) => b.shared - a.shared)
 
   const cited = new Set(paragraph.sources.map(({ findingId }) => findingId))

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigationStore } from '../../navigationStore'
 import { LetterLanguage } from '../../language/LetterLanguage'
+import { cursorMoved } from '../cursorStore'
 import { letterEdited, paragraphReached, useLetterStore } from '../letterStore'
 import { eachParagraphElement, goToParagraph, letterExtension } from './LetterExtension'
 
@@ -21,7 +22,13 @@ type LetterEditorProps = {
  */
 export const LetterEditor = ({ letter, children }: LetterEditorProps) => {
   const [extension] = useState(() =>
-    letterExtension(letter, { edited: letterEdited, reached: paragraphReached }),
+    letterExtension(letter, {
+      edited: letterEdited,
+      reached: (paragraphId, offset) => {
+        paragraphReached(paragraphId)
+        cursorMoved(offset)
+      },
+    }),
   )
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>

@@ -33,7 +33,8 @@ import { SectionHeadNode, paragraphIdState, sectionIdState } from './letterNodes
 
 export type LetterListener = {
   readonly edited: (paragraphs: readonly EditedParagraph[]) => void
-  readonly reached: (paragraphId: string | null) => void
+  /** `offset` is the cursor's place in the paragraph's words. */
+  readonly reached: (paragraphId: string | null, offset: number) => void
 }
 
 /** The editor of a letter: plain words in paragraphs, under heads that cannot be typed into. */
@@ -56,7 +57,7 @@ export const letterExtension = (letter: LetterContent, listener: LetterListener)
       mergeRegister(
         editor.registerNodeTransform(RootNode, () => $putInOrder(letter, v7)),
         editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-          editorState.read(() => listener.reached($paragraphAtCursor()))
+          editorState.read(() => listener.reached(...$placeOfCursor()))
           const opened = tags.has(HISTORY_MERGE_TAG)
           if (opened || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
           listener.edited(editorState.read($readParagraphs))
@@ -113,11 +114,18 @@ const $pasteWords = (event: unknown): boolean => {
   return true
 }
 
-const $paragraphAtCursor = (): string | null => {
+/** The paragraph with the cursor, and its place in the words as they are stored: without spaces at their ends. */
+const $placeOfCursor = (): readonly [string | null, number] => {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return null
-  const paragraph = $paragraphOf(selection.anchor.getNode())
-  return paragraph === null ? null : $getState(paragraph, paragraphIdState)
+  if (!$isRangeSelection(selection)) return [null, 0]
+  const { anchor } = selection
+  const paragraph = $paragraphOf(anchor.getNode())
+  if (paragraph === null) return [null, 0]
+  const before = anchor.type === 'element' ? [] : anchor.getNode().getPreviousSiblings()
+  const offset = before.reduce((sum, node) => sum + node.getTextContentSize(), anchor.offset)
+  const words = paragraph.getTextContent()
+  const leading = words.length - words.trimStart().length
+  return [$getState(paragraph, paragraphIdState), Math.max(0, offset - leading)]
 }
 
 const $paragraphOf = (node: LexicalNode): ElementNode | null => {

@@ -26,8 +26,8 @@ export const useHistoryStore = create<{ history: NoteHistory | null }>(() => ({ 
 
 const { getState, setState } = useHistoryStore
 
-/** Keeps what was typed last as a version, and shows all there are. */
-export const historyOpened = async (noteId: string) => {
+/** Keeps what was typed last as a version, and shows all there are: from the one before, or as it was at a revision. */
+export const historyOpened = async (noteId: string, revision?: number) => {
   setState({
     history: {
       noteId,
@@ -46,12 +46,16 @@ export const historyOpened = async (noteId: string) => {
   const [present, before] = versions.value
   changeHistory(noteId, {
     versions: versions.value,
-    chosen: (before ?? present)?.revision ?? 0,
+    chosen: (versionOf(versions.value, revision) ?? before ?? present)?.revision ?? 0,
     against: present?.revision ?? 0,
     hasUnsaved: isUnsaved(noteId),
   })
   await chosenRead()
 }
+
+/** Versions that say the same are listed as one, under the latest of their revisions. */
+const versionOf = (versions: readonly NoteVersion[], revision: number | undefined) =>
+  revision === undefined ? undefined : versions.findLast((version) => version.revision >= revision)
 
 export const historyClosed = () => setState({ history: null })
 

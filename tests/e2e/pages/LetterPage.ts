@@ -17,7 +17,7 @@ export const letterPage = (page: Page) => {
     parts: page.getByRole('navigation').locator('.letter-part'),
     part: (name: string | RegExp) => page.getByRole('navigation').getByRole('button', { name }),
     /** The passages that the paragraph with the cursor rests on. */
-    sources: side.locator('.card[data-direction]'),
+    sources: side.locator('.sources .card[data-direction]'),
     issues: side.locator('.issue'),
     issue: (words: string | RegExp) => side.locator('.issue').filter({ hasText: words }),
     draftButton: page.getByRole('button', { name: /^Draft the (letter|report)$/ }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { draftLetter } from '@shared/letters/draftLetter'
 import type { LetterContent, LetterParagraph, Source } from '@shared/letters/letter'
 import { paragraphPlaces } from '@shared/letters/paragraphPlaces'
-import { passageUses } from '@shared/letters/passageUses'
+import { passageUses, usesInWords } from '@shared/letters/passageUses'
 import { sentenceAt, sentenceSources } from '@shared/letters/sentenceSources'
 import { unusedEvidence } from '@shared/letters/unusedEvidence'
 import type { Note } from '@shared/notes/note'
@@ -44,6 +44,20 @@ describe('the sources of a sentence', () => {
       sources: [flats],
       rest: [plans],
     })
+  })
+
+  it('are also told by what a passage is about: its prompts, and what its note has counted', () => {
+    const text = 'It is a good service. Tenancies hold.'
+    expect(sentenceSources(paragraph(text), findings, 30)?.basis).toBe('paragraph')
+    const about = new Map([[id(2_001), 'Tenancies that hold for a year: those held']])
+    expect(
+      sentenceSources(
+        paragraph('It is a good service. Most tenancies are held a year.'),
+        findings,
+        30,
+        about,
+      ),
+    ).toMatchObject({ basis: 'words', sources: [plans], rest: [flats] })
   })
 
   it('are all of the paragraph’s, and said to be, when nothing tells which', () => {
@@ -116,13 +130,27 @@ describe('where a passage is used', () => {
     const letter = draftLetter(anInput(findings))
     const uses = passageUses([...findings, aFinding(3)], letter)
     const [first] = uses
-    expect(first?.findingIds).toEqual([id(1_001), id(1_002)])
+    expect(first?.findings.map((finding) => finding.id)).toEqual([id(1_001), id(1_002)])
     expect(first?.paragraphs.map(({ place }) => place)).toEqual([
       'Main findings, paragraph 1',
       'Main findings, paragraph 2',
     ])
-    expect(uses.at(-1)).toEqual({ passageId: id(2_003), findingIds: [id(1_003)], paragraphs: [] })
+    expect(uses.at(-1)).toEqual({
+      passageId: id(2_003),
+      findings: [{ id: id(1_003), kind: 'strength', text: 'Finding 3.' }],
+      paragraphs: [],
+    })
     expect(passageUses([], null)).toEqual([])
+  })
+
+  it('is said in words: in findings, in which paragraph, or not at all', () => {
+    expect(usesInWords(2, ['paragraph 7'], 'report')).toBe('In 2 findings, in the report: paragraph 7')
+    expect(usesInWords(1, [], 'letter')).toBe('In 1 finding, not in the letter')
+    expect(usesInWords(0, ['paragraph 2', 'paragraph 9'], 'letter')).toBe(
+      'In the letter: paragraph 2; paragraph 9',
+    )
+    expect(usesInWords(0, [], 'letter')).toBe('Not used')
+    expect(usesInWords(0, [], 'letter', 'other ')).toBe('In no other finding, not in the letter')
   })
 
   it('agrees with the sources of every paragraph that is printed', () => {
