@@ -86,16 +86,18 @@ const UnusedCard = ({ evidence, letter }: UnusedCardProps) => {
         {why}
         {hidden > 0 ? ` · ${counted(hidden, 'more passage')}, on the evidence board` : ''}
       </small>
-      {findingId === undefined ? (
-        <Button tone="quiet" icon={Plus} onPress={() => void findingMadeOfUnused(visitId, evidence)}>
-          Make a finding of it
-        </Button>
-      ) : (
-        <>
-          <small>
-            {counted(findingIds.length, 'finding')} {findingIds.length === 1 ? 'rests' : 'rest'} on it, and no
-            paragraph.
-          </small>
+      {findingId === undefined ? null : (
+        <small>
+          {counted(findingIds.length, 'finding')} {findingIds.length === 1 ? 'rests' : 'rest'} on it, and no
+          paragraph.
+        </small>
+      )}
+      <div className="source-deeds">
+        {findingId === undefined ? (
+          <Button tone="quiet" icon={Plus} onPress={() => void findingMadeOfUnused(visitId, evidence)}>
+            Make a finding of it
+          </Button>
+        ) : (
           <Button
             tone="quiet"
             icon={ArrowRight}
@@ -103,8 +105,8 @@ const UnusedCard = ({ evidence, letter }: UnusedCardProps) => {
           >
             Go to the finding
           </Button>
-        </>
-      )}
+        )}
+      </div>
     </div>
   )
 }
@@ -135,7 +137,7 @@ export const UnusedBeforeFinal = ({ letter }: { readonly letter: Letter }) => {
           ...count('concern', 'concern', 'concerns'),
           ...count('strength', 'strength', 'strengths'),
         ].join(', ')}
-        . All of it is listed beside the text, under “Strong evidence not used”.
+        . It is listed beside the text, under “Strong evidence not used”.
       </p>
       <ul>
         {unused.slice(0, mostQuotes).map(({ key, direction, passages }) => (

@@ -60,6 +60,8 @@ h1 { font-size: 16pt; margin: 0 0 1mm; }
 .about { margin: 0 0 1mm; font-size: 10.5pt; }
 .notice { margin: 0 0 5mm; color: #444; }
 .marking { text-align: center; font-weight: 600; letter-spacing: 0.04em; margin: 0 0 4mm; }
+/* As in letters: without it the outline joins two words where a line ends. */
+h1, h2 { white-space: pre-wrap; }
 h2 { font-size: 12pt; margin: 6mm 0 2mm; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 thead { display: table-header-group; }

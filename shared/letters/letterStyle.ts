@@ -10,6 +10,8 @@ h1, h2, h3, th, td, .marking { font-family: 'Source Sans 3 Variable', 'Source Sa
 main > :first-child { margin-top: 0; }
 .keep { break-after: avoid; }
 .new-page { break-before: page; }
+/* A space at the end of a line is kept: Chromium takes the outline of a PDF from the lines of the headings. */
+h1, h2, h3 { white-space: pre-wrap; }
 h1 { font-size: 17pt; margin: 8mm 0 5mm; }
 h2 { font-size: 13.5pt; margin: 8mm 0 2.5mm; }
 h3 { font-size: 11.5pt; margin: 6mm 0 2mm; }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFi
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { TestInfo } from '@playwright/test'
+import { titlesInPdf } from './pages/officeFiles'
 import { launchOptions, projectFolder } from './runtime'
 
 type File = {
@@ -92,16 +93,69 @@ test('every source of a paragraph stands word for word in the note it names', as
   }
 })
 
-test('the PDF is tagged, has a title and an outline, and names no author and no machine', async ({}, testInfo) => {
-  const { report } = await run(testInfo, ['draft', sample, '--out', 'here', '--formats', 'pdf'])
-  const pdf = readFileSync(report.files[0]?.path ?? '').toString('latin1')
+const cases = join(projectFolder, 'tests', 'fixtures', 'cases')
+const kinds: Readonly<Record<string, string>> = {
+  'a focused visit': sample,
+  'a monitoring visit': join(cases, 'herefordshire-2024-monitoring-visit.json'),
+  'an inspection': join(cases, 'liverpool-2026-ilacs.json'),
+  'an inspection under the framework of 2013': join(cases, 'sheffield-2014-sif-a.json'),
+}
+
+for (const [kind, file] of Object.entries(kinds))
+  test(`the PDF of ${kind} is tagged, has a title, a language and its headings as outline, and names no author and no machine`, async ({}, testInfo) => {
+    const { report } = await run(testInfo, ['draft', file, '--out', 'here', '--formats', 'pdf,html'])
+    const [path, page] = ['pdf', 'html'].map(
+      (format) => report.files.find((each) => each.format === format)?.path ?? '',
+    )
+    const html = readFileSync(page ?? '', 'utf8')
+    const headings = [...html.matchAll(/<h[123]>(.*?)<\/h[123]>/g)].map((match) => match[1] ?? '')
+    const titles = titlesInPdf(path ?? '').map((title) => title.replace(/\s+/g, ' ').trim())
+    expect(headings.length).toBeGreaterThan(3)
+    expect(titles).toEqual(expect.arrayContaining(headings))
+    expect(titles).toContain(report.letter.title)
+    const pdf = readFileSync(path ?? '').toString('latin1')
+    expect(pdf).toContain('/Lang (en-GB)')
+    if (html.includes('<table>')) for (const tag of ['/S /Table', '/S /TH']) expect(pdf).toContain(tag)
+    for (const tag of ['/S /H1', '/S /H2', '/S /L\n', '/S /P']) expect(pdf).toContain(tag)
+    expectBare(pdf)
+  })
+
+test('the evidence index comes with the letter when it is asked for, as an internal document', async ({}, testInfo) => {
+  const { code, report } = await run(testInfo, [
+    'draft',
+    sample,
+    '--out=here',
+    '--formats=txt',
+    '--evidence-index=docx,pdf,csv',
+  ])
+  expect(code).toBe(0)
+  expect(report.files.map((file) => file.format)).toEqual([
+    'txt',
+    'evidence-index-docx',
+    'evidence-index-pdf',
+    'evidence-index-csv',
+  ])
+  for (const file of report.files.slice(1))
+    expect(file.name).toMatch(/^OFFICIAL-SENSITIVE .* evidence index /)
+  const csv = readFileSync(report.files[3]?.path ?? '', 'utf8')
+  for (const source of report.paragraphs.flatMap((paragraph) => paragraph.sources))
+    expect(csv).toContain(source.quote.replace(/\s+/g, ' ').replaceAll('"', '""'))
+  const path = report.files[2]?.path ?? ''
+  const titles = titlesInPdf(path)
+  for (const heading of ['Evidence index', 'Headline findings', 'Passages that no paragraph rests on'])
+    expect(titles).toContain(heading)
+  expect(readFileSync(path).toString('latin1')).toContain('/Lang (en-GB)')
+  expectBare(readFileSync(path).toString('latin1'))
+})
+
+const expectBare = (pdf: string) => {
   expect(pdf).toContain('/StructTreeRoot')
   expect(pdf).toContain('/Outlines')
   expect(pdf).toContain('/Marked true')
   expect(pdf).toContain('/Title')
   expect(pdf).not.toContain('/Author')
   expect(pdf).not.toMatch(/Mozilla|Chrome\/|Linux|Electron/)
-})
+}
 
 test('frameworks lists the packs with their versions and dates', async ({}, testInfo) => {
   const { code, report, temporary } = await run(testInfo, ['frameworks'])

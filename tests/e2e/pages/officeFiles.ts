@@ -35,6 +35,18 @@ export const partsOfDocx = (path: string): ReadonlyMap<string, string> =>
 
 export const pdfInfo = (path: string): string => execFileSync('pdfinfo', [path], { encoding: 'utf8' })
 
+/** The document's own title and the entries of its outline, as a reader shows them. Chromium writes them uncompressed. */
+export const titlesInPdf = (path: string): readonly string[] =>
+  [
+    ...readFileSync(path)
+      .toString('latin1')
+      .matchAll(/\/Title (?:<FEFF([0-9A-F]*)>|\(((?:[^\\()]|\\.)*)\))/g),
+  ].map(([, hex, plain]) =>
+    hex === undefined
+      ? (plain ?? '').replace(/\\(.)/g, '$1')
+      : Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+  )
+
 /** Text between the header and the footer of each A4 page. */
 export const bodyOfPdf = (path: string): string =>
   execFileSync('pdftotext', ['-x', '0', '-y', '56', '-W', '596', '-H', '724', path, '-'], {

@@ -143,6 +143,19 @@ describe('where a passage is used', () => {
     expect(passageUses([], null)).toEqual([])
   })
 
+  it('is told of 2,000 passages in 200 findings as of one', () => {
+    const findings = Array.from({ length: 200 }, (_, at) =>
+      aFinding(at, { passageIds: Array.from({ length: 10 }, (_one, nth) => id(2_000 + at * 10 + nth)) }),
+    )
+    const letter = draftLetter(anInput(findings))
+    const uses = passageUses(findings, letter)
+    expect(uses).toHaveLength(2_000)
+    for (const use of uses) {
+      expect(use.findings).toHaveLength(1)
+      expect(use.paragraphs).toHaveLength(1)
+    }
+  })
+
   it('is said in words: in findings, in which paragraph, or not at all', () => {
     expect(usesInWords(2, ['paragraph 7'], 'report')).toBe('In 2 findings, in the report: paragraph 7')
     expect(usesInWords(1, [], 'letter')).toBe('In 1 finding, not in the letter')
