@@ -25,9 +25,11 @@ export const SourcesOfParagraph = ({ letter, paragraph }: SourcesOfParagraphProp
   )
   const list = useRef<HTMLDivElement>(null)
   useShortcut('letter.sources', () => {
-    if (list.current?.checkVisibility() === false) paneToggled('side')
-    // A pane that unfolds is there with the next picture.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.quote-link:enabled')?.focus())
+    const focusFirst = () => list.current?.querySelector<HTMLElement>('.quote-link:enabled')?.focus()
+    // At once where it can be: the next key must not land in the letter. A pane unfolds with the next picture.
+    if (list.current?.checkVisibility() !== false) return focusFirst()
+    paneToggled('side')
+    requestAnimationFrame(focusFirst)
   })
   const card = (source: Source) => (
     <SourceCard
