@@ -10,6 +10,7 @@ import { errorLine } from '../errors/words'
 import { useNavigationStore, wentTo } from '../navigationStore'
 import { saveEverything } from '../unsaved'
 import { tabChosen } from '../visits/tabChosen'
+import { isDoneInMain } from '../windows/windowsStore'
 import { useLetterStore } from './letterStore'
 
 /** The list was asked for by name: the keyboard goes there as soon as it is on the page. */
@@ -29,6 +30,12 @@ export const useUnusedEvidence = (letter: Letter): readonly UnusedEvidence[] => 
 export const unusedEvidenceAsked = async () => {
   const { screen } = useNavigationStore.getState()
   if (screen.kind !== 'visit') return
+  // A note in a window of its own has no letter beside it.
+  if (
+    screen.tab !== 'letter' &&
+    isDoneInMain((visitId) => ({ kind: 'command', visitId, command: 'unused-evidence' }))
+  )
+    return
   await saveEverything()
   const letter = await call('letters.ofVisit', { visitId: screen.visitId })
   if (!letter.ok) return said(errorLine(letter.error), { tone: 'problem' })
