@@ -21,7 +21,12 @@ export const priorityIssues = (
   team: readonly TeamMember[],
 ): readonly Issue[] => {
   const notes = sources.flatMap(({ noteId }) => notesById.get(noteId) ?? [])
-  const passages = notes.flatMap((note) => note.passages)
+  // A passage that is no longer in its note is no ground; the rules of sources say so of it.
+  const passages = sources.map(({ passageId, noteId }) => ({
+    id: passageId,
+    noteId,
+    gone: notesById.get(noteId)?.passages.find((each) => each.id === passageId)?.gone === true,
+  }))
   return priorityNeeds(
     { ...finding, passageIds: sources.map(({ passageId }) => passageId) },
     { passages, notes, team },
