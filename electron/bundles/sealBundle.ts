@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { unzipSync, zipSync } from 'fflate'
 import { BundleManifest, bundleFormat } from '@shared/bundles/bundleFormat'
+import type { BundleExchange } from '@shared/bundles/bundleFormat'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 
@@ -10,34 +11,53 @@ export type BundleEntries = Readonly<Record<string, Uint8Array>>
 
 const manifestName = 'manifest.json'
 
+/** What was in a bundle, and the hash of its manifest, by which a bundle is known however it was encrypted. */
+export type OpenBundle = {
+  readonly manifest: BundleManifest
+  readonly manifestHash: string
+  readonly entries: BundleEntries
+}
+
 export type BundleFault = 'notDecrypted' | 'notAnArchive' | 'noManifest' | 'entriesDiffer'
 
 /** A new age identity; who has it opens what was sealed for it, with this app or with the `age` command. */
 export const newBundleIdentity = () => generateX25519Identity()
 
 /** Packs the entries with a manifest of their hashes and encrypts the whole for one identity. */
-export const sealBundle = async (
+export const sealBundle = (
   entries: BundleEntries,
   { identity, now }: { readonly identity: string; readonly now: string },
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> => sealWithManifest(entries, manifestOf(entries, now), identity)
+
+/** What vouches for the entries, as it stands in the bundle; with `exchange` it takes part in a shared visit. */
+export const manifestOf = (entries: BundleEntries, now: string, exchange?: BundleExchange): Uint8Array => {
   const manifest: BundleManifest = {
     format: bundleFormat,
     version: 1,
     sealedAt: now,
     entries: Object.entries(entries).map(([name, content]) => describe(name, content)),
+    ...(exchange ? { exchange } : {}),
   }
-  const json = Buffer.from(JSON.stringify(manifest, null, 2), 'utf8')
+  return Buffer.from(JSON.stringify(manifest, null, 2), 'utf8')
+}
+
+/** Encrypts entries and the manifest that was made of them. */
+export const sealWithManifest = async (
+  entries: BundleEntries,
+  manifest: Uint8Array,
+  identity: string,
+): Promise<Uint8Array> => {
   const encrypter = new Encrypter()
   encrypter.addRecipient(await identityToRecipient(identity))
   // Documents are compressed already; storing them keeps a damaged bundle's other entries readable.
-  return encrypter.encrypt(zipSync({ [manifestName]: json, ...entries }, { level: 0 }))
+  return encrypter.encrypt(zipSync({ [manifestName]: manifest, ...entries }, { level: 0 }))
 }
 
 /** Opens a bundle and believes nothing in it that its manifest does not vouch for. */
 export const openBundle = async (
   sealed: Uint8Array,
   identity: string,
-): Promise<Result<{ readonly manifest: BundleManifest; readonly entries: BundleEntries }, BundleFault>> => {
+): Promise<Result<OpenBundle, BundleFault>> => {
   const archive = await decrypted(sealed, identity)
   if (archive === null) return err('notDecrypted')
   const files = unzipped(archive)
@@ -46,14 +66,17 @@ export const openBundle = async (
   const manifest = json === undefined ? null : readManifest(json)
   if (manifest === null) return err('noManifest')
   const found = Object.entries(entries).map(([name, content]) => describe(name, content))
-  return sameEntries(found, manifest.entries) ? ok({ manifest, entries }) : err('entriesDiffer')
+  if (json === undefined || !sameEntries(found, manifest.entries)) return err('entriesDiffer')
+  return ok({ manifest, manifestHash: sha256(json), entries })
 }
 
 const describe = (name: string, content: Uint8Array) => ({
   name,
   bytes: content.byteLength,
-  sha256: createHash('sha256').update(content).digest('hex'),
+  sha256: sha256(content),
 })
+
+const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 const sameEntries = (found: BundleManifest['entries'], told: BundleManifest['entries']) => {
   const lines = (entries: BundleManifest['entries']) =>

@@ -21,6 +21,13 @@ const FindingRow = z.object({
   national_framework: z.string(),
 })
 const NationalFramework = z.array(z.string())
+const DeletedRow = FindingRow.extend({
+  saved_at: z.string(),
+  deleted_at: z.string(),
+  deleted_by: z.string(),
+  deleted_because: z.string(),
+})
+type Deletion = { readonly at: string; readonly by: string; readonly because: string }
 
 /** The living findings of a visit, in their order. */
 export const listFindings = (db: Database, visitId: string): readonly Finding[] => {
@@ -49,15 +56,29 @@ export const listFindings = (db: Database, visitId: string): readonly Finding[] 
 export const findingById = (db: Database, findingId: string): Finding | null => {
   const found = row(db, `SELECT ${columns} FROM finding WHERE id = ? AND deleted_at = ''`, findingId)
   if (!found) return null
-  const passages = rows(
+  return rowToFinding(FindingRow.parse(found), passagesOf(db, findingId))
+}
+
+/** A finding whether it lives or not, with when it was saved and how it was deleted. */
+export const findingEvenDeleted = (
+  db: Database,
+  findingId: string,
+): { readonly finding: Finding; readonly savedAt: string; readonly deletion: Deletion | null } | null => {
+  const found = row(
     db,
-    'SELECT passage_id FROM finding_passage WHERE finding_id = ? ORDER BY position',
+    `SELECT ${columns}, saved_at, deleted_at, deleted_by, deleted_because FROM finding WHERE id = ?`,
     findingId,
   )
-  return rowToFinding(
-    FindingRow.parse(found),
-    passages.map((passage) => String(passage.passage_id)),
-  )
+  if (!found) return null
+  const {
+    saved_at,
+    deleted_at: at,
+    deleted_by: by,
+    deleted_because: because,
+    ...rest
+  } = DeletedRow.parse(found)
+  const finding = rowToFinding(rest, passagesOf(db, findingId))
+  return { finding, savedAt: saved_at, deletion: at === '' ? null : { at, by, because } }
 }
 
 /** Is the id taken, be it by a finding that has been deleted? */
@@ -137,6 +158,11 @@ export const markFindingDeleted = (
   )
   return changed ? { revision: Number(changed.revision) } : null
 }
+
+const passagesOf = (db: Database, findingId: string): readonly string[] =>
+  rows(db, 'SELECT passage_id FROM finding_passage WHERE finding_id = ? ORDER BY position', findingId).map(
+    (passage) => String(passage.passage_id),
+  )
 
 const insertPassages = (db: Database, findingId: string, content: FindingContent): void =>
   [...new Set(content.passageIds)].forEach((passageId, position) => {

@@ -97,7 +97,7 @@ export const addNote = (
   const key = insertNote(vault.db, { id: note.id, visitId, fields: note.fields, templateDigest, content, at })
   const passages = readPassages(note.document, note.passages, [], note.id)
   writePassages(vault.db, key, [], passages)
-  keep(vault, { key, id: note.id }, 'create', {
+  keepWritten(vault, { key, id: note.id }, 'create', {
     ...note,
     revision: 1,
     checkpoint: true,
@@ -160,7 +160,7 @@ export const writeNextRevision = (
   const at = vault.now()
   updateNote(vault.db, { key: note.key, revision, fields, templateDigest, content, at })
   writePassages(vault.db, note.key, note.passages, passages)
-  keep(vault, note, 'save', { fields, revision, checkpoint, passages, content, templateDigest, at })
+  keepWritten(vault, note, 'save', { fields, revision, checkpoint, passages, content, templateDigest, at })
   return { revision, savedAt: at, passages }
 }
 
@@ -213,7 +213,8 @@ type Written = {
   readonly at: string
 }
 
-const keep = (
+/** Keeps what was written of a note in its history and in the change log. */
+export const keepWritten = (
   vault: OpenVault,
   note: { readonly key: number; readonly id: string },
   action: 'create' | 'save',
@@ -253,7 +254,8 @@ const recordNote = (
     at,
   })
 
-const contentOf = (document: unknown): NoteContent => ({
+/** What is stored of a document. */
+export const contentOf = (document: unknown): NoteContent => ({
   document: JSON.stringify(document),
   text: plainText(document),
   excerpt: excerptOf(document),

@@ -23,7 +23,17 @@ export type Change = {
   readonly entity: ChangedEntity
   readonly entityId: string
   readonly action:
-    'create' | 'save' | 'delete' | 'restore' | 'order' | 'archive' | 'finalise' | 'reopen' | 'decide'
+    | 'create'
+    | 'save'
+    | 'delete'
+    | 'restore'
+    | 'order'
+    | 'archive'
+    | 'finalise'
+    | 'reopen'
+    | 'decide'
+    | 'merge'
+    | 'undoMerge'
   readonly baseRevision: number
   readonly revision: number
   /** What was written, as texts; the log keeps its hash only. */

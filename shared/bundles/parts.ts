@@ -1,3 +1,4 @@
+import { isSameJson } from './canonicalJson'
 import type { Json } from './canonicalJson'
 
 /**
@@ -42,6 +43,10 @@ export const ownerOf = (part: string): string | null => {
   if (family === 'quote') return `passage/${key}`
   return family === 'prompt' ? `passage/${key.slice(0, key.indexOf('/'))}` : null
 }
+
+/** Do both say the same, whatever the order their parts were named in? */
+export const isSameParts = (one: Parts, other: Parts): boolean =>
+  one.size === other.size && [...one].every(([part, value]) => isSameJson(value, other.get(part)))
 
 /** The keys of a family in the order that its `order/<family>` says. */
 export const keysInOrder = (parts: Parts, family: string): readonly string[] =>

@@ -1,0 +1,53 @@
+import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
+import {
+  findingEvenDeleted,
+  findingIdIsTaken,
+  insertFinding,
+  markFindingDeleted,
+  updateFinding,
+  updatePosition,
+} from '../findings/findingRepository'
+import { visitOfPassage } from '../notes/passageRepository'
+import { revisedEntity } from '../vault/revisedEntity'
+import { rows } from '../vault/statements'
+import type { ThingStore } from './thingStore'
+
+const { record } = revisedEntity('finding', 'finding')
+
+/** Findings: what they say now; earlier words are in the records of when they were exchanged. */
+export const findingStore: ThingStore = {
+  entity: 'finding',
+
+  list: ({ db }, visitId) =>
+    rows(
+      db,
+      'SELECT id, revision, position, deleted_at FROM finding WHERE visit_id = ? ORDER BY id',
+      visitId,
+    ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
+
+  statesSince: ({ db }, findingId) => {
+    const found = findingEvenDeleted(db, findingId)
+    if (!found) return []
+    const { finding, savedAt, deletion } = found
+    const { id: _, visitId: __, revision: ___, ...state } = finding
+    return [{ parts: stateToParts('finding', state, deletion), at: savedAt, by: '' }]
+  },
+
+  write: (vault, visitId, findingId, parts) => {
+    const read = stateFromParts('finding', parts)
+    if (read === null) return false
+    const { position, ...told } = read.state
+    // Of a passage that has not arrived there is nothing to rest on yet.
+    const passageIds = told.passageIds.filter((id) => visitOfPassage(vault.db, id) !== null)
+    const content = { ...told, passageIds }
+    const at = vault.now()
+    const before = findingIdIsTaken(vault.db, findingId) ? findingEvenDeleted(vault.db, findingId) : null
+    const revision = (before?.finding.revision ?? 0) + 1
+    if (before) updateFinding(vault.db, { id: findingId, revision, content, at })
+    else insertFinding(vault.db, { id: findingId, visitId, position, content, at })
+    updatePosition(vault.db, findingId, position)
+    markFindingDeleted(vault.db, findingId, read.deletion)
+    record(vault, findingId, before ? 'save' : 'create', revision - 1, revision, [JSON.stringify(content)])
+    return true
+  },
+}

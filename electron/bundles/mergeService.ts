@@ -1,0 +1,120 @@
+import type { Clash } from '@shared/bundles/mergeRecords'
+import { mergeRecords } from '@shared/bundles/mergeRecords'
+import { planMerge, recordsByThing } from '@shared/bundles/planMerge'
+import type { MergePlan, OpenedBundle } from '@shared/bundles/planMerge'
+import { planWords } from '@shared/bundles/planWords'
+import { isSameParts } from '@shared/bundles/parts'
+import { shownParts } from '@shared/bundles/shownParts'
+import type { AppError } from '@shared/ipc/errors'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import type { OpenVault } from '../vault/openVault'
+import { inTransaction } from '../vault/statements'
+import { putBack, writeUndoably } from '../vault/undoableWrites'
+import { visitExists } from '../visits/visitRepository'
+import { insertMerge, isChangedSince, lastMerge, markUndone, undoStatements } from './mergeRepository'
+import { recordVisit, thingStores } from './recordVisit'
+import {
+  insertBundle,
+  insertParked,
+  insertRecord,
+  keepRecordedState,
+  sharedVisitOf,
+} from './sharedRecordRepository'
+
+/** A merge that was done; null: there was nothing to do. */
+export type DoneMerge = {
+  readonly mergeId: string | null
+  readonly plan: MergePlan
+  readonly words: readonly string[]
+}
+
+/** What bundles would bring to a visit. It writes down what was saved here, and nothing of the bundles. */
+export const previewMerge = (
+  vault: OpenVault,
+  visitId: string,
+  bundles: readonly OpenedBundle[],
+): Result<Omit<DoneMerge, 'mergeId'>, AppError> =>
+  inTransaction(vault.db, () => {
+    if (!visitExists(vault.db, visitId)) return noVisit
+    recordVisit(vault, visitId)
+    const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles)
+    return ok({ plan, words: planWords(plan) })
+  })
+
+/** Merges bundles into a visit: all of it in one transaction, with what puts it back. */
+export const mergeBundles = (
+  vault: OpenVault,
+  visitId: string,
+  bundles: readonly OpenedBundle[],
+): Result<DoneMerge, AppError> =>
+  inTransaction<DoneMerge>(vault.db, () => {
+    if (!visitExists(vault.db, visitId)) return noVisit
+    recordVisit(vault, visitId)
+    const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles)
+    const words = planWords(plan)
+    if (plan.records.length + plan.parked.length + plan.bundles.length === 0)
+      return ok({ mergeId: null, plan, words })
+    // Passages move between notes, and findings rest on them: references hold when all is written.
+    vault.db.pragma('defer_foreign_keys = ON')
+    const { statements } = writeUndoably(vault.db, notPutBack, () => writePlan(vault, visitId, plan))
+    const mergeId = vault.newId()
+    insertMerge(vault, { mergeId, visitId, words, statements })
+    return ok({ mergeId, plan, words })
+  })
+
+/** `changedSince`: something in the visit was saved after it, which would be lost. `notLast`: a later one stands. */
+export type UndoneMerge = 'undone' | 'changedSince' | 'notLast'
+
+/** Puts the visit back as it was before its last merge. The bundles can be merged again. */
+export const undoMerge = (
+  vault: OpenVault,
+  visitId: string,
+  mergeId: string,
+): Result<UndoneMerge, AppError> =>
+  inTransaction<UndoneMerge>(vault.db, () => {
+    const last = lastMerge(vault.db, visitId)
+    if (last?.mergeId !== mergeId) return ok('notLast')
+    if (isChangedSince(vault, visitId, last.lastChange)) return ok('changedSince')
+    putBack(vault.db, undoStatements(vault.db, mergeId))
+    markUndone(vault, visitId, mergeId)
+    return ok('undone')
+  })
+
+/** What waits for somebody to decide, by the thing it is in. */
+export const clashesInVisit = (
+  vault: OpenVault,
+  visitId: string,
+): readonly { readonly entity: string; readonly entityId: string; readonly clash: Clash }[] =>
+  [...recordsByThing(sharedVisitOf(vault.db, visitId).records).values()].flatMap((own) => {
+    const first = own[0]
+    if (!first) return []
+    const { entity, entityId } = first
+    return mergeRecords(own).clashes.map((clash) => ({ entity, entityId, clash }))
+  })
+
+const noVisit = err<AppError>({ kind: 'notFound', noun: 'visit' })
+
+/** Appended only, or not of any visit. */
+const notPutBack: ReadonlySet<string> = new Set(['change', 'merge', 'merge_undo'])
+
+const writePlan = (vault: OpenVault, visitId: string, plan: MergePlan): void => {
+  for (const record of plan.records) insertRecord(vault.db, visitId, record)
+  for (const record of plan.parked) insertParked(vault.db, visitId, record)
+  for (const bundle of plan.bundles) insertBundle(vault.db, bundle, vault.now())
+  const all = recordsByThing(sharedVisitOf(vault.db, visitId).records)
+  const touched = new Set(recordsByThing(plan.records).keys())
+  for (const store of thingStores) {
+    for (const [key, records] of all) {
+      const entityId = records[0]?.entityId ?? ''
+      if (records[0]?.entity !== store.entity || !touched.has(key)) continue
+      const { parts } = shownParts(mergeRecords(records))
+      const present = store.statesSince(vault, entityId, '').at(-1)
+      if (parts.size > 0 && !(present && isSameParts(present.parts, parts)))
+        store.write(vault, visitId, entityId, parts)
+    }
+    for (const { entityId, state } of store.list(vault, visitId))
+      if (touched.has(`${store.entity} ${entityId}`))
+        keepRecordedState(vault.db, visitId, store.entity, entityId, state)
+  }
+}
