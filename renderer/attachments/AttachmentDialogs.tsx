@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { AlertDialog, Dialog } from '../components/Dialog'
-import { TextField } from '../components/TextField'
+import { CheckedFields, CheckedLine } from '../language/CheckedFields'
 import { $describe, $isAttachmentNode } from './AttachmentNode'
 import { Picture } from './AttachmentView'
 import {
@@ -92,18 +92,21 @@ const Details = ({ attachment, onClose, onDescribed, onRemove }: DetailsProps) =
           keep()
         }}
       >
-        <TextField
-          label="Description"
-          hint={
-            isPicture
-              ? 'What the picture shows, for those who cannot see it and for finding it again. No names.'
-              : 'What the file is, for finding it again. No names.'
-          }
-          value={caption}
-          onChange={setCaption}
-          maxLength={500}
-          autoFocus
-        />
+        <CheckedFields>
+          <CheckedLine
+            name="description"
+            label="Description"
+            hint={
+              isPicture
+                ? 'What the picture shows, for those who cannot see it and for finding it again. No names.'
+                : 'What the file is, for finding it again. No names.'
+            }
+            value={caption}
+            onChange={setCaption}
+            maxLength={500}
+            autoFocus
+          />
+        </CheckedFields>
       </Form>
     </Dialog>
   )

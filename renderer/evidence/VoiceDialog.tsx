@@ -7,6 +7,7 @@ import { Dialog } from '../components/Dialog'
 import { Segmented } from '../components/Segmented'
 import { Select } from '../components/Select'
 import { TextField } from '../components/TextField'
+import { CheckedFields, CheckedLine } from '../language/CheckedFields'
 import { dayOf } from '../notes/visitTime'
 import { inspectorAtWork } from '../visits/inspectorAtWork'
 import { missingIn } from './keptDraft'
@@ -84,14 +85,17 @@ const Form = ({ visit, noteDays, draft }: VoiceDialogProps & { readonly draft: K
           onChange={(day) => voiceDrafted({ day: day === '' ? null : day })}
         />
       </div>
-      <TextField
-        label="Where it comes from"
-        hint="Such as “read by the team before the visit”, “by telephone”, “the same two managers on both days”. No names of children or families."
-        maxLength={500}
-        value={draft.source}
-        error={missing.source}
-        onChange={(source) => voiceDrafted({ source })}
-      />
+      <CheckedFields>
+        <CheckedLine
+          name="source"
+          label="Where it comes from"
+          hint="Such as “read by the team before the visit”, “by telephone”, “the same two managers on both days”. No names of children or families."
+          maxLength={500}
+          value={draft.source}
+          error={missing.source}
+          onChange={(source) => voiceDrafted({ source })}
+        />
+      </CheckedFields>
       <ComboBox
         label="Counted by"
         options={visit.team.filter(({ name }) => name !== '').map(({ name }) => ({ id: name, label: name }))}

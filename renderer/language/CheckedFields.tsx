@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { TextArea } from '../components/TextField'
 import type { TextAreaProps } from '../components/TextField'
 import { createFields } from './fieldsWriting'
@@ -14,7 +14,7 @@ import './language.css'
 
 const FieldsContext = createContext<Fields | null>(null)
 
-/** Spelling and the identity guard of all the `CheckedArea`s in it; F7 goes from one to the next. */
+/** Spelling and the identity guard of all the `CheckedArea`s and `CheckedLine`s in it; F7 goes from one to the next. */
 export const CheckedFields = ({ children }: { readonly children: ReactNode }) => {
   const [fields] = useState(createFields)
   return (
@@ -66,3 +66,26 @@ export const CheckedArea = ({ name, ...area }: TextAreaProps & { readonly name: 
     />
   )
 }
+
+/**
+ * The same for words that are one line: it grows where they are many, holds no break, and Enter is for the form that it
+ * stands in.
+ */
+export const CheckedLine = ({
+  className = '',
+  onChange,
+  ...area
+}: Omit<ComponentProps<typeof CheckedArea>, 'rows' | 'onKeyDown'>) => (
+  <CheckedArea
+    {...area}
+    rows={1}
+    className={`checked-line ${className}`}
+    onChange={(words) => onChange?.(words.replace(/\s*[\n\r]\s*/g, ' '))}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter') return event.continuePropagation()
+      if (event.nativeEvent.isComposing) return
+      event.preventDefault()
+      if (event.target instanceof HTMLTextAreaElement) event.target.form?.requestSubmit()
+    }}
+  />
+)

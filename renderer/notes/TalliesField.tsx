@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { Button } from '../components/Button'
 import { IconButton } from '../components/IconButton'
 import { TextField } from '../components/TextField'
+import { CheckedFields, CheckedLine } from '../language/CheckedFields'
 import { tallyAnswered } from './tallyWanted'
 
 type Draft = { readonly key: number; readonly what: string; readonly n: string; readonly of: string }
@@ -50,42 +51,47 @@ export const TalliesField = ({ tallies, onChange, wanted, onDone }: TalliesField
       }}
     >
       <legend className="field-label">Counts</legend>
-      {drafts.map((draft, index) => (
-        <div key={draft.key} className="tally">
-          <TextField
-            label={`How many, count ${index + 1}`}
-            labelHidden
-            className="tally-number"
-            inputMode="numeric"
-            value={draft.n}
-            onChange={(n) => edit(draft.key, { n: digits(n) })}
-          />
-          <span>of</span>
-          <TextField
-            label={`Out of, count ${index + 1}`}
-            labelHidden
-            className="tally-number"
-            inputMode="numeric"
-            value={draft.of}
-            onChange={(of) => edit(draft.key, { of: digits(of) })}
-          />
-          <TextField
-            label={`What was counted, count ${index + 1}`}
-            labelHidden
-            className="tally-what"
-            placeholder="assessments timely"
-            maxLength={200}
-            value={draft.what}
-            onChange={(what) => edit(draft.key, { what })}
-          />
-          <IconButton
-            label={`Remove count ${index + 1}`}
-            icon={X}
-            onPress={() => change(drafts.filter(({ key }) => key !== draft.key))}
-          />
-          {tallyFrom(draft) === null ? <small className="tally-missing">{missingWords(draft)}</small> : null}
-        </div>
-      ))}
+      <CheckedFields>
+        {drafts.map((draft, index) => (
+          <div key={draft.key} className="tally">
+            <TextField
+              label={`How many, count ${index + 1}`}
+              labelHidden
+              className="tally-number"
+              inputMode="numeric"
+              value={draft.n}
+              onChange={(n) => edit(draft.key, { n: digits(n) })}
+            />
+            <span>of</span>
+            <TextField
+              label={`Out of, count ${index + 1}`}
+              labelHidden
+              className="tally-number"
+              inputMode="numeric"
+              value={draft.of}
+              onChange={(of) => edit(draft.key, { of: digits(of) })}
+            />
+            <CheckedLine
+              name={`tally:${draft.key}`}
+              label={`What was counted, count ${index + 1}`}
+              labelHidden
+              className="tally-what"
+              placeholder="assessments timely"
+              maxLength={200}
+              value={draft.what}
+              onChange={(what) => edit(draft.key, { what })}
+            />
+            <IconButton
+              label={`Remove count ${index + 1}`}
+              icon={X}
+              onPress={() => change(drafts.filter(({ key }) => key !== draft.key))}
+            />
+            {tallyFrom(draft) === null ? (
+              <small className="tally-missing">{missingWords(draft)}</small>
+            ) : null}
+          </div>
+        ))}
+      </CheckedFields>
       <Button tone="quiet" icon={Plus} onPress={() => setDrafts([...drafts, emptyDraft(drafts)])}>
         Add a count
       </Button>
@@ -105,7 +111,7 @@ const isEmpty = ({ what, n, of }: Draft) => what === '' && n === '' && of === ''
 /** The first field of the first count that nothing stands in. */
 const focusEmpty = (field: HTMLElement | null) => {
   const counts = [...(field?.querySelectorAll('.tally') ?? [])].map((count) => [
-    ...count.querySelectorAll('input'),
+    ...count.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
   ])
   counts.find((inputs) => inputs.every(({ value }) => value === ''))?.[0]?.focus()
 }

@@ -3,6 +3,7 @@ import type { Page, TestInfo } from '@playwright/test'
 import { expectAccessible } from './pages/axe'
 import { evidencePage } from './pages/EvidencePage'
 import { keyboardOf } from './pages/keyboard'
+import { languagePage } from './pages/LanguagePage'
 import { letterPage } from './pages/LetterPage'
 import { notesPage } from './pages/NotesPage'
 import { searchPage } from './pages/SearchPage'
@@ -27,6 +28,7 @@ const partsOf = (page: Page) => {
     evidence,
     voices,
     keys: keyboardOf(page),
+    language: languagePage(page),
     row: (name: RegExp) => voices.getByRole('row', { name }),
     form: page.getByRole('dialog', { name: /number/ }),
     field: (name: string) => page.getByRole('dialog').getByRole('textbox', { name }),
@@ -67,7 +69,7 @@ test('a number beside the role is kept with the note, and counted under its grou
 
 test('the team keeps a number by hand, corrects it and takes it out and back, by keyboard alone', async ({}, testInfo) => {
   test.slow()
-  const { page, voices, row, form, field, keys } = await openSample(testInfo)
+  const { page, voices, row, form, field, keys, language } = await openSample(testInfo)
   await beginByPalette(page)
   await expect(form).toBeVisible()
   await expect(page.getByRole('tab', { name: 'Evidence', selected: true })).toBeAttached()
@@ -79,7 +81,14 @@ test('the team keeps a number by hand, corrects it and takes it out and back, by
   await keys.backTo(field('Number'))
   await keys.type('12')
   await keys.tabTo(field('Where it comes from'))
-  await keys.type('read by the team before the visit')
+  await keys.type('read by Chloe Henderson before the visit')
+  await language.expectDrawn('identity', ['Chloe Henderson'])
+  await keys.press('F7')
+  await expect(language.identifier.getByRole('button').first()).toBeFocused()
+  await expectAccessible(page)
+  await language.identifier.getByRole('button', { name: 'a worker' }).press('Enter')
+  await expect(field('Where it comes from')).toBeFocused()
+  await language.expectDrawn('identity', [])
   const before = await row(/^Case records/)
     .locator('td')
     .last()
@@ -87,7 +96,7 @@ test('the team keeps a number by hand, corrects it and takes it out and back, by
   await keys.press('Enter')
   await expect(form).toBeHidden()
   await expect(row(/^Case records/)).toContainText(new RegExp(`\\+12\\s*${Number(before) + 12}$`))
-  await expect(voices.getByRole('list')).toContainText('read by the team before the visit')
+  await expect(voices.getByRole('list')).toContainText('read by a worker before the visit')
   await expectAccessible(page)
 
   await voices.getByRole('button', { name: 'Change Case records +12' }).press('Enter')
