@@ -37,15 +37,14 @@ import {
   applyRedraftTo,
   checkLetterById,
   draftLetterOfVisit,
-  finaliseLetter,
   getLetterOfVisit,
   planRedraftOf,
-  reopenLetter,
   saveLetter,
 } from '../letters/letterService'
 import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/knownWordService'
 import { identifiersIn } from '../letters/exported/identifiersIn'
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
+import { renderAccuracyTable } from '../letters/renderAccuracyTable'
 import { renderEvidenceIndex } from '../letters/renderEvidenceIndex'
 import { passageUsesOf } from '../letters/passageUsesOf'
 import { lastSaved } from '../notes/lastSaved'
@@ -81,6 +80,7 @@ import { listVisits } from '../visits/visitList'
 import { createVisit, getVisit, saveVisit, setArchived } from '../visits/visitService'
 import type { coreContract } from './coreContract'
 import type { Handlers } from './dispatch'
+import { letterReviewHandlers } from './letterReviewHandlers'
 import { vaultHandlers } from './vaultHandlers'
 
 type CoreParts = {
@@ -205,11 +205,11 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'letters.withdrawAcceptance': inVault((vault, { acceptanceId }) =>
       withdrawAcceptance(vault, acceptanceId),
     ),
-    'letters.finalise': inVault(finaliseLetter),
-    'letters.reopen': inVault(reopenLetter),
     'letters.passageUses': inVault((vault, { visitId }) => passageUsesOf(vault, visitId)),
+    ...letterReviewHandlers(inVault),
 
     'internal.renderLetter': inVault((vault, { letterId, format }) => renderLetter(vault, letterId, format)),
+    'internal.renderAccuracyTable': inVault((vault, { letterId }) => renderAccuracyTable(vault, letterId)),
     'internal.renderEvidenceIndex': inVault((vault, { letterId, format }) =>
       renderEvidenceIndex(vault, letterId, format),
     ),

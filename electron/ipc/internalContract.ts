@@ -30,6 +30,10 @@ export const internalContract = {
     readonly content: Uint8Array
   }>(),
   /** `fileName` is that of the file to write: a PDF for the HTML. `title` runs along the foot of its pages. */
+  'internal.renderAccuracyTable': operation(z.strictObject({ letterId: z.uuid() })).answers<{
+    readonly fileName: string
+    readonly content: Uint8Array
+  }>(),
   'internal.renderEvidenceIndex': operation(
     z.strictObject({ letterId: z.uuid(), format: IndexFormat }),
   ).answers<{ readonly fileName: string; readonly title: string; readonly content: Uint8Array }>(),

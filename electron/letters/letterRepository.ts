@@ -32,9 +32,11 @@ export type LetterToStore = {
   readonly stage: LetterStage
   readonly content: LetterContent
   readonly at: string
+  /** Who writes on this computer; '' where nobody is named. */
+  readonly by: string
   /** Kept for good in the history. */
   readonly checkpoint: boolean
-  /** Why a final letter was opened again; '' otherwise. */
+  /** What was said of a step between stages; '' otherwise. */
   readonly reason: string
 }
 
@@ -74,14 +76,15 @@ export const updateLetter = (db: Database, letter: LetterToStore, passed: Letter
 const keepRevision = (db: Database, letter: LetterToStore, passed: Letter | null): void => {
   run(
     db,
-    `INSERT INTO letter_revision (letter_id, revision, checkpoint, stage, reason, saved_at, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO letter_revision (letter_id, revision, checkpoint, stage, reason, saved_at, saved_by, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     letter.id,
     letter.revision,
     letter.checkpoint ? 1 : 0,
     letter.stage,
     letter.reason,
     letter.at,
+    letter.by,
     JSON.stringify(letter.content),
   )
   const known = new Set(passed ? sourcesOf(passed).map(sourceKey) : [])

@@ -12,8 +12,8 @@ import type { InternalOutput, RenderFormat } from '../ipc/internalContract'
 import type { OpenVault } from '../vault/openVault'
 import { gatherForChecks } from './letterMaterial'
 import { letterById, letterOfVisit } from './letterRepository'
-import { contentOf } from './letterService'
 import { letterToDocx } from './letterToDocx'
+import { contentOf } from './writeLetter'
 
 /** The letter as a file's bytes. Only a final letter goes without its protective marking. */
 export const renderLetter = async (

@@ -6,7 +6,7 @@ import type { Result } from '@shared/result'
 import type { OpenVault } from '../vault/openVault'
 import { readSetting, writeSetting } from '../vault/settings'
 import { inTransaction } from '../vault/statements'
-import { visitExists } from '../visits/visitRepository'
+import { visitById, visitExists } from '../visits/visitRepository'
 
 /** Until somebody chooses otherwise: fields folded away, the headings of the template over empty lines. */
 export const usualWriting: Writing = { fieldsOpen: false, beginWith: 'headings' }
@@ -38,4 +38,12 @@ export const setWriter = (
 export const setWriting = (vault: OpenVault, { writing }: Parsed<'writing.set'>): Result<null, AppError> => {
   writeSetting(vault.db, 'writing', writing)
   return ok(null)
+}
+
+/** Who writes in the visit on this computer: whoever said so, or the team's lead; '' where there is neither. */
+export const writerOf = (vault: OpenVault, visitId: string): string => {
+  const named = readSetting(vault.db, 'writers')?.[visitId] ?? ''
+  if (named !== '') return named
+  const team = visitById(vault.db, visitId)?.team ?? []
+  return (team.find(({ role }) => role === 'lead') ?? team[0])?.name ?? ''
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import { readInWorker } from '../notes/import/readInWorker'
 import { documentReader } from '../reading/documentTasks'
+import { readInWorker, readTablesInWorker } from '../notes/import/readInWorker'
 import { attachmentSource } from './attachmentAnswer'
 import { keepAppearance } from './appearance'
 import { answers, sendEvent } from './appWindows'
@@ -57,6 +57,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     void core.call('vault.lock', {}).then(() => inTime.give(true))
     await patience
   }
+  const readerScript = join(app.getAppPath(), 'out', 'main', 'notesReader.js')
   const { windows, openMain, closeApart } = createWindows({
     profile,
     developmentOrigin,
@@ -68,8 +69,9 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     dialogs: (window) => (testFolder === null ? systemDialogs(window) : testDialogs(testFolder)),
     shell: {
       core,
-      readNotes: readInWorker(join(app.getAppPath(), 'out', 'main', 'notesReader.js')),
       documents: documentReader(join(app.getAppPath(), 'out', 'main', 'documentReader.js')),
+      readNotes: readInWorker(readerScript),
+      readTables: readTablesInWorker(readerScript),
       recoveryKey,
       menuKeys: (keys) => showMenu(keys),
     },

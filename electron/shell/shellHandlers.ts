@@ -7,10 +7,11 @@ import type { MenuKeys } from '@shared/settings/shortcutKeys'
 import type { ApartPlace, Wish } from '@shared/windows/place'
 import type { Handlers } from '../ipc/dispatch'
 import { basename, join } from 'node:path'
-import type { NotesReader } from '../notes/import/readInWorker'
 import type { DocumentReader } from '../reading/documentTasks'
+import type { NotesReader, TablesReader } from '../notes/import/readInWorker'
 import type { KeptAppearance } from './appearance'
 import type { Camera } from './camera'
+import { accuracyHandlers } from './accuracyHandlers'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
 import { exportDaySummary, printDaySummary } from './exportDaySummary'
@@ -41,6 +42,7 @@ export type ShellParts = {
   readonly dialogs: Dialogs
   readonly readNotes: NotesReader
   readonly documents: DocumentReader
+  readonly readTables: TablesReader
   readonly recoveryKey: KeptRecoveryKey
   readonly readyToClose: (unsaved: boolean) => void
   readonly appearance: KeptAppearance
@@ -60,6 +62,7 @@ export const shellHandlers = ({
   dialogs,
   readNotes,
   documents,
+  readTables,
   recoveryKey,
   readyToClose,
   appearance,
@@ -87,6 +90,8 @@ export const shellHandlers = ({
   },
 
   ...notesFileHandlers({ dialogs, readNotes }),
+
+  ...accuracyHandlers({ core, dialogs, readTables }),
 
   'shell.addFramework': async () => {
     const text = await chosenText(dialogs, 'framework', 'Add a framework', largestFrameworkFile)

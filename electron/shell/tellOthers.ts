@@ -5,6 +5,7 @@ import type { AppWindow, AppWindows } from './appWindows'
 /** What only looks. An operation that is not known here counts as a change: one look too many does no harm. */
 const looks: ReadonlySet<string> = new Set([
   'alreadyThere',
+  'beforeFinal',
   'bin',
   'check',
   'get',
@@ -18,7 +19,9 @@ const looks: ReadonlySet<string> = new Set([
   'revision',
   'search',
   'shortcuts',
+  'steps',
   'undo',
+  'version',
   'versions',
 ])
 

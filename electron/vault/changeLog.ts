@@ -18,6 +18,8 @@ export type ChangedEntity =
   | 'knownWord'
   | 'voice'
   | 'acceptedIssue'
+  | 'letterComment'
+  | 'accuracyComment'
 
 export type Change = {
   readonly entity: ChangedEntity
@@ -34,6 +36,9 @@ export type Change = {
     | 'decide'
     | 'merge'
     | 'undoMerge'
+    | 'stage'
+    | 'resolve'
+    | 'answer'
   readonly baseRevision: number
   readonly revision: number
   /** What was written, as texts; the log keeps its hash only. */

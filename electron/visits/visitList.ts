@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LetterStage } from '@shared/letters/letter'
 import type { VisitSummary } from '@shared/visits/visit'
 import type { Database } from '../vault/database'
 import { rows } from '../vault/statements'
@@ -13,7 +14,7 @@ const SummaryRow = z.object({
   archived: z.int(),
   note_count: z.int(),
   finding_count: z.int(),
-  letter_stage: z.enum(['none', 'draft', 'final']),
+  letter_stage: z.enum(['none', ...LetterStage.options]),
   last_saved_at: z.string(),
   time_zone: z.string(),
 })

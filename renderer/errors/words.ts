@@ -90,6 +90,18 @@ export const errorWords = (error: AppError): ErrorWords => {
         safe: nothingLost,
         next: 'Reopen it, with a reason, to change it.',
       }
+    case 'reasonMissing':
+      return {
+        what: 'Going back needs a reason',
+        safe: nothingLost,
+        next: 'Write down why; it is kept with the letter.',
+      }
+    case 'notFinalYet':
+      return {
+        what: 'It cannot be final yet',
+        safe: nothingLost,
+        next: error.because.join(' '),
+      }
     case 'unusableFile':
       return {
         what: 'This file cannot be used',

@@ -45,7 +45,7 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
       <div className="letter-actions">
         <ExportMenu letter={letter} />
         <EvidenceIndexMenu />
-        {letter.stage === 'draft' ? (
+        {letter.stage !== 'final' ? (
           <Button icon={RefreshCw} onPress={onRedraft}>
             Draft again{proposals > 0 ? ` (${proposals})` : ''}
           </Button>

@@ -1,6 +1,9 @@
 import '../findings/findings.css'
 import type { Letter, LetterParagraph, LetterSection } from '@shared/letters/letter'
+import type { Visit } from '@shared/visits/visit'
 import { PaneHeading } from '../visits/VisitPanes'
+import { AccuracyPart } from './accuracy/AccuracyPart'
+import { CommentsPart } from './comments/CommentsPart'
 import { IssueList } from './IssueList'
 import { GiveSources } from './GiveSources'
 import { useLetterStore } from './letterStore'
@@ -8,7 +11,7 @@ import { UnusedEvidenceList } from './UnusedEvidence'
 import { SourcesOfParagraph } from './SourcesOfParagraph'
 
 /** What the paragraph in hand rests on, and what the checks say of the whole. */
-export const LetterSide = ({ letter }: { readonly letter: Letter }) => {
+export const LetterSide = ({ letter, visit }: { readonly letter: Letter; readonly visit: Visit }) => {
   const paragraphId = useLetterStore((state) => state.paragraphId)
   const found = findParagraph(letter, paragraphId)
   return (
@@ -17,6 +20,8 @@ export const LetterSide = ({ letter }: { readonly letter: Letter }) => {
         Sources of this paragraph
       </PaneHeading>
       <SourcesOf found={found} letter={letter} />
+      <CommentsPart letter={letter} visit={visit} />
+      <AccuracyPart letter={letter} visit={visit} />
       <IssueList letter={letter} />
       <UnusedEvidenceList letter={letter} />
     </>
@@ -35,7 +40,7 @@ const SourcesOf = ({ found, letter }: { readonly found: Found; readonly letter: 
   return (
     <>
       <p className="pane-words">This paragraph rests on no note.</p>
-      {letter.stage === 'draft' ? <GiveSources paragraphId={found.paragraph.id} /> : null}
+      {letter.stage !== 'final' ? <GiveSources paragraphId={found.paragraph.id} /> : null}
     </>
   )
 }

@@ -10,9 +10,11 @@ import { errorWords } from '../errors/words'
 import { VisitPanes } from '../visits/VisitPanes'
 import { LetterEditor } from './editor/LetterEditor'
 import { LetterNav } from './LetterNav'
+import { LetterSheets } from './LetterSheets'
 import { LetterSide } from './LetterSide'
 import { failureSeen, letterDrafted, letterOpened, staleLetterKept, useLetterStore } from './letterStore'
 import { RedraftDialog } from './RedraftDialog'
+import { StageLine } from './stages/StageLine'
 import { paragraphCount, wordCount } from './words'
 import './letters.css'
 
@@ -92,19 +94,25 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         sideLabel="Sources and checks"
         nav={<LetterNav letter={letter} pack={pack} onRedraft={() => setRedrafting(true)} />}
         main={
-          <LetterEditor key={edition} letter={letter}>
-            {heading}
-            {failed === null ? null : (
-              <ErrorState words={errorWords(failed)} actions={<Button onPress={failureSeen}>Close</Button>} />
-            )}
-            {letter.stage === 'final' ? (
-              <p className="letter-final">
-                This {pack.documentType} is final and cannot be changed. It can be reopened with a reason.
-              </p>
-            ) : null}
-          </LetterEditor>
+          <>
+            <StageLine letter={letter} />
+            <LetterEditor key={edition} letter={letter}>
+              {heading}
+              {failed === null ? null : (
+                <ErrorState
+                  words={errorWords(failed)}
+                  actions={<Button onPress={failureSeen}>Close</Button>}
+                />
+              )}
+              {letter.stage === 'final' ? (
+                <p className="letter-final">
+                  This {pack.documentType} is final and cannot be changed. It can be reopened with a reason.
+                </p>
+              ) : null}
+            </LetterEditor>
+          </>
         }
-        side={<LetterSide letter={letter} />}
+        side={<LetterSide letter={letter} visit={visit} />}
         foot={
           <span>
             {wordCount(letter).toLocaleString('en-GB')} words · {paragraphCount(letter)} paragraphs ·{' '}
@@ -112,6 +120,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
           </span>
         }
       />
+      <LetterSheets letter={letter} visit={visit} />
       <RedraftDialog
         isOpen={redrafting}
         onClose={() => setRedrafting(false)}

@@ -9,7 +9,7 @@ import type { NoteSummary } from '@shared/notes/note'
 import { create } from 'zustand'
 import { call } from '../api'
 import { createAutosave } from '../autosave'
-import { savingChanged } from '../savingStore'
+import { savingChanged, useSavingStore } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
 import { notesWith } from '../notes/notesWith'
 import { emptiedOnLock } from '../vault/emptied'
@@ -123,22 +123,14 @@ export const redraftAccepted = async (origins: readonly string[]) => {
   letterCame(applied.value)
 }
 
-export const letterFinalised = async () => {
+/** The letter with everything typed saved; null where it is not, or there is none. */
+export const letterSaved = async (): Promise<Letter | null> => {
   await autosave?.flush()
-  const { letter } = getState()
-  if (letter === null) return
-  const final = await call('letters.finalise', { letterId: letter.id, basedOn: letter.revision })
-  if (!final.ok) return setState({ failed: final.error })
-  letterCame(final.value)
+  const { saving } = useSavingStore.getState()
+  return saving.kind === 'failed' || saving.kind === 'stale' ? null : getState().letter
 }
 
-export const letterReopened = async (reason: string) => {
-  const { letter } = getState()
-  if (letter === null) return
-  const reopened = await call('letters.reopen', { letterId: letter.id, reason })
-  if (!reopened.ok) return setState({ failed: reopened.error })
-  letterCame(reopened.value)
-}
+export const letterFailed = (failed: AppError) => setState({ failed })
 
 /** The other text stays in the history whichever is kept. */
 export const staleLetterKept = (keepWhich: 'mine' | 'stored') => {
@@ -157,7 +149,8 @@ export const staleLetterKept = (keepWhich: 'mine' | 'stored') => {
 
 export const failureSeen = () => setState({ failed: null })
 
-const letterCame = (letter: Letter | null) => {
+/** A letter from outside the editor: it starts again from it. */
+export const letterCame = (letter: Letter | null) => {
   autosave?.stop()
   autosave = letter === null ? undefined : autosaveOf(letter)
   memory = new Map()

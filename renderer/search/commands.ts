@@ -12,6 +12,7 @@ import { appearanceChosen, sizeStepped, useAppearanceStore } from '../settings/a
 import type { ShortcutId } from '../shortcuts/registry'
 import { shortcutsShown } from '../shortcuts/sheetStore'
 import { answerTo } from '../shortcuts/useShortcut'
+import { letterReviewCommands } from '../letters/reviewCommands'
 import { locked } from '../vault/vaultStore'
 import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
@@ -135,6 +136,7 @@ const all: readonly Command[] = [
   tab('findings', 'Go to findings', 'passages'),
   tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final'),
   ...provenanceCommands,
+  ...letterReviewCommands,
   tab('details', 'Go to the details', 'dates team scope archive'),
   {
     id: 'own-window',

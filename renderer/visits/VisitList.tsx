@@ -1,3 +1,4 @@
+import { stageWords } from '@shared/letters/stages'
 import type { VisitSummary } from '@shared/visits/visit'
 import { waitingWords } from '@shared/referBacks/referBackState'
 import { TriangleAlert } from 'lucide-react'
@@ -42,7 +43,7 @@ export const VisitList = ({ visits, emptyWords, now }: VisitListProps) => (
 /** A row of one line in a wide window, of several in a narrow one: measured when it comes into view. */
 const layout = { estimatedRowSize: 60, gap: 0 }
 
-const letterWords = { none: 'Not drafted', draft: 'Draft', final: 'Final' } as const
+const letterWords = { none: 'Not drafted', ...stageWords } as const
 
 const VisitRow = ({ visit, now }: { readonly visit: VisitSummary; readonly now: Date }) => {
   const dates = datesWords(visit.dates)

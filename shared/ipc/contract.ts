@@ -4,6 +4,7 @@ import { NoteTemplate } from '../frameworks/frameworkPack'
 import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
 import type { ExportFault } from '../letters/exported/exportedFile'
+import type { ReadTable } from '../letters/accuracyTable'
 import { mostImported } from '../notes/import/importedText'
 import type { ImportedText } from '../notes/import/importedText'
 import type { KeptNote } from '../notes/import/keptNote'
@@ -21,6 +22,7 @@ import { enquiryOperations } from './enquiryOperations'
 import { findingOperations } from './findingOperations'
 import { knownWordOperations } from './knownWordOperations'
 import { letterOperations } from './letterOperations'
+import { letterReviewOperations } from './letterReviewOperations'
 import { operation } from './operation'
 import { vaultOperations } from './vaultOperations'
 import { visitOperations } from './visitOperations'
@@ -90,6 +92,7 @@ export const contract = {
   ...findingOperations,
   ...knownWordOperations,
   ...letterOperations,
+  ...letterReviewOperations,
   ...visitOperations,
 
   'settings.shortcuts': operation(nothing).answers<ShortcutKeys>(),
@@ -251,6 +254,16 @@ export const contract = {
   ).answers<ImportedText & { readonly fileName: string }>(),
   /** Reads the text in the clipboard as notes; nothing is stored. */
   'shell.readClipboardNotes': operation(nothing).answers<ImportedText & { readonly fileName: string }>(),
+  /** Reads the tables of a file with the authority's comments, chosen by the user; nothing is stored. null: cancelled. */
+  'shell.openAccuracyFile': operation(nothing).answers<{
+    readonly fileName: string
+    readonly tables: readonly ReadTable[]
+  } | null>(),
+  /** The authority's comments with the response to each as a Word document: save dialog, read back. null: cancelled. */
+  'shell.exportAccuracyTable': operation(z.strictObject({ letterId: z.uuid() })).answers<{
+    readonly fileName: string
+    readonly bytes: number
+  } | null>(),
   /** Adds a framework pack chosen by the user. null: cancelled. */
   'shell.addFramework': operation(nothing).answers<{ readonly id: string } | null>(),
   /** The user's own note templates of a framework: save dialog, read back. null: the user cancelled. */

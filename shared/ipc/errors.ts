@@ -28,6 +28,8 @@ export type AppError =
         | 'attachment'
         | 'known word'
         | 'kept number'
+        | 'comment'
+        | 'comment of the authority'
     }
   | {
       readonly kind: 'stale'
@@ -40,10 +42,15 @@ export type AppError =
         | 'refer-back'
         | 'kept number'
         | 'set of note templates'
+        | 'comment of the authority'
       readonly storedRevision: number
     }
   | { readonly kind: 'letterExists' }
   | { readonly kind: 'letterFinal' }
+  /** A step back between stages was asked for without saying why. */
+  | { readonly kind: 'reasonMissing' }
+  /** Something stands against making it final: the words of each. */
+  | { readonly kind: 'notFinalYet'; readonly because: readonly string[] }
   /** A file that the user chose cannot be used: what and where, as the file's own words for its places. */
   | { readonly kind: 'unusableFile'; readonly problems: readonly FileProblem[] }
   | {

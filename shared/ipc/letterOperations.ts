@@ -35,8 +35,4 @@ export const letterOperations = {
   /** Holds for these words: once they change, the issue is open again. */
   'letters.acceptIssue': operation(Acceptance.extend({ letterId: z.uuid() })).answers<AcceptedIssue>(),
   'letters.withdrawAcceptance': operation(z.strictObject({ acceptanceId: z.uuid() })).answers<null>(),
-  'letters.finalise': operation(z.strictObject({ letterId: z.uuid(), basedOn: z.int() })).answers<Letter>(),
-  'letters.reopen': operation(
-    z.strictObject({ letterId: z.uuid(), reason: z.string().min(1).max(1_000) }),
-  ).answers<Letter>(),
 } as const

@@ -1,5 +1,6 @@
 import { draftMarking } from './letter'
 import type { LetterContent, LetterStage } from './letter'
+import { stageWords } from './stages'
 
 type Named = Pick<LetterContent, 'documentType' | 'authorityShortName' | 'letterDate' | 'title'>
 
@@ -7,18 +8,22 @@ type Named = Pick<LetterContent, 'documentType' | 'authorityShortName' | 'letter
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /**
- * "OFFICIAL-SENSITIVE Sheffield focused visit letter 2024-11-20 draft.docx"; a final letter carries neither marking nor
- * "draft". Can be written on Windows, macOS and Linux.
+ * "OFFICIAL-SENSITIVE Sheffield focused visit letter 2024-11-20 draft.docx"; a later stage stands after "draft", and
+ * a final letter carries neither marking nor "draft". Can be written on Windows, macOS and Linux.
  */
 export const exportFileName = (content: Named, stage: LetterStage, format: string): string => {
   const words = nameWords(content, [])
-  const stem = stage === 'final' ? words : `${draftMarking} ${words} draft`
+  const stem = stage === 'final' ? words : `${draftMarking} ${words} ${stageInName(stage)}`
   return `${reserved.test(stem) ? `letter ${stem}` : stem}.${format}`
 }
 
 /** "OFFICIAL-SENSITIVE Sheffield focused visit letter evidence index 2024-11-20.csv": it is never published. */
 export const indexFileName = (content: Named, format: string): string =>
   `${draftMarking} ${nameWords(content, ['evidence index'])}.${format}`
+
+/** "OFFICIAL-SENSITIVE Sheffield focused visit letter factual accuracy responses 2024-11-20.docx". */
+export const responsesFileName = (content: Named): string =>
+  `${draftMarking} ${nameWords(content, ['factual accuracy responses'])}.docx`
 
 const nameWords = (content: Named, more: readonly string[]): string => {
   const kind = /focused visit/i.test(content.title)
@@ -32,6 +37,10 @@ const nameWords = (content: Named, more: readonly string[]): string => {
     .filter((word) => word !== '')
     .join(' ')
 }
+
+/** Everything before the final text is a draft; at which stage, its name says. */
+const stageInName = (stage: LetterStage): string =>
+  stage === 'draft' ? 'draft' : `draft ${stageWords[stage].toLowerCase()}`
 
 /** File systems count bytes, up to 255: this leaves room for the other words. */
 const mostBytes = 160

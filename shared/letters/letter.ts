@@ -46,7 +46,7 @@ export const LetterSection = z.strictObject({
     .readonly(),
 })
 
-export const LetterStage = z.enum(['draft', 'final'])
+export const LetterStage = z.enum(['draft', 'team-check', 'quality-assurance', 'factual-accuracy', 'final'])
 
 export const LetterContent = z.strictObject({
   title: z.string().max(1_000),

@@ -1,13 +1,11 @@
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { comparePairs } from '../compare/compareWords'
+import type { Segment } from '../compare/compareWords'
 import { changedFields, changedPassages } from './changedParts'
 import type { ChangedPassage } from './changedParts'
 import type { NoteFields } from './note'
 import { readBlocks } from './noteDocument'
 import type { NoteBlock } from './noteDocument'
 import type { NoteState } from './noteHistory'
-
-/** A stretch of words. Those that are not added, in order, are the earlier text; those not removed, the later. */
-export type Segment = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
 type BlockLooks = Pick<NoteBlock, 'kind' | 'level'>
 
@@ -26,9 +24,6 @@ export type NoteComparison = {
   readonly identical: boolean
 }
 
-/** Two texts of one block that differ in more words than this are not worth interleaving, nor waiting for. */
-const mostEdits = 1_000
-
 /** What became of a note from one of its versions to another: block by block, word by word. */
 export const compareNotes = (before: NoteState, after: NoteState): NoteComparison => {
   const fields = changedFields(before.fields, after.fields)
@@ -44,98 +39,15 @@ export const compareNotes = (before: NoteState, after: NoteState): NoteCompariso
   }
 }
 
-const compareBlocks = (
-  before: readonly NoteBlock[],
-  after: readonly NoteBlock[],
-): readonly ComparedBlock[] => {
-  const compared: ComparedBlock[] = []
-  let earlier = 0
-  let later = 0
-  const runs = diffArrays([...before], [...after], {
-    comparator: isSameBlock,
-    maxEditLength: mostEdits,
-  }) ?? [
-    { removed: true, added: false, count: before.length },
-    { removed: false, added: true, count: after.length },
-  ]
-  for (const { removed, added, count } of runs)
-    for (let place = 0; place < count; place += 1) {
-      const was = added ? undefined : before[earlier]
-      const is = removed ? undefined : after[later]
-      if (was) earlier += 1
-      if (is) later += 1
-      compared.push({
-        before: was ? looksOf(was) : null,
-        after: is ? looksOf(is) : null,
-        segments: compareWords(was?.text ?? '', is?.text ?? ''),
-      })
-    }
-  return compared
-}
+const compareBlocks = (before: readonly NoteBlock[], after: readonly NoteBlock[]): readonly ComparedBlock[] =>
+  comparePairs(before, after, isSameBlock).map(({ before: was, after: is, segments }) => ({
+    before: was ? looksOf(was) : null,
+    after: is ? looksOf(is) : null,
+    segments,
+  }))
 
 /** Blocks keep their ids while they are edited; one that was pasted anew is known by its words. */
 const isSameBlock = (a: NoteBlock, b: NoteBlock): boolean =>
   (a.id !== '' && a.id === b.id) || (a.text !== '' && a.text === b.text && a.kind === b.kind)
 
 const looksOf = ({ kind, level }: NoteBlock): BlockLooks => ({ kind, level })
-
-const compareWords = (before: string, after: string): readonly Segment[] => {
-  if (before === after) return spoken([{ kind: 'same', text: before }])
-  const whole: readonly Segment[] = [
-    { kind: 'removed', text: before },
-    { kind: 'added', text: after },
-  ]
-  if (before === '' || after === '') return spoken(whole)
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostEdits })
-  if (changes === undefined) return whole
-  return joinNeighbours(
-    changes.map(({ added, removed, value }) => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    })),
-  )
-}
-
-/** Words changed side by side read as one change: the space between them belongs to both of its texts. */
-const joinNeighbours = (segments: readonly Segment[]): readonly Segment[] => {
-  const joined: Segment[] = []
-  let removed = ''
-  let added = ''
-  const close = (): void => {
-    const space = trailingSpace(removed) === trailingSpace(added) ? trailingSpace(added) : ''
-    const without = (text: string): string => text.slice(0, text.length - space.length)
-    joined.push({ kind: 'removed', text: without(removed) }, { kind: 'added', text: without(added) })
-    joined.push({ kind: 'same', text: space })
-    removed = ''
-    added = ''
-  }
-  segments.forEach(({ kind, text }, index) => {
-    const isBetween = removed + added !== '' && index < segments.length - 1 && text.trim() === ''
-    if (kind === 'removed') removed += text
-    else if (kind === 'added') added += text
-    else if (isBetween && removed !== '' && added !== '') {
-      removed += text
-      added += text
-    } else {
-      close()
-      joined.push({ kind, text })
-    }
-  })
-  close()
-  return spoken(joined)
-}
-
-const trailingSpace = (text: string): string => text.slice(text.trimEnd().length)
-
-/** Without empty segments, and neighbours that stayed the same as one. */
-const spoken = (segments: readonly Segment[]): readonly Segment[] => {
-  const joined: Segment[] = []
-  for (const segment of segments) {
-    const last = joined.at(-1)
-    if (segment.text === '') continue
-    if (last?.kind === 'same' && segment.kind === 'same')
-      joined[joined.length - 1] = { kind: 'same', text: last.text + segment.text }
-    else joined.push(segment)
-  }
-  return joined
-}

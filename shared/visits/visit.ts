@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, DayRange } from '../dates'
+import type { LetterStage } from '../letters/letter'
 import type { WaitingReferBacks } from '../referBacks/referBack'
 
 const Line = z.string().max(300)
@@ -64,7 +65,7 @@ export type VisitSummary = {
   readonly archived: boolean
   readonly noteCount: number
   readonly findingCount: number
-  readonly letter: 'none' | 'draft' | 'final'
+  readonly letter: 'none' | LetterStage
   readonly lastSavedAt: string
   readonly timeZone: string
   /** null: none waits. Says how many and since when, nothing of what is in them. */

@@ -12,7 +12,13 @@ const aWorkedVault = async () => {
   const finding = await core.ask('findings.create', { visitId, content: aFinding(passageIds) })
   await core.ask('findings.order', { visitId, findingIds: [finding.id] })
   const letter = await core.ask('letters.draft', { visitId })
-  await core.ask('letters.finalise', { letterId: letter.id, basedOn: 1 })
+  await core.ask('letters.moveStage', {
+    letterId: letter.id,
+    basedOn: 1,
+    to: 'final',
+    by: 'A. Lead',
+    reason: '',
+  })
   await core.ask('notes.delete', { noteId, reason: 'R' })
   await core.ask('notes.restore', { noteId })
   await core.core.close()

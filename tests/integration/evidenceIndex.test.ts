@@ -61,7 +61,7 @@ it('lists passages of the letter under their paragraphs and the rest as not used
 
 it('is marked whatever the stage of the letter, and says nothing of who made it or of a refer-back', async () => {
   const { ask, letter } = await aLetterWithEvidence()
-  await ask('letters.finalise', { letterId: letter.id, basedOn: 1 })
+  await ask('letters.moveStage', { letterId: letter.id, basedOn: 1, to: 'final', by: '', reason: '' })
   for (const format of ['docx', 'html', 'csv'] as const) {
     const { fileName, content } = await ask('internal.renderEvidenceIndex', { letterId: letter.id, format })
     expect(fileName).toBe(

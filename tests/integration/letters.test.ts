@@ -148,8 +148,9 @@ it('drafts without the words of a deleted note, and says that the letter rests o
 it('finalises a letter, keeps it from being changed, and reopens it with a reason', async () => {
   const { ask, call, visitId, letter, folder } = await aDraft()
   const letterId = letter.id
-  expect(errorOf(await call('letters.finalise', { letterId, basedOn: 7 }))).toMatchObject({ kind: 'stale' })
-  expect(await ask('letters.finalise', { letterId, basedOn: 1 })).toMatchObject({
+  const final = { letterId, to: 'final', by: 'A. Lead', reason: '' } as const
+  expect(errorOf(await call('letters.moveStage', { ...final, basedOn: 7 }))).toMatchObject({ kind: 'stale' })
+  expect(await ask('letters.moveStage', { ...final, basedOn: 1 })).toMatchObject({
     stage: 'final',
     revision: 2,
   })
@@ -159,8 +160,9 @@ it('finalises a letter, keeps it from being changed, and reopens it with a reaso
   expect(errorOf(await call('letters.applyRedraft', { letterId, basedOn: 2, accepted: [] }))).toEqual({
     kind: 'letterFinal',
   })
-  expect(errorOf(await call('letters.finalise', { letterId, basedOn: 2 }))).toEqual({ kind: 'letterFinal' })
-  expect(await ask('letters.reopen', { letterId, reason: 'A date was wrong' })).toMatchObject({
+  const reopen = { letterId, basedOn: 2, to: 'draft', by: 'A. Lead', reason: '' } as const
+  expect(errorOf(await call('letters.moveStage', reopen))).toEqual({ kind: 'reasonMissing' })
+  expect(await ask('letters.moveStage', { ...reopen, reason: 'A date was wrong' })).toMatchObject({
     stage: 'draft',
     revision: 3,
   })
@@ -192,7 +194,7 @@ it('renders every format with its marking, until the letter is final', async () 
     expect(bytes.toString('utf8')).toContain('Children are visited weekly.')
   }
   expect((await render('docx')).bytes.subarray(0, 2).toString()).toBe('PK')
-  await ask('letters.finalise', { letterId: letter.id, basedOn: 1 })
+  await ask('letters.moveStage', { letterId: letter.id, basedOn: 1, to: 'final', by: '', reason: '' })
   for (const format of ['docx', 'html', 'md', 'txt'] as const) {
     const { fileName, bytes } = await render(format)
     expect(fileName).not.toContain(draftMarking)

@@ -7,7 +7,7 @@ import type { InternalOutput } from '../../ipc/internalContract'
 import type { OpenVault } from '../../vault/openVault'
 import { gatherForChecks } from '../letterMaterial'
 import { letterById } from '../letterRepository'
-import { contentOf } from '../letterService'
+import { contentOf } from '../writeLetter'
 
 /** How many identifiers remain in the words of an exported file; only the number leaves the core. */
 export const identifiersIn = (

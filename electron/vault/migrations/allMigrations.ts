@@ -8,6 +8,7 @@ import { linesAndReferBacks } from './0050-lines-and-refer-backs'
 import { attachments } from './0060-attachments'
 import { noteUndo } from './0070-note-undo'
 import { acceptedIssues } from './0090-accepted-issues'
+import { letterStages } from './0110-letter-stages'
 import { sharedVisits } from './0140-shared-visits'
 
 /** All steps, oldest first. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   attachments,
   noteUndo,
   acceptedIssues,
+  letterStages,
   sharedVisits,
 ]

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useNavigationStore } from '../../navigationStore'
 import { LetterLanguage } from '../../language/LetterLanguage'
 import { cursorMoved } from '../cursorStore'
+import { CommentMarks } from '../comments/CommentMarks'
 import { letterEdited, paragraphReached, useLetterStore } from '../letterStore'
 import { eachParagraphElement, goToParagraph, letterExtension } from './LetterExtension'
 
@@ -42,9 +43,10 @@ export const LetterEditor = ({ letter, children }: LetterEditorProps) => {
           spellCheck={false}
           data-stage={letter.stage}
         />
+        <CommentMarks />
       </div>
-      {letter.stage === 'draft' ? <LetterLanguage /> : null}
-      <Margin editable={letter.stage === 'draft'} />
+      {letter.stage !== 'final' ? <LetterLanguage /> : null}
+      <Margin editable={letter.stage !== 'final'} />
     </LexicalExtensionComposer>
   )
 }

@@ -19,7 +19,7 @@ import {
 } from './binStore'
 import { ComparedText, passageWords } from './ComparedNote'
 import { fieldValue, inSentence, momentWords } from './words'
-import './history.css'
+import '../../components/history.css'
 
 type BinDialogProps = { readonly visitId: string; readonly areas: readonly Area[] }
 

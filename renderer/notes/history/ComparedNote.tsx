@@ -1,8 +1,9 @@
 import type { Area } from '@shared/frameworks/frameworkPack'
 import type { ChangedPassage } from '@shared/notes/changedParts'
-import type { ComparedBlock, NoteComparison, Segment } from '@shared/notes/compareNotes'
+import type { ComparedBlock, NoteComparison } from '@shared/notes/compareNotes'
 import type { Passage } from '@shared/notes/note'
 import type { NoteState } from '@shared/notes/noteHistory'
+import { Words } from '../../components/Words'
 import { directionSigns, directionWords } from '../words'
 import { fieldValue, fieldWords } from './words'
 
@@ -69,19 +70,6 @@ export const ComparedText = ({ blocks }: { readonly blocks: readonly ComparedBlo
     })}
   </div>
 )
-
-/** A change is marked by its line and its colour, and said to those who see neither. */
-const Words = ({ segment: { kind, text } }: { readonly segment: Segment }) => {
-  if (kind === 'same') return text
-  const Mark = kind === 'added' ? 'ins' : 'del'
-  return (
-    <Mark>
-      <span className="sr-only"> [{kind}: </span>
-      {text}
-      <span className="sr-only">] </span>
-    </Mark>
-  )
-}
 
 const PassageChange = ({ change: { kind, passage, before } }: { readonly change: ChangedPassage }) => {
   if (kind === 'added') return <Words segment={{ kind: 'added', text: passageWords(passage) }} />

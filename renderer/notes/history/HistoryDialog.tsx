@@ -12,7 +12,7 @@ import type { NoteHistory } from './historyStore'
 import { versionRestored } from './restoreVersion'
 import { VersionList } from './VersionList'
 import { inSentence, momentWords } from './words'
-import './history.css'
+import '../../components/history.css'
 
 type HistoryDialogProps = { readonly areas: readonly Area[] }
 

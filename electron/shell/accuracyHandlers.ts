@@ -1,0 +1,54 @@
+import { basename } from 'node:path'
+import type { contract } from '@shared/ipc/contract'
+import type { AppError } from '@shared/ipc/errors'
+import { largestNotesFile } from '@shared/notes/import/importedText'
+import { err, ok } from '@shared/result'
+import type { Handlers } from '../ipc/dispatch'
+import type { TablesReader } from '../notes/import/readInWorker'
+import type { Core } from './coreClient'
+import type { Dialogs } from './dialogs'
+import { readChosenBytes } from './readChosenFile'
+import { writeVerified } from './writeVerified'
+
+type AccuracyContract = Pick<typeof contract, 'shell.openAccuracyFile' | 'shell.exportAccuracyTable'>
+
+type Connections = { readonly core: Core; readonly dialogs: Dialogs; readonly readTables: TablesReader }
+
+/** The authority's comments on the facts: their table comes in to be looked at, and goes out with the responses. */
+export const accuracyHandlers = ({ core, dialogs, readTables }: Connections): Handlers<AccuracyContract> => {
+  const read = async (fileName: string, bytes: Uint8Array) => {
+    if (bytes.length > largestNotesFile)
+      return err<AppError>({
+        kind: 'unusableFile',
+        problems: [
+          { place: 'whole file', message: `is too large; the limit is ${largestNotesFile / 1_000_000} MB` },
+        ],
+      })
+    const tables = await readTables({ name: fileName, bytes })
+    return tables.ok
+      ? ok({ fileName, tables: tables.value })
+      : err<AppError>({ kind: 'unusableFile', problems: tables.error })
+  }
+  return {
+    'shell.openAccuracyFile': async () => {
+      const path = await dialogs.open('accuracy', 'Import the authority’s comments', {
+        name: 'Table of comments',
+        extensions: ['docx', 'csv', 'md', 'markdown', 'txt'],
+      })
+      if (path === null) return ok(null)
+      const bytes = await readChosenBytes(path, largestNotesFile)
+      if (!bytes.ok) return err({ kind: 'unusableFile', problems: bytes.error })
+      return read(basename(path), bytes.value)
+    },
+
+    'shell.exportAccuracyTable': async ({ letterId }) => {
+      const rendered = await core.internal('internal.renderAccuracyTable', { letterId })
+      if (!rendered.ok) return rendered
+      const { fileName, content } = rendered.value
+      const path = await dialogs.save(fileName, { name: 'Word document', extensions: ['docx'] })
+      if (path === null) return ok(null)
+      const written = await writeVerified(path, content)
+      return written.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : err(written.error)
+    },
+  }
+}
