@@ -10,7 +10,7 @@ import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import { recordVisit, sha256 } from './recordVisit'
 import { manifestOf, openBundle } from './sealBundle'
-import type { BundleEntries, BundleFault } from './sealBundle'
+import type { BundleEntries, BundleFault, OpenBundle } from './sealBundle'
 import { insertBundle, sharedVisitOf } from './sharedRecordRepository'
 
 const changesName = 'changes.jsonl'
@@ -60,9 +60,17 @@ export const openExchange = async (
   identity: string,
 ): Promise<Result<OpenedBundle, ExchangeFault>> => {
   const opened = await openBundle(sealed, identity)
-  if (!opened.ok) return opened
-  const { exchange } = opened.value.manifest
-  const changes = opened.value.entries[changesName]
+  return opened.ok ? exchangeIn(opened.value) : opened
+}
+
+/** The changes in an opened bundle. */
+export const exchangeIn = ({
+  manifest,
+  manifestHash,
+  entries,
+}: OpenBundle): Result<OpenedBundle, ExchangeFault> => {
+  const { exchange } = manifest
+  const changes = Object.hasOwn(entries, changesName) ? entries[changesName] : undefined
   if (exchange === undefined || changes === undefined) return err('noExchange')
   const text = decoded(changes)
   if (text === null) return err({ changes: { kind: 'notAList', line: 1 } })
@@ -70,7 +78,7 @@ export const openExchange = async (
   if (!read.ok) return err({ changes: read.error })
   const { records, parked } = read.value
   if (records.length + parked.length !== exchange.counts.changes) return err('countsDiffer')
-  return ok({ hash: opened.value.manifestHash, exchange, records, parked })
+  return ok({ hash: manifestHash, exchange, records, parked })
 }
 
 /** Bytes that are no UTF-8 would be replaced silently, and be other records than were sent. */

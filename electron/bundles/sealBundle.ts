@@ -18,7 +18,9 @@ export type OpenBundle = {
   readonly entries: BundleEntries
 }
 
-export type BundleFault = 'notDecrypted' | 'notAnArchive' | 'noManifest' | 'entriesDiffer'
+/** `tooLarge`: it would unpack to far more than it is. `nameNotAllowed`: an entry is named like a place on a disk. */
+export type BundleFault =
+  'notDecrypted' | 'notAnArchive' | 'tooLarge' | 'nameNotAllowed' | 'noManifest' | 'entriesDiffer'
 
 /** A new age identity; who has it opens what was sealed for it, with this app or with the `age` command. */
 export const newBundleIdentity = () => generateX25519Identity()
@@ -59,15 +61,20 @@ export const openBundle = async (
   identity: string,
 ): Promise<Result<OpenBundle, BundleFault>> => {
   const archive = await decrypted(sealed, identity)
-  if (archive === null) return err('notDecrypted')
+  return archive === null ? err('notDecrypted') : readArchive(archive)
+}
+
+/** What is in a decrypted bundle; checked whole, before any of it is used. */
+export const readArchive = (archive: Uint8Array): Result<OpenBundle, BundleFault> => {
   const files = unzipped(archive)
-  if (files === null) return err('notAnArchive')
-  const { [manifestName]: json, ...entries } = files
+  if (!files.ok) return files
+  const { [manifestName]: json, ...entries } = files.value
   const manifest = json === undefined ? null : readManifest(json)
-  if (manifest === null) return err('noManifest')
+  if (json === undefined || manifest === null) return err('noManifest')
   const found = Object.entries(entries).map(([name, content]) => describe(name, content))
-  if (json === undefined || !sameEntries(found, manifest.entries)) return err('entriesDiffer')
-  return ok({ manifest, manifestHash: sha256(json), entries })
+  return sameEntries(found, manifest.entries)
+    ? ok({ manifest, manifestHash: sha256(json), entries })
+    : err('entriesDiffer')
 }
 
 const describe = (name: string, content: Uint8Array) => ({
@@ -94,11 +101,30 @@ const decrypted = async (sealed: Uint8Array, identity: string) => {
   }
 }
 
-const unzipped = (archive: Uint8Array) => {
+/** No bundle of ours unpacks to more than a little over its size; another zip tool may have compressed its texts. */
+const mostTimesItsSize = 30
+const alwaysAllowed = 16_000_000
+/** Names are never used as paths; what looks like one was not made by us. */
+const allowedName = /^(?:attachments\/[0-9a-f]{64}|[^./\\\p{C}][^/\\\p{C}]{0,254})$/u
+
+const unzipped = (
+  archive: Uint8Array,
+): Result<Readonly<Record<string, Uint8Array>>, 'notAnArchive' | 'tooLarge' | 'nameNotAllowed'> => {
+  let left = Math.max(alwaysAllowed, archive.byteLength * mostTimesItsSize)
+  let fault: 'tooLarge' | 'nameNotAllowed' | null = null
   try {
-    return unzipSync(archive)
+    const files = unzipSync(archive, {
+      // Asked before an entry is unpacked: once something is wrong, nothing more is.
+      filter: ({ name, originalSize }) => {
+        left -= originalSize
+        if (left < 0) fault ??= 'tooLarge'
+        if (!allowedName.test(name) || name === '__proto__') fault ??= 'nameNotAllowed'
+        return fault === null
+      },
+    })
+    return fault === null ? ok(files) : err(fault)
   } catch {
-    return null
+    return err('notAnArchive')
   }
 }
 
