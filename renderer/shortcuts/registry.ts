@@ -142,7 +142,7 @@ const lines = {
     chord: 'Alt+S',
   },
   'letter.comment': { scope: 'letter', label: 'Comment on the paragraph at the cursor', chord: 'Alt+C' },
-  'letter.versions': { scope: 'letter', label: 'Versions, any two compared', chord: 'Ctrl+Shift+H' },
+  'letter.versions': { scope: 'letter', label: 'Versions, any two compared', chord: 'Alt+Y' },
 
   'details.save': { scope: 'details', label: 'Save the details', chord: 'Ctrl+S' },
   'template.save': { scope: 'templates', label: 'Save the template', chord: 'Ctrl+S' },

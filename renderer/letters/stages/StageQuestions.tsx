@@ -8,7 +8,7 @@ import { Button } from '../../components/Button'
 import { RadioGroup } from '../../components/Choice'
 import { ComboBox } from '../../components/ComboBox'
 import { AlertDialog, Dialog } from '../../components/Dialog'
-import { TextArea } from '../../components/TextField'
+import { CheckedArea, CheckedFields } from '../../language/CheckedFields'
 import { inspectorAtWork, inspectorNamed } from '../../visits/inspectorAtWork'
 import { UnusedBeforeFinal } from '../UnusedEvidence'
 import { stageMoved, stageQuestionClosed, useStageStore } from './stageStore'
@@ -128,18 +128,21 @@ const Move = ({ letter, visit, to: wanted }: Props & { readonly to: LetterStage 
         />
       ) : null}
       {skipped.length === 0 ? null : <p>{skippedWords(skipped)}</p>}
-      <TextArea
-        label={isReopened ? 'Why it is reopened' : isBack ? 'Why it goes back' : 'A word about it'}
-        optional={!isBack}
-        hint="Kept with the letter."
-        value={reason}
-        maxLength={1_000}
-        onChange={setReason}
-        autoFocus
-        {...(missing && reason.trim() === ''
-          ? { error: 'Write down why: the reason is kept with the letter.' }
-          : {})}
-      />
+      <CheckedFields>
+        <CheckedArea
+          name="reason"
+          label={isReopened ? 'Why it is reopened' : isBack ? 'Why it goes back' : 'A word about it'}
+          optional={!isBack}
+          hint="Kept with the letter."
+          value={reason}
+          maxLength={1_000}
+          onChange={setReason}
+          autoFocus
+          {...(missing && reason.trim() === ''
+            ? { error: 'Write down why: the reason is kept with the letter.' }
+            : {})}
+        />
+      </CheckedFields>
       <Taker visit={visit} by={by} onChange={setBy} />
     </Dialog>
   )
