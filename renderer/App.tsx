@@ -5,6 +5,7 @@ import { Loading } from './components/Spinner'
 import { StatusMessages } from './components/StatusMessages'
 import { useNavigationStore } from './navigationStore'
 import { KnownWordsSheet } from './language/KnownWordsSheet'
+import { ProportionsSheet } from './proportions/ProportionsSheet'
 import { Palette } from './search/Palette'
 import { ShortcutsSheet } from './shortcuts/ShortcutsSheet'
 import { useAppEvents } from './settings/useAppEvents'
@@ -46,6 +47,7 @@ export const App = () => {
       <Palette />
       <ShortcutsSheet />
       <KnownWordsSheet />
+      <ProportionsSheet />
       <StatusMessages />
     </I18nProvider>
   )

@@ -5,7 +5,7 @@ import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
 
 const columns = `id, visit_id, revision, position, area, kind, headline, text, reason, signed_off_by,
-  national_framework`
+  national_framework, signed_off_at`
 
 const FindingRow = z.object({
   id: z.string(),
@@ -19,6 +19,7 @@ const FindingRow = z.object({
   reason: z.string(),
   signed_off_by: z.string(),
   national_framework: z.string(),
+  signed_off_at: z.string(),
 })
 const NationalFramework = z.array(z.string())
 const DeletedRow = FindingRow.extend({
@@ -104,7 +105,7 @@ export const insertFinding = (
   run(
     db,
     `INSERT INTO finding (id, visit_id, revision, position, area, kind, headline, text, reason, signed_off_by,
-       national_framework, created_at, saved_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       national_framework, signed_off_at, created_at, saved_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     finding.id,
     finding.visitId,
     finding.position,
@@ -127,7 +128,7 @@ export const updateFinding = (
   run(
     db,
     `UPDATE finding SET area = ?, kind = ?, headline = ?, text = ?, reason = ?, signed_off_by = ?,
-       national_framework = ?, revision = ?, saved_at = ? WHERE id = ?`,
+       national_framework = ?, signed_off_at = ?, revision = ?, saved_at = ? WHERE id = ?`,
     ...contentToColumns(finding.content),
     finding.revision,
     finding.at,
@@ -179,6 +180,7 @@ const contentToColumns = (content: FindingContent): readonly (string | number)[]
   content.reason,
   content.signedOffBy,
   JSON.stringify(content.nationalFramework),
+  content.signedOffAt ?? '',
 ]
 
 const rowToFinding = (found: z.infer<typeof FindingRow>, passageIds: readonly string[]): Finding => ({
@@ -194,4 +196,5 @@ const rowToFinding = (found: z.infer<typeof FindingRow>, passageIds: readonly st
   reason: found.reason,
   signedOffBy: found.signed_off_by,
   nationalFramework: NationalFramework.parse(JSON.parse(found.national_framework)),
+  ...(found.signed_off_at === '' ? {} : { signedOffAt: found.signed_off_at }),
 })

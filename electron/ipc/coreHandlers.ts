@@ -6,6 +6,12 @@ import type { Readings } from '../attachments/readings'
 import type { Uploads } from '../attachments/uploads'
 import { addVoice, removeVoice, restoreVoice, saveVoice, voicesInVisit } from '../evidence/voiceService'
 import {
+  reopenContradiction,
+  restoreSettled,
+  settleContradiction,
+  settledInVisit,
+} from '../evidence/settledService'
+import {
   createLine,
   decideLine,
   deleteLine,
@@ -191,6 +197,17 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'voices.save': inVault(saveVoice),
     'voices.remove': inVault((vault, { voiceId }) => removeVoice(vault, voiceId)),
     'voices.restore': inVault((vault, { voiceId }) => restoreVoice(vault, voiceId)),
+
+    'contradictions.list': inVault((vault, { visitId }) => settledInVisit(vault, visitId)),
+    'contradictions.settle': inVault(settleContradiction),
+    'contradictions.reopen': inVault((vault, { settledId }) => reopenContradiction(vault, settledId)),
+    'contradictions.restore': inVault((vault, { settledId }) => restoreSettled(vault, settledId)),
+
+    'proportions.get': inVault((vault) => ok(readSetting(vault.db, 'proportions'))),
+    'proportions.set': inVault((vault, { table }) => {
+      writeSetting(vault.db, 'proportions', table)
+      return ok(null)
+    }),
 
     'judgements.list': inVault((vault, { visitId }) => judgementsInVisit(vault, visitId)),
     'judgements.set': inVault(setJudgement),

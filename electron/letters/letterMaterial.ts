@@ -1,17 +1,21 @@
+import { contradictionsInVisit } from '@shared/evidence/contradictions'
 import type { KeptVoice } from '@shared/evidence/keptVoice'
 import type { Finding, Judgement } from '@shared/findings/finding'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { AppError } from '@shared/ipc/errors'
+import { proportionTable } from '@shared/letters/checks/proportionTable'
 import type { NoteSummary, Passage } from '@shared/notes/note'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Visit } from '@shared/visits/visit'
+import { listSettled } from '../evidence/settledRepository'
 import { listVoices } from '../evidence/voiceRepository'
 import { listFindings } from '../findings/findingRepository'
 import { listJudgements } from '../findings/judgements'
 import { packOfVisit } from '../frameworks/frameworkRepository'
 import { listNotes, textsByNote } from '../notes/noteRepository'
 import type { OpenVault } from '../vault/openVault'
+import { readSetting } from '../vault/settings'
 import { visitById } from '../visits/visitRepository'
 
 /** Everything a letter is drafted from. */
@@ -47,6 +51,10 @@ export const gatherForChecks = (vault: OpenVault, visitId: string) => {
   const material = gatherMaterial(vault, visitId)
   if (!material.ok) return material
   const texts = textsByNote(vault.db, visitId)
+  const { visit, pack } = material.value
   const notes = material.value.notes.map((note) => ({ ...note, text: texts.get(note.id) ?? '' }))
-  return ok({ ...material.value, notes })
+  const proportions = readSetting(vault.db, 'proportions') ?? proportionTable
+  const settled = listSettled(vault.db, visitId)
+  const contradictions = contradictionsInVisit(visit, pack, notes, settled)
+  return ok({ ...material.value, notes, proportions, contradictions })
 }

@@ -60,6 +60,13 @@ const storedSummary = async (
   if (!lines.ok) return lines
   const voices = await core.call('voices.list', { visitId })
   if (!voices.ok) return voices
-  const gathered = { notes: notes.value, lines: lines.value, voices: voices.value }
+  const settled = await core.call('contradictions.list', { visitId })
+  if (!settled.ok) return settled
+  const gathered = {
+    notes: notes.value,
+    lines: lines.value,
+    voices: voices.value,
+    settled: settled.value,
+  }
   return ok(summaryOfVisit(visit.value, pack.value, gathered, day))
 }

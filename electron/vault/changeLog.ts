@@ -20,6 +20,7 @@ export type ChangedEntity =
   | 'acceptedIssue'
   | 'letterComment'
   | 'accuracyComment'
+  | 'contradiction'
 
 export type Change = {
   readonly entity: ChangedEntity

@@ -1,5 +1,6 @@
 import { ShortcutKeys } from '@shared/settings/shortcutKeys'
 import { z } from 'zod'
+import { ProportionTable } from '@shared/letters/checks/proportionTable'
 import { Writing } from '@shared/notes/note'
 import { NewVisitForm } from '@shared/visits/visitDraft'
 import type { Database } from './database'
@@ -18,6 +19,8 @@ const settings = {
   writing: Writing,
   /** Keys the user has changed. */
   shortcuts: ShortcutKeys,
+  /** Words for proportions of the user's own; a table that another version left and this one cannot read is none. */
+  proportions: ProportionTable.nullable().catch(null),
   /** What is filled in of a visit that does not exist yet; a form that another version left and this one cannot show is none. */
   newVisitForm: NewVisitForm.nullable().catch(null),
 } as const

@@ -1,14 +1,17 @@
+import type { Contradiction } from '@shared/evidence/contradictions'
 import { passagesFrom } from '@shared/evidence/evidenceBoard'
 import type { BoardRow } from '@shared/evidence/evidenceBoard'
 import { sourceKindWords } from '@shared/evidence/sourceKinds'
 import { weightWords } from '@shared/evidence/daySummary'
 import type { NoteSummary } from '@shared/notes/note'
+import type { Visit } from '@shared/visits/visit'
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
 import { Checkbox } from '../components/Choice'
 import { IconButton } from '../components/IconButton'
 import { EmptyState } from '../components/State'
+import { ContradictionList } from '../contradictions/ContradictionList'
 import { addToLineAsked } from '../enquiries/enquiriesStore'
 import { LinesOfPassage } from '../enquiries/LinesOfPassage'
 import { PassageLine } from '../findings/PassageLine'
@@ -24,10 +27,13 @@ type CellSideProps = {
   readonly row: BoardRow
   readonly chosen: ChosenCell
   readonly notes: readonly NoteSummary[]
+  readonly visit: Visit
+  /** null while it is not known what is settled. */
+  readonly contradictions: readonly Contradiction[] | null
 }
 
 /** The passages of the chosen cell or prompt, why the prompt is in its state, and what to do with them. */
-export const CellSide = ({ row, chosen, notes }: CellSideProps) => {
+export const CellSide = ({ row, chosen, notes, visit, contradictions }: CellSideProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const arriving = useEvidenceStore((state) => state.arriving)
   const [making, setMaking] = useState(false)
@@ -42,6 +48,7 @@ export const CellSide = ({ row, chosen, notes }: CellSideProps) => {
     paneFolded()
   }
 
+  const keys = new Set(row.clashes.map(({ key }) => key))
   const found = chosen.kind === null ? row.passages : passagesFrom(row, chosen.kind)
   const passages = found.flatMap(({ passage }) => {
     const note = notes.find((each) => each.id === passage.noteId)
@@ -86,6 +93,12 @@ export const CellSide = ({ row, chosen, notes }: CellSideProps) => {
         {row.state === 'ok' ? null : <b>{capital(stateWords[row.state])}. </b>}
         {row.reason}
       </p>
+      <ContradictionList
+        title="What contradicts itself here"
+        contradictions={contradictions?.filter(({ key }) => keys.has(key)) ?? null}
+        notes={notes}
+        visit={visit}
+      />
       {passages.length === 0 ? (
         <EmptyState title="Nothing here yet">
           <p>

@@ -1,5 +1,6 @@
 import { summaryOfVisit } from '@shared/evidence/daySummary'
 import type { KeptVoice } from '@shared/evidence/keptVoice'
+import type { SettledContradiction } from '@shared/evidence/settledContradiction'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { NoteSummary } from '@shared/notes/note'
 import type { Visit } from '@shared/visits/visit'
@@ -22,6 +23,7 @@ type DaySummaryDialogProps = {
   readonly visit: Visit
   readonly pack: FrameworkPack
   readonly notes: readonly NoteSummary[]
+  readonly settled: readonly SettledContradiction[]
   readonly days: readonly string[]
   readonly isOpen: boolean
   readonly onClose: () => void
@@ -29,7 +31,7 @@ type DaySummaryDialogProps = {
 
 /** What the team needs to know in the evening, on one page: to read out, or to print from a PDF. */
 export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
-  const { visit, pack, notes, days, isOpen, onClose } = props
+  const { visit, pack, notes, settled, days, isOpen, onClose } = props
   const lines = useEnquiriesStore((state) => state.lines)
   const [chosen, setChosen] = useState<string | null>(null)
   const [busy, setBusy] = useState<'saving' | 'printing' | null>(null)
@@ -38,8 +40,8 @@ export const DaySummaryDialog = (props: DaySummaryDialogProps) => {
   const voices = areKept(kept) ? kept : noneKept
   const day = chosen ?? lastDayWithNotes(days, notes)
   const summary = useMemo(
-    () => (isOpen ? summaryOfVisit(visit, pack, { notes, lines, voices }, day) : null),
-    [isOpen, visit, pack, notes, lines, voices, day],
+    () => (isOpen ? summaryOfVisit(visit, pack, { notes, lines, voices, settled }, day) : null),
+    [isOpen, visit, pack, notes, lines, voices, settled, day],
   )
 
   const save = async () => {

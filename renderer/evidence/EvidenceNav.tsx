@@ -12,7 +12,7 @@ type EvidenceNavProps = {
   readonly area: string | null
 }
 
-const filters: readonly RowFilter[] = ['all', 'contradictory', 'thin', 'missing']
+const filters: readonly RowFilter[] = ['all', 'contradictory', 'settled', 'thin', 'missing']
 
 /** Parts under the board, by the ids of their headings. */
 const parts = [

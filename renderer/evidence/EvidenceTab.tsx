@@ -8,6 +8,8 @@ import { areasOfVisit } from '@shared/visits/areasOfVisit'
 import type { Visit } from '@shared/visits/visit'
 import { FileText } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { ContradictionList } from '../contradictions/ContradictionList'
+import { useContradictions, useSettled } from '../contradictions/contradictionsStore'
 import { EvidenceViews } from '../enquiries/EvidenceViews'
 import { useEnquiriesStore } from '../enquiries/enquiriesStore'
 import { LinesView } from '../enquiries/LinesView'
@@ -71,6 +73,8 @@ type LoadedProps = EvidenceTabProps & { readonly notes: readonly NoteSummary[] }
 const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
   const { filter, area, chosen } = useEvidenceStore()
   const [summing, setSumming] = useState(false)
+  const settled = useSettled(visit.id)
+  const contradictions = useContradictions(visit, pack, notes)
   const board = useMemo(
     () =>
       evidenceBoard(
@@ -80,8 +84,9 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
           notes.map(({ area }) => area),
         ),
         notes,
+        settled ?? [],
       ),
-    [visit, pack, notes],
+    [visit, pack, notes, settled],
   )
   const tallies = useMemo(() => sumTallies(notes), [notes])
   const timeline = useMemo(() => timelineOf(visit.dates, notes), [visit.dates, notes])
@@ -166,7 +171,14 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
             ) : (
               <Board areas={shown} chosen={chosen} />
             )}
-            <TalliesTable tallies={tallies} />
+            <TalliesTable tallies={tallies}>
+              <ContradictionList
+                title="Counts that disagree"
+                contradictions={contradictions?.filter(({ kind }) => kind === 'tallies') ?? null}
+                notes={notes}
+                visit={visit}
+              />
+            </TalliesTable>
             <DaysTimeline timeline={timeline} />
             <VoicesPart visitId={visit.id} notes={notes} />
           </div>
@@ -178,6 +190,8 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
               row={chosenRow}
               chosen={chosen}
               notes={notes}
+              visit={visit}
+              contradictions={contradictions}
             />
           ) : (
             <ToSettle board={board} />
@@ -203,6 +217,7 @@ const LoadedEvidence = ({ visit, pack, notes }: LoadedProps) => {
         visit={visit}
         pack={pack}
         notes={notes}
+        settled={settled ?? []}
         days={days}
         isOpen={summing}
         onClose={() => setSumming(false)}

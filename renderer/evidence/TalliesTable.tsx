@@ -1,9 +1,17 @@
 import { tallyWords } from '@shared/evidence/tallies'
 import type { TallySum } from '@shared/evidence/tallies'
+import type { ReactNode } from 'react'
 import { counted } from '../findings/words'
 
 /** What was counted, summed over notes of the same measure. Never printed in the letter. */
-export const TalliesTable = ({ tallies }: { readonly tallies: readonly TallySum[] }) => (
+export const TalliesTable = ({
+  tallies,
+  children,
+}: {
+  readonly tallies: readonly TallySum[]
+  /** What is said under the table. */
+  readonly children?: ReactNode
+}) => (
   <section className="evidence-part" aria-labelledby="evidence-tallies">
     <h2 id="evidence-tallies" tabIndex={-1}>
       Counts
@@ -42,5 +50,6 @@ export const TalliesTable = ({ tallies }: { readonly tallies: readonly TallySum[
         </tbody>
       </table>
     )}
+    {children}
   </section>
 )

@@ -13,6 +13,7 @@ export type RowFilter = 'all' | Exclude<PromptState, 'ok'>
 export const filterWords: Readonly<Record<RowFilter, string>> = {
   all: 'All prompts',
   contradictory: 'Contradictory',
+  settled: 'Settled with a reason',
   thin: 'Thin: one source',
   missing: 'Missing',
 }
@@ -21,6 +22,7 @@ export const stateWords: Readonly<Record<PromptState, string>> = {
   missing: 'missing',
   thin: 'thin',
   contradictory: 'contradictory',
+  settled: 'settled',
   ok: '',
 }
 

@@ -1,3 +1,4 @@
+import { hasGrade } from '@shared/findings/gradeProblems'
 import { proposeFinding } from '@shared/findings/proposeFinding'
 import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
@@ -6,6 +7,8 @@ import { useRef } from 'react'
 import { useDrop } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { EmptyState } from '../components/State'
+import { ContradictionList } from '../contradictions/ContradictionList'
+import { useContradictions } from '../contradictions/contradictionsStore'
 import { CheckedFields } from '../language/CheckedFields'
 import { droppedIds, findingType, passagesType } from './dragging'
 import { FindingCard } from './FindingCard'
@@ -33,7 +36,8 @@ export const AreaFindings = (props: AreaFindingsProps) => {
   const { area, areas, pack, visit, passages, target, onTarget, arrived, onMade } = props
   const findings = useFindingsStore((state) => state.findings).filter((finding) => finding.area === area.code)
   const end = useRef<HTMLDivElement>(null)
-  const graded = pack.graded && pack.judgementRows.includes(area.code)
+  const notes = useFindingsStore((state) => state.notes)
+  const contradictions = useContradictions(visit, pack, notes)
 
   const make = async (passageIds: readonly string[]) => {
     const backing = passages.filter(({ passage }) => passageIds.includes(passage.id))
@@ -71,7 +75,12 @@ export const AreaFindings = (props: AreaFindingsProps) => {
             New finding
           </Button>
         </header>
-        {graded ? <JudgementPanel area={area} pack={pack} /> : null}
+        {hasGrade(pack, area.code) ? <JudgementPanel area={area} pack={pack} passages={passages} /> : null}
+        <ContradictionList
+          contradictions={contradictions?.filter(({ areas }) => areas.includes(area.code)) ?? null}
+          notes={notes}
+          visit={visit}
+        />
         {findings.length === 0 ? (
           <EmptyState title="No findings here yet">
             <p>

@@ -14,6 +14,8 @@ import { findingEdited, findingMoved } from './findingsStore'
 import type { PassageInNote } from './findingsStore'
 import { NationalFramework } from './NationalFramework'
 import { PriorityActionFields } from './PriorityActionFields'
+import { Proportions } from './Proportions'
+import { SameInBothLists } from './SameInBothLists'
 import { kindWords } from './words'
 
 type FindingCardProps = {
@@ -80,7 +82,14 @@ export const FindingCard = (props: FindingCardProps) => {
         if (deed === 'next') goToNeighbour(event.currentTarget, 1)
       }}
     >
-      <FindingHead finding={finding} areas={areas} drag={drag} before={before} afterNext={afterNext} />
+      <FindingHead
+        finding={finding}
+        areas={areas}
+        pack={pack}
+        drag={drag}
+        before={before}
+        afterNext={afterNext}
+      />
       <CheckedArea
         name={`${finding.id} text`}
         label={kindWords[finding.kind]}
@@ -92,11 +101,13 @@ export const FindingCard = (props: FindingCardProps) => {
         onChange={(text) => findingEdited(finding.id, { text })}
       />
       {finding.kind === 'priority-action' ? (
-        <PriorityActionFields finding={finding} visit={visit} sources={sources} />
+        <PriorityActionFields finding={finding} pack={pack} visit={visit} backing={backing} />
       ) : null}
       {finding.kind === 'improvement' && pack.crossReferences === 'national-framework' ? (
         <NationalFramework finding={finding} />
       ) : null}
+      <SameInBothLists finding={finding} />
+      <Proportions backing={backing} article={article} />
       <FindingSources finding={finding} backing={backing} sources={sources} />
     </article>
   )

@@ -1,6 +1,7 @@
 import type { Finding } from '@shared/findings/finding'
 import { FindingKind } from '@shared/findings/finding'
-import type { Area } from '@shared/frameworks/frameworkPack'
+import { hasPriorityActions } from '@shared/findings/priorityAction'
+import type { Area, FrameworkPack } from '@shared/frameworks/frameworkPack'
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2 } from 'lucide-react'
 import { useDrag } from 'react-aria-components'
 import { Switch } from '../components/Choice'
@@ -16,6 +17,7 @@ import { kindWords } from './words'
 type FindingHeadProps = {
   readonly finding: Finding
   readonly areas: readonly Area[]
+  readonly pack: FrameworkPack
   readonly drag: ReturnType<typeof useFindingDrag>
   /** The finding above, to move before it; null at the top. */
   readonly before: string | null
@@ -28,7 +30,7 @@ export const useFindingDrag = (findingId: string) =>
   useDrag({ getItems: () => [{ [findingType]: findingId }], hasDragButton: true })
 
 /** What a finding is and where it stands: grip, kind, headline, order, and the rarer commands. */
-export const FindingHead = ({ finding, areas, drag, before, afterNext }: FindingHeadProps) => (
+export const FindingHead = ({ finding, areas, pack, drag, before, afterNext }: FindingHeadProps) => (
   <div className="finding-head">
     <span {...drag.dragProps} className="grip" aria-hidden tabIndex={-1} title="Drag to put in order">
       <GripVertical size={16} />
@@ -36,7 +38,7 @@ export const FindingHead = ({ finding, areas, drag, before, afterNext }: Finding
     <Select
       label="Kind"
       labelHidden
-      options={FindingKind.options.map((kind) => ({ id: kind, label: kindWords[kind] }))}
+      options={kindsFor(finding, pack).map((kind) => ({ id: kind, label: kindWords[kind] }))}
       value={finding.kind}
       onChange={(kind) => findingEdited(finding.id, { kind })}
     />
@@ -85,6 +87,12 @@ export const FindingHead = ({ finding, areas, drag, before, afterNext }: Finding
     </Menu>
   </div>
 )
+
+/** A framework whose document has no list of priority actions offers none; a finding that is one already stays what it is. */
+const kindsFor = (finding: Finding, pack: FrameworkPack) =>
+  FindingKind.options.filter(
+    (kind) => kind !== 'priority-action' || kind === finding.kind || hasPriorityActions(pack),
+  )
 
 /** Printed in a list of its own kind, also when it is marked as a headline. */
 const isListed = ({ kind }: Finding) => kind === 'improvement' || kind === 'priority-action'

@@ -11,8 +11,9 @@ import { useUsesOf } from '../letters/usesStore'
 import { useNavigationStore } from '../navigationStore'
 import { VisitPanes } from '../visits/VisitPanes'
 import { AreaFindings } from './AreaFindings'
-import { AreasNav } from './AreasNav'
+import { allGrades, AreasNav } from './AreasNav'
 import { findingsOpened, passagesOf, staleFindingSettled, useFindingsStore } from './findingsStore'
+import { GradesOverview } from './GradesOverview'
 import { UnusedPassages } from './UnusedPassages'
 import { counted, usedAreas } from './words'
 import './findings.css'
@@ -52,22 +53,40 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
     return <VisitPanes mainLabel="Findings" main={<ErrorState words={errorWords(loading.failed)} />} />
 
   const unused = passages.filter(({ passage }) => !used.has(passage.id) && !passage.gone)
+  const nav = (
+    <AreasNav
+      areas={areas}
+      chosen={chosen === allGrades ? allGrades : area.code}
+      onChoose={setChosen}
+      findings={findings}
+      passages={passages}
+      unused={unused}
+      pack={pack}
+    />
+  )
+  const foot = (
+    <span>
+      {counted(findings.length, 'finding')} · {counted(passages.length, 'passage')}, {unused.length} not used
+      yet
+    </span>
+  )
+  if (chosen === allGrades)
+    return (
+      <VisitPanes
+        navLabel="Areas"
+        mainLabel="Grades"
+        nav={nav}
+        main={<GradesOverview pack={pack} passages={passages} onArea={setChosen} />}
+        foot={foot}
+      />
+    )
   return (
     <>
       <VisitPanes
         navLabel="Areas"
         mainLabel={`Findings: ${area.short}`}
         sideLabel="Passages not used yet"
-        nav={
-          <AreasNav
-            areas={areas}
-            chosen={area.code}
-            onChoose={setChosen}
-            findings={findings}
-            passages={passages}
-            unused={unused}
-          />
-        }
+        nav={nav}
         main={
           <AreaFindings
             key={area.code}
@@ -94,12 +113,7 @@ export const FindingsTab = ({ visit, pack }: FindingsTabProps) => {
             onMade={made}
           />
         }
-        foot={
-          <span>
-            {counted(findings.length, 'finding')} · {counted(passages.length, 'passage')}, {unused.length} not
-            used yet
-          </span>
-        }
+        foot={foot}
       />
       {stale === null ? null : (
         <QuietQuestion

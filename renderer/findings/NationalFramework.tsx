@@ -23,9 +23,13 @@ export const NationalFramework = ({ finding }: { readonly finding: Finding }) =>
         isSelected={finding.nationalFramework.includes(reference.id)}
         onChange={(on) =>
           findingEdited(finding.id, {
-            nationalFramework: references
-              .map((each) => each.id)
-              .filter((id) => (id === reference.id ? on : finding.nationalFramework.includes(id))),
+            nationalFramework: [
+              ...references
+                .map((each) => each.id)
+                .filter((id) => (id === reference.id ? on : finding.nationalFramework.includes(id))),
+              // What a visit file named beyond the picker stays: nobody has taken it away here.
+              ...finding.nationalFramework.filter((id) => !references.some((each) => each.id === id)),
+            ],
           })
         }
       >

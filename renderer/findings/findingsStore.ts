@@ -4,6 +4,7 @@ import type { NoteSummary, Passage } from '@shared/notes/note'
 import { create } from 'zustand'
 import { call } from '../api'
 import { autosavePause, createAutosave } from '../autosave'
+import { said } from '../components/statusStore'
 import { savingChanged } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
 import { notesWith } from '../notes/notesWith'
@@ -69,7 +70,7 @@ export const findingMade = async (content: FindingContent): Promise<string | nul
 export const findingEdited = (findingId: string, change: Partial<FindingContent>) => {
   const finding = getState().findings.find((each) => each.id === findingId)
   if (finding === undefined) return
-  const edited = { ...finding, ...change }
+  const edited = { ...finding, ...change, ...lapsedSignOff(finding, change) }
   setState((state) => ({ findings: state.findings.map((each) => (each.id === findingId ? edited : each)) }))
   let autosave = autosaves.get(findingId)
   if (autosave === undefined) {
@@ -77,6 +78,17 @@ export const findingEdited = (findingId: string, change: Partial<FindingContent>
     autosaves.set(findingId, autosave)
   }
   autosave.changed(contentOf(edited))
+}
+
+/** The lead signed what was written: other words, another reason or other evidence are not signed off. */
+const lapsedSignOff = (finding: Finding, change: Partial<FindingContent>): Partial<FindingContent> => {
+  const isOther =
+    (change.text !== undefined && change.text !== finding.text) ||
+    (change.reason !== undefined && change.reason !== finding.reason) ||
+    (change.passageIds !== undefined && change.passageIds.some((id) => !finding.passageIds.includes(id)))
+  if (!isOther || finding.signedOffBy === '' || finding.kind !== 'priority-action') return {}
+  said('The sign-off of this priority action is taken back: its words have changed since.')
+  return { signedOffBy: '', signedOffAt: undefined }
 }
 
 /** Answers whether it is gone: it can then be restored. */

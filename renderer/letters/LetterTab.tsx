@@ -6,6 +6,8 @@ import { Button } from '../components/Button'
 import { QuietQuestion } from '../components/QuietQuestion'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
+import { BeforeDrafting } from '../contradictions/ContradictionList'
+import { useContradictions } from '../contradictions/contradictionsStore'
 import { errorWords } from '../errors/words'
 import { VisitPanes } from '../visits/VisitPanes'
 import { LetterEditor } from './editor/LetterEditor'
@@ -22,7 +24,16 @@ type LetterTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 
 /** The letter: left its parts, middle its words, right what the words rest on and what the checks say. */
 export const LetterTab = ({ visit, pack }: LetterTabProps) => {
-  const { loading, letter, edition, findings, issues, stale, failed } = useLetterStore()
+  const { loading, letter, edition, findings, notes, issues, stale, failed } = useLetterStore()
+  const contradictions = useContradictions(visit, pack, notes)
+  const disagreements = (
+    <BeforeDrafting
+      contradictions={contradictions}
+      notes={notes}
+      visit={visit}
+      documentType={pack.documentType}
+    />
+  )
   const toSettle = issues.filter((issue) => issue.severity !== 'info').length
   const [redrafting, setRedrafting] = useState(false)
   useEffect(() => void letterOpened(visit.id), [visit.id])
@@ -63,6 +74,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         main={
           <>
             {heading}
+            {disagreements}
             <EmptyState
               title={`No ${pack.documentType} yet`}
               actions={
@@ -125,7 +137,9 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         isOpen={redrafting}
         onClose={() => setRedrafting(false)}
         documentType={pack.documentType}
-      />
+      >
+        {disagreements}
+      </RedraftDialog>
       {stale === null ? null : (
         <QuietQuestion
           title={`This ${pack.documentType} was saved elsewhere first`}

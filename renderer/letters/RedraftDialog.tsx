@@ -1,5 +1,6 @@
 import type { RedraftProposal } from '@shared/letters/redraft'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../components/Button'
 import { Checkbox } from '../components/Choice'
 import { Dialog } from '../components/Dialog'
@@ -9,6 +10,8 @@ type RedraftDialogProps = {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly documentType: 'letter' | 'report'
+  /** What is to be seen before anything is drafted again. */
+  readonly children?: ReactNode
 }
 
 const kindWords: Readonly<Record<RedraftProposal['kind'], string>> = {
@@ -19,7 +22,7 @@ const kindWords: Readonly<Record<RedraftProposal['kind'], string>> = {
 }
 
 /** What drafting again would do, one proposal at a time. Nothing happens to the letter but what is ticked. */
-export const RedraftDialog = ({ isOpen, onClose, documentType }: RedraftDialogProps) => {
+export const RedraftDialog = ({ isOpen, onClose, documentType, children }: RedraftDialogProps) => {
   const proposals = useLetterStore((state) => state.proposals)
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
   // The user's own words are only replaced when they tick it themselves.
@@ -55,6 +58,7 @@ export const RedraftDialog = ({ isOpen, onClose, documentType }: RedraftDialogPr
         )
       }
     >
+      {children}
       {proposals.length === 0 ? (
         <p>The findings say nothing that the {documentType} does not. Your edits stay as they are.</p>
       ) : (

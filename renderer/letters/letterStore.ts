@@ -8,6 +8,7 @@ import type { RedraftProposal } from '@shared/letters/redraft'
 import type { NoteSummary } from '@shared/notes/note'
 import { create } from 'zustand'
 import { call } from '../api'
+import { useContradictionsStore } from '../contradictions/contradictionsStore'
 import { createAutosave } from '../autosave'
 import { savingChanged, useSavingStore } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
@@ -224,6 +225,11 @@ followsOthers('findings', async () => {
   checkSoon()
 })
 followsOthers('judgements', () => checkSoon())
+followsOthers('proportions', () => checkSoon())
+// A contradiction that is settled stays no longer in the list of checks.
+useContradictionsStore.subscribe((now, before) => {
+  if (now.settled !== before.settled && before.settled !== null) checkSoon()
+})
 
 followsOthers('notes', async (noteId) => {
   const { visitId, notes } = getState()

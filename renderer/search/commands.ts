@@ -7,6 +7,7 @@ import { provenanceCommands } from '../letters/provenanceCommands'
 import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
+import { proportionsShown } from '../proportions/proportionsStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
 import { appearanceChosen, sizeStepped, useAppearanceStore } from '../settings/appearanceStore'
 import type { ShortcutId } from '../shortcuts/registry'
@@ -212,6 +213,12 @@ const all: readonly Command[] = [
     label: 'Known words',
     also: 'spelling dictionary personal list kept identifiers names reasons',
     act: () => knownWordsShown(true),
+  },
+  {
+    id: 'proportions',
+    label: 'Words for proportions',
+    also: 'tallies counts most few majority minority share table settings',
+    act: () => void proportionsShown(true),
   },
   {
     id: 'larger',

@@ -9,6 +9,7 @@ import { said } from '../components/statusStore'
 import { errorLine, errorWords } from '../errors/words'
 import { knownWordsShown } from '../language/knownWordsStore'
 import { wentBack, wentTo } from '../navigationStore'
+import { proportionsShown } from '../proportions/proportionsStore'
 import { idleMinutesChosen, useVaultStore } from '../vault/vaultStore'
 import { FileProblems } from '../visits/FileProblems'
 import { PageFrame } from '../visits/PageFrame'
@@ -32,6 +33,7 @@ export const SettingsScreen = () => (
         <Locking />
         <AppearanceSection />
         <Language />
+        <Proportions />
         <NoteTemplates />
         <Frameworks />
       </div>
@@ -73,6 +75,19 @@ const Language = () => (
       Spelling is checked in British English on this computer alone. Words you have added are not marked.
     </p>
     <Button onPress={() => knownWordsShown(true)}>Known words…</Button>
+  </section>
+)
+
+const Proportions = () => (
+  <section>
+    <div className="page-title">
+      <h2>Words for proportions</h2>
+      <Button onPress={() => void proportionsShown(true)}>Words for proportions…</Button>
+    </div>
+    <p>
+      Which word can stand for which share of what was counted: offered beside findings, and what the letter
+      is held against.
+    </p>
   </section>
 )
 

@@ -7,6 +7,7 @@ import type { Visit } from '../visits/visit'
 import { evidenceBoard } from './evidenceBoard'
 import type { BoardRow } from './evidenceBoard'
 import type { PromptState } from './promptState'
+import type { SettledContradiction } from './settledContradiction'
 import { sumTallies, tallyWords } from './tallies'
 import type { KeptVoiceContent } from './keptVoice'
 import { countVoices } from './voices'
@@ -36,6 +37,8 @@ export type SummaryInput = {
   readonly lines: readonly SummaryLine[]
   /** Numbers of people and records kept by hand. */
   readonly voices: readonly KeptVoiceContent[]
+  /** Contradictions that the team has settled: they are not read out again. */
+  readonly settled?: readonly SettledContradiction[]
 }
 
 type SummaryLine = Pick<LineOfEnquiry, 'question' | 'state' | 'passages'>
@@ -44,7 +47,7 @@ type SummaryLine = Pick<LineOfEnquiry, 'question' | 'state' | 'passages'>
 export const summaryOfVisit = (
   visit: Pick<Visit, 'authority' | 'themes' | 'includeLeaders'>,
   pack: FrameworkPack,
-  { notes, lines, voices }: Pick<SummaryInput, 'notes' | 'lines' | 'voices'>,
+  { notes, lines, voices, settled = [] }: Pick<SummaryInput, 'notes' | 'lines' | 'voices' | 'settled'>,
   day: string,
 ): DaySummary =>
   daySummary({
@@ -58,6 +61,7 @@ export const summaryOfVisit = (
     notes,
     lines,
     voices,
+    settled,
   })
 
 /** One page for the team meeting: a longer list is cut, and says how much it leaves out. */
@@ -71,10 +75,11 @@ const mostNames = 3
  * What the team knows at the end of a day: the day's notes and voices, and where the evidence of all days until then
  * does not hold yet. Children are named by nothing but the case codes of the notes.
  */
-export const daySummary = ({ day, visit, areas, notes, lines, voices }: SummaryInput): DaySummary => {
+export const daySummary = (input: SummaryInput): DaySummary => {
+  const { day, visit, areas, notes, lines, voices, settled = [] } = input
   const today = notes.filter((note) => note.at.slice(0, 10) === day)
   const untilNow = notes.filter((note) => note.at.slice(0, 10) <= day)
-  const rows = evidenceBoard(areas, untilNow).areas.flatMap((area) => area.rows)
+  const rows = evidenceBoard(areas, untilNow, settled).areas.flatMap((area) => area.rows)
   const inState = (state: PromptState) => rows.filter((row) => row.state === state)
   return {
     title: `Team meeting, ${weekday.format(new Date(`${day}T00:00:00Z`))} ${dayInWords(day)}`,

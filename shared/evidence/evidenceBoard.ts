@@ -1,22 +1,24 @@
 import type { Area, Prompt } from '../frameworks/frameworkPack'
+import { clashesOf } from './clashes'
+import type { Clash } from './clashes'
 import { judgeEvidence } from './promptState'
-import type { PromptState } from './promptState'
+import type { Judged, PromptState } from './promptState'
+import type { SettledContradiction } from './settledContradiction'
 import { sourceKindOf, sourceKinds } from './sourceKinds'
 import type { SourceKind } from './sourceKinds'
 import { byTime, standingPassages, weigh } from './weight'
 import type { EvidenceNote, PassageOfNote, Weight } from './weight'
 
 /** A prompt with its evidence by kind of source, and whether that is enough. */
-export type BoardRow = {
+export type BoardRow = Judged & {
   readonly area: string
   readonly prompt: Prompt
   readonly cells: Readonly<Record<SourceKind, Weight>>
   readonly total: Weight
   /** By time of the note. */
   readonly passages: readonly PassageOfNote[]
-  readonly state: PromptState
-  /** Why it is in this state: one sentence. */
-  readonly reason: string
+  /** All that contradicts itself in them, settled or not. */
+  readonly clashes: readonly Clash[]
 }
 
 export type BoardArea = { readonly area: Area; readonly rows: readonly BoardRow[] }
@@ -28,8 +30,15 @@ export type EvidenceBoard = {
   readonly unplaced: readonly PassageOfNote[]
 }
 
-/** The prompts of the visit's areas by kind of source. Passages whose words are gone do not count. */
-export const evidenceBoard = (areas: readonly Area[], notes: readonly EvidenceNote[]): EvidenceBoard => {
+/**
+ * The prompts of the visit's areas by kind of source. Passages whose words are gone do not count; a contradiction that
+ * is settled with a reason is told from one that is open.
+ */
+export const evidenceBoard = (
+  areas: readonly Area[],
+  notes: readonly EvidenceNote[],
+  settled: readonly SettledContradiction[] = [],
+): EvidenceBoard => {
   const passages = standingPassages([...notes].sort(byTime))
   const byPrompt = new Map<string, PassageOfNote[]>()
   for (const each of passages)
@@ -41,7 +50,7 @@ export const evidenceBoard = (areas: readonly Area[], notes: readonly EvidenceNo
   const rows = areas.map((area) => ({
     area,
     rows: area.sections.flatMap((section) =>
-      section.prompts.map((prompt) => rowOf(area.code, prompt, byPrompt.get(prompt.code) ?? [])),
+      section.prompts.map((prompt) => rowOf(area.code, prompt, byPrompt.get(prompt.code) ?? [], settled)),
     ),
   }))
   const all = rows.flatMap((area) => area.rows)
@@ -53,6 +62,7 @@ export const evidenceBoard = (areas: readonly Area[], notes: readonly EvidenceNo
       missing: inState('missing'),
       thin: inState('thin'),
       contradictory: inState('contradictory'),
+      settled: inState('settled'),
       ok: inState('ok'),
     },
     unplaced: passages.filter(({ passage }) => !passage.prompts.some((code) => codes.has(code))),
@@ -63,12 +73,19 @@ export const evidenceBoard = (areas: readonly Area[], notes: readonly EvidenceNo
 export const passagesFrom = (row: BoardRow, kind: SourceKind): readonly PassageOfNote[] =>
   row.passages.filter(({ note }) => sourceKindOf[note.activity] === kind)
 
-const rowOf = (area: string, prompt: Prompt, passages: readonly PassageOfNote[]): BoardRow => {
+const rowOf = (
+  area: string,
+  prompt: Prompt,
+  passages: readonly PassageOfNote[],
+  settled: readonly SettledContradiction[],
+): BoardRow => {
   const cells = Object.fromEntries(
     sourceKinds.map((kind) => [
       kind,
       weigh(passages.filter(({ note }) => sourceKindOf[note.activity] === kind)),
     ]),
   ) as Record<SourceKind, Weight>
-  return { area, prompt, cells, total: weigh(passages), passages, ...judgeEvidence(passages) }
+  const clashes = clashesOf(area, prompt.code, passages)
+  const judged = judgeEvidence(passages, clashes, settled)
+  return { area, prompt, cells, total: weigh(passages), passages, clashes, ...judged }
 }

@@ -1,54 +1,39 @@
-import { joinAnd } from '../letters/joinAnd'
-import type { Direction } from '../notes/note'
-import { sourceKindOf, sourceKindWords, sourceKinds } from './sourceKinds'
-import { sumTallies, tallyWords } from './tallies'
-import { pointsBothWays, weigh } from './weight'
+import type { Clash } from './clashes'
+import { settledBy } from './settledContradiction'
+import type { SettledContradiction } from './settledContradiction'
+import { sourceKindOf, sourceKindWords } from './sourceKinds'
+import { weigh } from './weight'
 import type { PassageOfNote, Weight } from './weight'
 
-/** Nothing there; one source only; evidence against evidence; enough to go on. */
-export type PromptState = 'missing' | 'thin' | 'contradictory' | 'ok'
+/** Nothing there; one source only; evidence against evidence; that, but settled with a reason; enough to go on. */
+export type PromptState = 'missing' | 'thin' | 'contradictory' | 'settled' | 'ok'
+
+export type Judged = {
+  readonly state: PromptState
+  readonly reason: string
+  /** What contradicts itself here, where anything does: an open contradiction before a settled one. */
+  readonly clash: Clash | null
+}
 
 /** Whether the evidence of a prompt holds, and why not, in one sentence. What contradicts itself comes before what is thin. */
 export const judgeEvidence = (
   passages: readonly PassageOfNote[],
-): { readonly state: PromptState; readonly reason: string } => {
+  clashes: readonly Clash[],
+  settled: readonly SettledContradiction[],
+): Judged => {
   if (passages.length === 0)
-    return { state: 'missing', reason: 'No passage in any note is about this prompt yet.' }
+    return { state: 'missing', reason: 'No passage in any note is about this prompt yet.', clash: null }
+  const open = clashes.find((clash) => settledBy(clash, settled) === null)
+  if (open !== undefined) return { state: 'contradictory', reason: open.reason, clash: open }
+  const [clash] = clashes
+  if (clash !== undefined) return { state: 'settled', reason: clash.reason, clash }
   const total = weigh(passages)
-  if (pointsBothWays(total)) return { state: 'contradictory', reason: bothWaysWords(passages, total) }
-  const tallies = disagreeingTallies(passages)
-  if (tallies !== null) return { state: 'contradictory', reason: tallies }
-  if (total.sources === 1) return { state: 'thin', reason: thinWords(passages, total) }
+  if (total.sources === 1) return { state: 'thin', reason: thinWords(passages, total), clash: null }
   return {
     state: 'ok',
     reason: `Rests on ${total.sources} independent sources that do not contradict each other.`,
+    clash: null,
   }
-}
-
-const concerns: readonly Direction[] = ['concern', 'serious-concern']
-
-const bothWaysWords = (passages: readonly PassageOfNote[], total: Weight): string => {
-  const from = (directions: readonly Direction[]) => {
-    const own = passages.filter(({ passage }) => directions.includes(passage.direction))
-    const kinds = new Set(own.map(({ note }) => sourceKindOf[note.activity]))
-    const words = sourceKinds.filter((kind) => kinds.has(kind)).map((kind) => sourceKindWords[kind])
-    return { count: own.length, from: joinAnd(words) }
-  }
-  const [praise, concern] = [from(['strength']), from(concerns)]
-  const source = total.sources === 1 ? ', all within one source' : ''
-  return (
-    `${counted(praise.count, 'strength')} (${praise.from}) against ` +
-    `${counted(concern.count, 'concern')} (${concern.from})${source}.`
-  )
-}
-
-/** Counted in the notes that speak of this prompt: a tally itself names no prompt. */
-const disagreeingTallies = (passages: readonly PassageOfNote[]): string | null => {
-  const notes = [...new Map(passages.map(({ note }) => [note.id, note])).values()]
-  const sum = sumTallies(notes).find(({ disagreement }) => disagreement !== null)
-  if (!sum?.disagreement) return null
-  const [highest, lowest] = sum.disagreement
-  return `Tallies in its notes disagree on “${sum.what}”: ${tallyWords(highest)} and ${tallyWords(lowest)}.`
 }
 
 const thinWords = (passages: readonly PassageOfNote[], total: Weight): string => {
@@ -58,5 +43,3 @@ const thinWords = (passages: readonly PassageOfNote[], total: Weight): string =>
   const kind = note === undefined ? '' : `, from ${sourceKindWords[sourceKindOf[note.activity]]}`
   return `Rests on one note only${kind}${code === '' ? '' : ` (${code})`}.`
 }
-
-const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`

@@ -31,6 +31,9 @@ export const weigh = (passages: readonly PassageOfNote[]): Weight => {
   return { passages: passages.length, directions, notes: notes.length, sources: independentSources(notes) }
 }
 
+/** Says it one way or the other; mixed evidence contradicts nothing. */
+export const isPraiseOrConcern = (direction: Direction): boolean => direction !== 'mixed'
+
 /** Praise on one side, a concern on the other: both cannot be the whole picture. */
 export const pointsBothWays = ({ directions }: Weight): boolean =>
   directions.strength > 0 && directions.concern + directions['serious-concern'] > 0

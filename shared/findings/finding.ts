@@ -13,6 +13,8 @@ export const FindingContent = z.strictObject({
   reason: z.string().max(5_000),
   /** Priority action only: the lead inspector who signed it off. */
   signedOffBy: z.string().max(200),
+  /** When; missing: not signed off, or written in a visit file without its time. */
+  signedOffAt: z.string().max(40).optional(),
   /** Children's Social Care National Framework: "outcome 1", "enabler 2" (domain.md 1.6). */
   nationalFramework: z.array(z.string().max(60)).max(10).readonly(),
 })

@@ -1,4 +1,5 @@
 import { independentSources } from '../evidence/independentSources'
+import type { FrameworkPack } from '../frameworks/frameworkPack'
 import { leadOf } from '../letters/fillTemplate'
 import type { Note, Passage } from '../notes/note'
 import type { TeamMember } from '../visits/visit'
@@ -9,6 +10,10 @@ export type PriorityNeed = {
   readonly need: 'reason' | 'independent-notes' | 'sign-off'
   readonly message: string
 }
+
+/** Has the document of this framework a place for priority actions? */
+export const hasPriorityActions = ({ blocks }: Pick<FrameworkPack, 'blocks'>): boolean =>
+  blocks.some(({ kind }) => kind === 'priority')
 
 type Grounds = {
   readonly passages: readonly Pick<Passage, 'id' | 'noteId' | 'gone'>[]
@@ -87,3 +92,9 @@ const bare = (text: string): string =>
 
 const sameName = (one: string, other: string): boolean =>
   one.replace(/\s+/g, ' ').toLowerCase() === other.replace(/\s+/g, ' ').toLowerCase()
+
+/** Is this the lead inspector of the team? Nobody else signs a priority action off. */
+export const isLead = (name: string, team: readonly TeamMember[]): boolean => {
+  const lead = leadOf(team)
+  return lead !== '' && sameName(name.trim(), lead)
+}

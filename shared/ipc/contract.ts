@@ -18,6 +18,7 @@ import type { StoredUndo } from '../notes/noteUndo'
 import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
 import type { Authority } from '../visits/visit'
 import { attachmentOperations } from './attachmentOperations'
+import { contradictionOperations } from './contradictionOperations'
 import { enquiryOperations } from './enquiryOperations'
 import { findingOperations } from './findingOperations'
 import { knownWordOperations } from './knownWordOperations'
@@ -88,6 +89,7 @@ export const contract = {
   ...vaultOperations,
   ...attachmentOperations,
   ...voiceOperations,
+  ...contradictionOperations,
   ...enquiryOperations,
   ...findingOperations,
   ...knownWordOperations,

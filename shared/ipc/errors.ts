@@ -30,6 +30,7 @@ export type AppError =
         | 'kept number'
         | 'comment'
         | 'comment of the authority'
+        | 'settled contradiction'
     }
   | {
       readonly kind: 'stale'
@@ -41,6 +42,7 @@ export type AppError =
         | 'line of enquiry'
         | 'refer-back'
         | 'kept number'
+        | 'settled contradiction'
         | 'set of note templates'
         | 'comment of the authority'
       readonly storedRevision: number

@@ -1,8 +1,10 @@
+import type { Contradiction } from '../evidence/contradictions'
 import type { Finding, Judgement } from '../findings/finding'
 import type { FrameworkPack } from '../frameworks/frameworkPack'
 import type { VisitDetails } from '../visits/visit'
 import { checkHouseStyle, checkText, contextOfText } from './checkText'
 import { unusedPassages } from './checks/claimIssues'
+import { contradictionIssues } from './checks/contradictionIssues'
 import type { DocumentPart } from './checks/documentPart'
 import { outsideFieldworkRule } from './checks/dateRules'
 import { documentRules } from './checks/documentRules'
@@ -12,6 +14,7 @@ import { asThePackSays } from './checks/packRules'
 import { partOrderIssues } from './checks/partOrderRule'
 import { partsOfLetter } from './checks/partsOfLetter'
 import { bothListsOfFindings } from './checks/priorityIssues'
+import type { ProportionTable } from './checks/proportionTable'
 import { unknownPreviousRule } from './checks/previousRules'
 import { dayInWords, rangeEnd, rangeStart } from './dateWords'
 import { evidenceIssues } from './evidenceIssues'
@@ -29,6 +32,10 @@ export type CheckInput = {
   readonly findings: readonly Finding[]
   readonly notes: readonly CheckedNote[]
   readonly judgements: readonly Judgement[]
+  /** The words for proportions; left out: those of the house. */
+  readonly proportions?: ProportionTable
+  /** Where the notes of the visit disagree, settled or not. */
+  readonly contradictions?: readonly Contradiction[]
 }
 
 /** Everything in a letter that someone should look at before it goes out, in reading order. */
@@ -41,6 +48,7 @@ export const checkLetter = (content: LetterContent, input: CheckInput): readonly
     findingsById: new Map(input.findings.map((finding) => [finding.id, finding])),
     unused: unusedPassages(input.notes, passagesUsed(content)),
     team: visit.team,
+    proportions: input.proportions,
   }
   const ofDocument = documentRules.flatMap((rule) => rule(parts, context))
   const issues = [
@@ -60,6 +68,7 @@ export const checkLetter = (content: LetterContent, input: CheckInput): readonly
     ...ofDocument,
     ...bothListsOfFindings(content, input.findings, ofDocument),
     ...leftOut(content, input),
+    ...contradictionIssues(input.contradictions ?? []),
   ]
   return asThePackSays(issues, pack.checks)
 }

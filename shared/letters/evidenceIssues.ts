@@ -6,6 +6,7 @@ import type { TeamMember } from '../visits/visit'
 import { contradictedIssues, directionIssues, strongClaimIssues } from './checks/claimIssues'
 import type { UnusedPassages } from './checks/claimIssues'
 import { priorityIssues } from './checks/priorityIssues'
+import type { ProportionTable } from './checks/proportionTable'
 import { tallyIssues } from './checks/tallyIssues'
 import type { Issue } from './issue'
 import type { LetterParagraph, Source } from './letter'
@@ -19,12 +20,14 @@ export type Evidence = {
   readonly findingsById: ReadonlyMap<string, Finding>
   readonly unused: UnusedPassages
   readonly team: readonly TeamMember[]
+  /** Words for proportions of the user's own. */
+  readonly proportions?: ProportionTable | undefined
 }
 
 /** Does a paragraph of evidence rest on notes, and do they still say what it rests on? */
 export const evidenceIssues = (
   paragraph: LetterParagraph,
-  { notesById, findingsById, unused, team }: Evidence,
+  { notesById, findingsById, unused, team, proportions }: Evidence,
 ): readonly Issue[] => {
   if (paragraph.text.trim() === '') return []
   const finding = findingsById.get(paragraph.origin?.replace(/^finding:/, '') ?? '')
@@ -63,6 +66,7 @@ export const evidenceIssues = (
       [...new Set(paragraph.sources.map(({ noteId }) => noteId))].flatMap(
         (noteId) => notesById.get(noteId)?.tallies ?? [],
       ),
+      proportions,
     ).map((issue) => ({ ...issue, paragraphId: paragraph.id })),
   ]
 }

@@ -46,6 +46,7 @@ const FindingInFile = z.strictObject({
   passages: z.array(z.string()).readonly().default([]),
   reason: z.string().default(''),
   signedOffBy: z.string().default(''),
+  signedOffAt: z.string().max(40).optional(),
   nationalFramework: z.array(z.string()).readonly().default([]),
 })
 

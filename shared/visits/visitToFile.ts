@@ -115,6 +115,7 @@ export const visitToFile = (visit: VisitParts): { readonly file: VisitFileInput;
       passages: quotesOf(passageIds),
       reason: content.reason,
       signedOffBy: content.signedOffBy,
+      ...(content.signedOffAt === undefined ? {} : { signedOffAt: content.signedOffAt }),
       nationalFramework: content.nationalFramework,
     })),
     grades: Object.fromEntries(

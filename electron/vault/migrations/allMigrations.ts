@@ -8,6 +8,7 @@ import { linesAndReferBacks } from './0050-lines-and-refer-backs'
 import { attachments } from './0060-attachments'
 import { noteUndo } from './0070-note-undo'
 import { acceptedIssues } from './0090-accepted-issues'
+import { settledContradictions } from './0100-settled-contradictions'
 import { letterStages } from './0110-letter-stages'
 import { sharedVisits } from './0140-shared-visits'
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   attachments,
   noteUndo,
   acceptedIssues,
+  settledContradictions,
   letterStages,
   sharedVisits,
 ]

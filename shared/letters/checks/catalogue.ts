@@ -43,6 +43,7 @@ export const catalogue = {
   'evidence.single-source-claim': 'warning',
   'evidence.contradictory': 'warning',
   'evidence.contradicted': 'warning',
+  'evidence.contradiction-open': 'warning',
   'evidence.direction': 'warning',
   'evidence.priority-reason': 'error',
   'evidence.priority-sign-off': 'error',

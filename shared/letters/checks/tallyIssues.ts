@@ -1,10 +1,26 @@
 import type { Tally } from '../../notes/note'
 import type { Issue } from '../issue'
-import { proportionTable } from './proportionTable'
+import { bareWord, proportionTable, wordsOfRow } from './proportionTable'
+import type { ProportionTable } from './proportionTable'
 
-/** "Most plans": the word and the thing it is said of. "Not all", "at all", "no longer" say no proportion. */
-const said =
-  /(?<!\b(?:not|at|after|above|first|overall|nearly|in)\s)\b(almost\s+all|(?:vast|large)\s+majority|majority|(?:very\s+)?small\s+(?:number|minority)|minority|(?:less|fewer)\s+than\s+half|most|all|every|few|none|no)\b(?:\s+of)?((?:\s+[\p{L}’'-]+){1,9})/giu
+const patterns = new WeakMap<ProportionTable, RegExp>()
+
+/** "Most plans": a word of the table and the thing it is said of. "Not all", "at all", "no longer" say no proportion. */
+const saidOf = (table: ProportionTable): RegExp => {
+  const known = patterns.get(table)
+  if (known !== undefined) return known
+  const words = table
+    .flatMap(wordsOfRow)
+    .map(bareWord)
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+  const pattern = new RegExp(
+    `(?<!\\b(?:not|at|after|above|first|overall|nearly|in)\\s)(?<![\\p{L}’'-])((?:very\\s+)?(?:${words.join('|')}))(?![\\p{L}’'-])(?:\\s+of)?((?:\\s+[\\p{L}’'-]+){1,9})`,
+    'giu',
+  )
+  patterns.set(table, pattern)
+  return pattern
+}
 /** "4 of 20 plans say when" and "most plans are too broad" speak of one thing from its two sides. */
 const negative =
   /\b(?:not|no|never|without|too|lack\w{0,3}|weak\w{0,4}|drift\w{0,3}|late|delay\w{0,2}|unclear|poor\w{0,2}|miss\w{0,3}|absent|incomplete|overdue|wait\w{0,3}|vague|broad|unallocated|inconsistent\w{0,2}|insufficient\w{0,2}|ineffective\w{0,2})\b/i
@@ -18,14 +34,16 @@ const emptyWords = new Set(
  * A proportion in words beside the tallies of the notes it rests on: told when what was counted shares two words with it,
  * and the share is far from what the word can carry (domain.md 2.5). The tally itself is never printed.
  */
-export const tallyIssues = (text: string, tallies: readonly Tally[]): readonly Issue[] => {
+export const tallyIssues = (
+  text: string,
+  tallies: readonly Tally[],
+  table: ProportionTable = proportionTable,
+): readonly Issue[] => {
   if (tallies.length === 0) return []
-  return [...text.matchAll(said)].flatMap((match) => {
-    const word = (match[1] ?? '')
-      .toLowerCase()
-      .replace(/\s+/g, ' ')
-      .replace(/^very /, '')
-    const range = proportionTable.find(({ words }) => words.split('|').includes(word))
+  const rangeOf = (word: string) => table.find((row) => wordsOfRow(row).map(bareWord).includes(word))
+  return [...text.matchAll(saidOf(table))].flatMap((match) => {
+    const word = bareWord(match[1] ?? '')
+    const range = rangeOf(word) ?? rangeOf(word.replace(/^very /, ''))
     const things = stems(match[2] ?? '')
     const counted = tallies.filter(
       ({ what }) => [...stems(what)].filter((stem) => things.has(stem)).length >= 2,

@@ -37,6 +37,11 @@ export const findingsPage = (page: Page) => {
       await card.getByRole('button', { name: /Kind$/ }).click()
       await page.getByRole('option', { name: kind }).click()
     },
+    /** The grade of the open area, in words of the scale. */
+    decide: async (grade: string | RegExp) => {
+      await page.getByRole('button', { name: /Judgement$/ }).click()
+      await page.getByRole('option', { name: grade }).click()
+    },
     remove: async (card: Locator) => {
       await card.getByRole('button', { name: 'More', exact: true }).click()
       await page.getByRole('menuitem', { name: 'Delete' }).click()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '@shared/findings/finding'
-import { inBothLists, priorityNeeds } from '@shared/findings/priorityAction'
+import { hasPriorityActions, inBothLists, isLead, priorityNeeds } from '@shared/findings/priorityAction'
 import { aFinding, aNote, aPassage, aVisit, id } from '../letters/builders'
 
 // domain.md 1.3: "priority action needs a reason field ..., at least two independent evidence items, and lead sign-off".
@@ -66,5 +66,22 @@ describe('what stands in both lists', () => {
         aFinding(5, { kind: 'improvement', text: '', passageIds: [] }),
       ),
     ).toEqual([])
+  })
+})
+
+describe('who signs off, and where', () => {
+  it('is the lead of the team, however the name is spaced or written, and nobody where there is none', () => {
+    const team = [
+      { name: 'David Okafor', role: 'inspector' },
+      { name: 'Margaret Holloway', role: 'Lead inspector' },
+    ]
+    expect(isLead(' margaret  holloway', team)).toBe(true)
+    expect(isLead('David Okafor', team)).toBe(false)
+    expect(isLead('', [])).toBe(false)
+  })
+
+  it('is offered only where the document of the framework has a place for it', () => {
+    expect(hasPriorityActions({ blocks: [{ id: 'main', kind: 'main' }] })).toBe(false)
+    expect(hasPriorityActions({ blocks: [{ id: 'priority', kind: 'priority' }] })).toBe(true)
   })
 })

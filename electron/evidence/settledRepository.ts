@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { SettledContradiction } from '@shared/evidence/settledContradiction'
+import type { Database } from '../vault/database'
+import { row, rows, run } from '../vault/statements'
+
+const columns = 'id, visit_id, revision, contradiction, fingerprint, reason, settled_by, settled_at'
+
+const SettledRow = z.object({
+  id: z.string(),
+  visit_id: z.string(),
+  revision: z.int(),
+  contradiction: z.string(),
+  fingerprint: z.string(),
+  reason: z.string(),
+  settled_by: z.string(),
+  settled_at: z.string(),
+})
+const Fingerprint = z.array(z.string())
+
+/** What stands settled in a visit, in the order in which it was settled. */
+export const listSettled = (db: Database, visitId: string): readonly SettledContradiction[] =>
+  rows(
+    db,
+    `SELECT ${columns} FROM contradiction_settled WHERE visit_id = ? AND deleted_at = '' ORDER BY settled_at, id`,
+    visitId,
+  ).map((found) => {
+    const settled = SettledRow.parse(found)
+    return {
+      id: settled.id,
+      visitId: settled.visit_id,
+      revision: settled.revision,
+      key: settled.contradiction,
+      members: Fingerprint.parse(JSON.parse(settled.fingerprint)),
+      reason: settled.reason,
+      by: settled.settled_by,
+      at: settled.settled_at,
+    }
+  })
+
+export const insertSettled = (db: Database, settled: SettledContradiction): void => {
+  run(
+    db,
+    `INSERT INTO contradiction_settled (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    settled.id,
+    settled.visitId,
+    settled.revision,
+    settled.key,
+    JSON.stringify(settled.members),
+    settled.reason,
+    settled.by,
+    settled.at,
+  )
+}
+
+/** Takes a settlement back, or with `deletion` null brings it back; null when it was so already. */
+export const markSettledDeleted = (
+  db: Database,
+  settledId: string,
+  deletion: { readonly at: string; readonly by: string } | null,
+): { readonly revision: number } | null => {
+  const { at, by } = deletion ?? { at: '', by: '' }
+  const changed = row(
+    db,
+    `UPDATE contradiction_settled SET deleted_at = ?, deleted_by = ? WHERE id = ? AND (deleted_at = '') = ?
+     RETURNING revision`,
+    at,
+    by,
+    settledId,
+    deletion ? 1 : 0,
+  )
+  return changed ? { revision: Number(changed.revision) } : null
+}
