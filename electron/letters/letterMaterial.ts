@@ -13,6 +13,7 @@ import { listVoices } from '../evidence/voiceRepository'
 import { listFindings } from '../findings/findingRepository'
 import { listJudgements } from '../findings/judgements'
 import { packOfVisit } from '../frameworks/frameworkRepository'
+import { knownWordsFor } from '../identity/knownWordRepository'
 import { listNotes, textsByNote } from '../notes/noteRepository'
 import type { OpenVault } from '../vault/openVault'
 import { readSetting } from '../vault/settings'
@@ -56,5 +57,8 @@ export const gatherForChecks = (vault: OpenVault, visitId: string) => {
   const proportions = readSetting(vault.db, 'proportions') ?? proportionTable
   const settled = listSettled(vault.db, visitId)
   const contradictions = contradictionsInVisit(visit, pack, notes, settled)
-  return ok({ ...material.value, notes, proportions, contradictions })
+  const known = knownWordsFor(vault.db, visitId)
+    .filter(({ kind }) => kind === 'identity')
+    .map(({ word }) => word)
+  return ok({ ...material.value, notes, proportions, contradictions, known })
 }

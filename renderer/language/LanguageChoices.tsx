@@ -38,7 +38,7 @@ export const LanguageChoices = (props: LanguageChoicesProps) => {
     <MarkPopover
       key={`${key} ${mark.start}`}
       opened={opened}
-      placeOf={language.placeOf}
+      place={() => language.placeOf(opened)}
       editorElement={writing.element()}
       label={mark.kind === 'spelling' ? 'Spelling' : 'Possible identifier'}
       onClose={back}

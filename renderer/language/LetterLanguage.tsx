@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useMemo } from 'react'
 import { $isOwnWords } from '../letters/editor/letterBlocks'
+import { LetterIssues } from '../letters/issues/LetterIssues'
 import { useLetterStore } from '../letters/letterStore'
 import { editorWriting } from './editorWriting'
 import { LanguageChoices } from './LanguageChoices'
@@ -22,6 +23,7 @@ export const LetterLanguage = () => {
   return (
     <>
       <LanguageLine language={language} />
+      <LetterIssues writing={writing} language={language} />
       <LanguageChoices
         writing={writing}
         language={language}

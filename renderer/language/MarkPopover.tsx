@@ -5,6 +5,7 @@ import { Kbd } from '../components/Kbd'
 import '../components/overlay.css'
 import '../components/select.css'
 import { isShortcut } from '../shortcuts/keysStore'
+import type { ShortcutId } from '../shortcuts/registry'
 import type { OpenedMark } from './useLanguage'
 
 export type Choice = {
@@ -15,18 +16,20 @@ export type Choice = {
 }
 
 type MarkPopoverProps = {
-  readonly opened: OpenedMark
-  readonly placeOf: (opened: OpenedMark) => DOMRect | null
+  readonly opened: Pick<OpenedMark, 'by'>
+  readonly place: () => DOMRect | null
   readonly editorElement: HTMLElement | null
   readonly label: string
   readonly onClose: () => void
   readonly onBeside: (direction: 'next' | 'previous') => void
+  /** Its keys for the mark after and before it. */
+  readonly keys?: { readonly next: ShortcutId; readonly previous: ShortcutId }
   readonly children: ReactNode
 }
 
 /** At a marked word: what is the matter, and what can be done. Escape leads back to where the cursor was. */
 export const MarkPopover = (props: MarkPopoverProps) => {
-  const { opened, placeOf, editorElement, label, onClose, onBeside, children } = props
+  const { opened, place, editorElement, label, onClose, onBeside, keys = ofLanguage, children } = props
   const card = useRef<HTMLDivElement>(null)
   const target = useRef(editorElement)
   // Opened by mouse, the text keeps the keyboard: whoever clicked to write goes on writing.
@@ -36,8 +39,8 @@ export const MarkPopover = (props: MarkPopoverProps) => {
   }, [opened])
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
-    else if (isShortcut(event.nativeEvent, 'language.next')) onBeside('next')
-    else if (isShortcut(event.nativeEvent, 'language.previous')) onBeside('previous')
+    else if (isShortcut(event.nativeEvent, keys.next)) onBeside('next')
+    else if (isShortcut(event.nativeEvent, keys.previous)) onBeside('previous')
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -46,7 +49,7 @@ export const MarkPopover = (props: MarkPopoverProps) => {
     <Popover
       className="popover mark-popover"
       triggerRef={target}
-      getTargetRect={() => placeOf(opened)}
+      getTargetRect={place}
       isOpen
       isNonModal={opened.by === 'mouse'}
       onOpenChange={(isOpen) => !isOpen && onClose()}
@@ -66,6 +69,8 @@ export const MarkPopover = (props: MarkPopoverProps) => {
     </Popover>
   )
 }
+
+const ofLanguage = { next: 'language.next', previous: 'language.previous' } as const
 
 type ChoicesProps = {
   readonly label: string

@@ -1,61 +1,74 @@
-import type { Issue } from '@shared/letters/issue'
 import type { Letter } from '@shared/letters/letter'
+import { Select } from '../components/Select'
 import { PaneHeading } from '../visits/VisitPanes'
-import { rememberedPlace } from '../navigationStore'
+import { AcceptDialog } from './issues/AcceptDialog'
+import { AcceptedList } from './issues/AcceptedList'
+import { IssueCard } from './issues/IssueCard'
+import {
+  familiesIn,
+  familyName,
+  familyOf,
+  inReadingOrder,
+  issueKey,
+  severities,
+  severityWords,
+} from './issues/issueOrder'
+import { familyChosen, useIssueStore } from './issues/issueStore'
 import { useLetterStore } from './letterStore'
+import './issues/issues.css'
 
-const severityWords: Readonly<Record<Issue['severity'], string>> = {
-  error: 'To settle',
-  warning: 'Look again',
-  info: 'For information',
-}
-const order: readonly Issue['severity'][] = ['error', 'warning', 'info']
+const allFamilies = 'all'
 
-/** What the checks found, the gravest first; pressing one goes to its paragraph. */
+/** What the checks found, the gravest first; pressing one goes to its words. */
 export const IssueList = ({ letter }: { readonly letter: Letter }) => {
   const issues = useLetterStore((state) => state.issues)
-  const sorted = [...issues].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  const family = useIssueStore((state) => state.family)
   const toSettle = issues.filter((issue) => issue.severity !== 'info').length
+  const families = familiesIn(issues)
+  // A family whose last issue was settled holds nothing back.
+  const shownFamily = families.some((each) => each.family === family) ? family : null
+  const listed = inReadingOrder(issues, letter).filter(
+    (issue) => shownFamily === null || familyOf(issue) === shownFamily,
+  )
+  const inLetter = new Set(letter.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)))
+  const isOpen = letter.stage !== 'final'
   return (
     <>
       <PaneHeading count={toSettle === 0 ? 'nothing to settle' : `${toSettle} to settle`}>Checks</PaneHeading>
-      <ul className="issues">
-        {sorted.map((issue) => (
-          <li key={`${issue.rule} ${issue.paragraphId} ${issue.offset} ${issue.quote}`}>
-            <IssueCard issue={issue} letter={letter} />
-          </li>
-        ))}
-      </ul>
+      {families.length < 2 ? null : (
+        <Select
+          label="Show"
+          className="issue-family"
+          value={shownFamily ?? allFamilies}
+          options={[
+            { id: allFamilies, label: `All (${issues.length})` },
+            ...families.map((each) => ({
+              id: each.family,
+              label: `${familyName(each.family)} (${each.count})`,
+            })),
+          ]}
+          onChange={(chosen) => familyChosen(chosen === allFamilies ? null : chosen)}
+        />
+      )}
+      {severities.map((severity) => {
+        const group = listed.filter((issue) => issue.severity === severity)
+        return group.length === 0 ? null : (
+          <section key={severity} aria-label={severityWords[severity]}>
+            <h3 className="issue-group" data-severity={severity}>
+              {severityWords[severity]} ({group.length})
+            </h3>
+            <ul className="issues">
+              {group.map((issue) => (
+                <li key={issueKey(issue)}>
+                  <IssueCard issue={issue} inLetter={inLetter.has(issue.paragraphId ?? '')} isOpen={isOpen} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      <AcceptedList isOpen={isOpen} />
+      <AcceptDialog />
     </>
-  )
-}
-
-const IssueCard = ({ issue, letter }: { readonly issue: Issue; readonly letter: Letter }) => {
-  const { paragraphId } = issue
-  const inLetter =
-    paragraphId !== undefined &&
-    letter.sections.some((section) => section.paragraphs.some((each) => each.id === paragraphId))
-  const words = (
-    <>
-      {issue.quote === '' ? null : <span className="issue-quote">“{issue.quote}”</span>}
-      <span>{issue.message}</span>
-      <small>
-        {severityWords[issue.severity]} · {issue.rule}
-      </small>
-    </>
-  )
-  return inLetter ? (
-    <button
-      type="button"
-      className="card issue"
-      data-severity={issue.severity}
-      onClick={() => rememberedPlace({ paragraphId })}
-    >
-      {words}
-    </button>
-  ) : (
-    <div className="card issue" data-severity={issue.severity}>
-      {words}
-    </div>
   )
 }

@@ -25,7 +25,9 @@ type LetterState = {
   readonly edition: number
   readonly notes: readonly NoteSummary[]
   readonly findings: readonly Finding[]
+  /** What the checks found and nobody has accepted. */
   readonly issues: readonly Issue[]
+  readonly accepted: readonly Issue[]
   /** What drafting again would do. */
   readonly proposals: readonly RedraftProposal[]
   /** The paragraph with the cursor. */
@@ -42,6 +44,7 @@ const nothing: LetterState = {
   notes: [],
   findings: [],
   issues: [],
+  accepted: [],
   proposals: [],
   paragraphId: null,
   stale: null,
@@ -155,7 +158,14 @@ export const letterCame = (letter: Letter | null) => {
   autosave?.stop()
   autosave = letter === null ? undefined : autosaveOf(letter)
   memory = new Map()
-  setState((state) => ({ letter, edition: state.edition + 1, proposals: [], issues: [], failed: null }))
+  setState((state) => ({
+    letter,
+    edition: state.edition + 1,
+    proposals: [],
+    issues: [],
+    accepted: [],
+    failed: null,
+  }))
   void lookedAgain()
 }
 
@@ -186,9 +196,19 @@ const lookedAgain = async () => {
     letter.stage === 'final' ? null : call('letters.planRedraft', { letterId: letter.id }),
   ])
   if (getState().letter?.id !== letter.id) return
-  if (issues.ok) setState({ issues: issues.value })
+  if (issues.ok)
+    setState({
+      issues: issues.value.filter(({ accepted }) => accepted === undefined),
+      accepted: issues.value.filter(({ accepted }) => accepted !== undefined),
+    })
   else setState({ failed: issues.error })
   if (plan?.ok === true) setState({ proposals: plan.value.proposals })
+}
+
+/** The same, of what is typed to the last letter. */
+export const checkedAgain = async () => {
+  await autosave?.flush()
+  await lookedAgain()
 }
 
 let checkTimer: ReturnType<typeof setTimeout> | undefined

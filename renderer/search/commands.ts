@@ -3,6 +3,7 @@ import { attachWanted } from '../attachments/attachWantedStore'
 import { cameraWanted, isCameraThere } from '../attachments/camera/cameraStore'
 import { attachmentsWanted } from '../attachments/attachmentsWanted'
 import { linesShown, newLineWanted } from '../enquiries/enquiriesStore'
+import { issueCommands } from '../letters/issues/issueCommands'
 import { provenanceCommands } from '../letters/provenanceCommands'
 import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
@@ -138,6 +139,7 @@ const all: readonly Command[] = [
   tab('letter', 'Go to the letter', 'report draft check export word pdf redraft final'),
   ...provenanceCommands,
   ...letterReviewCommands,
+  ...issueCommands,
   tab('details', 'Go to the details', 'dates team scope archive'),
   {
     id: 'own-window',

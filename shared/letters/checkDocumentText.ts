@@ -7,6 +7,7 @@ import { gradeMismatchIssues, gradeWordingIssues, gradesOfTable, noOverallIssues
 import { asThePackSays } from './checks/packRules'
 import { partOrderIssues } from './checks/partOrderRule'
 import { partsOfText } from './checks/partsOfText'
+import { lastInspectionRule } from './checks/previousRules'
 import { packTermRule, proseRules } from './checks/proseRules'
 import type { Issue } from './issue'
 
@@ -26,7 +27,7 @@ export const checkDocumentText = (
   const prose = parts.filter(({ statement }) => statement)
   return asThePackSays(
     [
-      ...rulesOfWords.flatMap((rule) => rule(text, context)),
+      ...[...rulesOfWords, lastInspectionRule].flatMap((rule) => rule(text, context)),
       ...prose.flatMap((part) =>
         issuesInPart(
           part,

@@ -36,6 +36,8 @@ export type CheckInput = {
   readonly proportions?: ProportionTable
   /** Where the notes of the visit disagree, settled or not. */
   readonly contradictions?: readonly Contradiction[]
+  /** Words that look like an identifier and are kept for a reason. */
+  readonly known?: readonly string[]
 }
 
 /** Everything in a letter that someone should look at before it goes out, in reading order. */
@@ -95,7 +97,8 @@ const gradesOfRows = (content: LetterContent, pack: FrameworkPack) =>
   )
 
 /** What a letter may name: the authority, its teams and services. */
-export const knownNames = ({ visit, notes, pack }: CheckInput): readonly string[] => [
+export const knownNames = ({ visit, notes, pack, known }: CheckInput): readonly string[] => [
+  ...(known ?? []),
   visit.authority.name,
   visit.authority.shortName,
   ...Object.keys(visit.acronyms),

@@ -17,6 +17,8 @@ const judgements: readonly RegExp[] = [
     'gim',
   ),
   /\brequires improvement(?: to be good)?\b(?! in\b)/gi,
+  /\brequire improvement to be good\b/gi,
+  /\b(?:response|support|help|protection|planning|oversight|arrangements|provision)\b[^.,;]{0,60}? (?:is|are) (?:outstanding|inadequate)(?=[.,;]|$)/gim,
   /\b(?:an? )?(?:outstanding|inadequate) (?:local authority|authority|service|services|practice|leadership)\b/gi,
 ]
 

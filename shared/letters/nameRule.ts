@@ -1,3 +1,5 @@
+import { ambiguousNames } from '../identity/ambiguousNames'
+import { moreForenames } from '../identity/moreForenames'
 import { forenames } from './forenames'
 import type { Issue } from './issue'
 import { isNamedOpenly } from './namedOpenly'
@@ -21,7 +23,10 @@ const noNames = new Set(
 
 /** Parts of the names of schools, roads, churches, charities, prizes: "St Thomas", "Alexandra Road". */
 const institution =
-  /^(?:\s+(?:and \p{Lu}\p{Ll}+\s+)?(?:House|Road|Street|Lane|Avenue|Centre|Center|Hospital|School|Academy|College|University|Trust|Court|Hall|Foundation|Project|Service|Services|Team|Hub|Act|Report|Review|Award|Day|Charity|Fund|Institute|Society|Inn|Law|Rule|Model|Square|Gate|Ward|programme|project|service|team|model|unit|hub|centre)\b)/u
+  /^(?:\s+(?:and \p{Lu}\p{Ll}+\s+)?(?:House|Road|Street|Lane|Avenue|Centre|Center|Hospital|School|Academy|College|University|Trust|Court|Hall|Foundation|Project|Service|Services|Team|Hub|Act|Report|Review|Award|Day|Charity|Fund|Institute|Society|Inn|Law|Rule|Model|Square|Gate|Ward|programme|project|[Pp]rotocol|service|team|model|unit|hub|centre)\b)/u
+
+const isForename = (word: string): boolean =>
+  forenames.has(word) || (moreForenames.has(word) && !ambiguousNames.has(word))
 
 /** Conservative on purpose: an alarm at every capital letter would soon be ignored. */
 export const nameRule: TextRule = (text, { known }) => {
@@ -36,7 +41,7 @@ export const nameRule: TextRule = (text, { known }) => {
   for (const match of text.matchAll(titled)) add(match[0], match.index)
   for (const match of text.matchAll(capitalised)) {
     const word = match[0]
-    if (!forenames.has(word) || knownWords.has(word)) continue
+    if (!isForename(word) || knownWords.has(word)) continue
     const end = match.index + word.length
     const after = text.slice(end, end + 200)
     const surname = /^ (\p{Lu}\p{Ll}+(?:[’'-]\p{Lu}\p{Ll}+)*)/u.exec(after)

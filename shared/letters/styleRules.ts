@@ -82,7 +82,7 @@ const number = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|ele
 const percentageRule: TextRule = (text, { proportionsInWords }) =>
   issuesOf(
     text,
-    /\d+(?:\.\d+)?\s?(?:%|per ?cent\b)/gi,
+    /(?:\d+(?:\.\d+)?|\b(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|\b(?:one|a)\s+hundred)\s?(?:%|per ?cent\b)/gi,
     {
       rule: 'proportion.percentage',
       severity: 'warning',
@@ -95,8 +95,8 @@ const shareRule: TextRule = (text, { proportionsInWords }) =>
   issuesOf(
     text,
     new RegExp(
-      `\\b${number}\\s+(?:out\\s+of|of|in)(?:\\s+the)?\\s+${number}\\b(?![,.]?\\d)(?!\\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\\b)`,
-      'gi',
+      `(?<![\\d/])\\d{1,2}/\\d{1,2}\\s+(?=\\p{Ll}{4})|\\b${number}\\s+(?:out\\s+of|of|in)(?:\\s+the)?\\s+${number}\\b(?![,.]?\\d)(?!\\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\\b)`,
+      'giu',
     ),
     {
       rule: 'proportion.n-of-m',

@@ -11,6 +11,10 @@ export const impossibleDateRule: TextRule = (text) =>
   datesIn(text).flatMap((date) => {
     if (!date.exact) return []
     const { quote, offset } = date
+    if (date.from > date.to && !isNoDay(date.from) && !isNoDay(date.to))
+      return [
+        { rule: 'date.impossible', severity: 'error', quote, offset, message: 'The later day stands first.' },
+      ]
     const noDay = [date.from, date.to].find(isNoDay)
     const said = { rule: 'date.impossible', severity: 'error' as const, quote, offset }
     if (noDay !== undefined) return [{ ...said, message: 'The calendar has no such day.' }]

@@ -1,6 +1,6 @@
 import { acronymRule } from './acronymRule'
 import type { DocumentRule } from './documentPart'
-import { bothListsRule, duplicateRule } from './duplicateRules'
+import { bothListsRule, duplicateRule, samePointRule } from './duplicateRules'
 import { improvementDeadlineRule, improvementFormRule, improvementPersonRule } from './improvementRules'
 import { lengthRule, manyPointsRule } from './lengthRules'
 import { numberingRule } from './numberingRule'
@@ -11,6 +11,7 @@ import { paragraphLengthRule } from './paragraphLengthRule'
 export const documentRules: readonly DocumentRule[] = [
   acronymRule,
   duplicateRule,
+  samePointRule,
   bothListsRule,
   improvementFormRule,
   improvementDeadlineRule,

@@ -34,6 +34,29 @@ export const duplicateRule: DocumentRule = (parts) => {
     )
 }
 
+/** Two points that say the same in nearly the same words. */
+export const samePointRule: DocumentRule = (parts) => {
+  const points = parts.filter((part) => part.list === 'improve' && part.kind === 'bullet').slice(0, 60)
+  const words = points.map((part) => new Set(wordsOf(part.text)))
+  return points.flatMap((part, at) => {
+    const own = words[at] ?? new Set<string>()
+    const twin = words.slice(0, at).some((other) => own.size >= 5 && likeness(own, other) >= 0.75)
+    return twin
+      ? [
+          issueIn(
+            part,
+            {
+              rule: 'structure.duplicate',
+              severity: 'warning',
+              message: 'Another point of this list says nearly the same.',
+            },
+            beginning(part.text),
+          ),
+        ]
+      : []
+  })
+}
+
 /** A priority action is never among the points for improvement as well (domain.md 2.1, part 9). */
 export const bothListsRule: DocumentRule = (parts) => {
   const pointsOf = (list: DocumentPart['list']) =>

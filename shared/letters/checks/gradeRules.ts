@@ -25,10 +25,22 @@ export const gradeWordingIssues = (
     ? parts.flatMap((part) => {
         const match = part.kind === 'heading' ? gradedHeading.exec(flat(part.text)) : null
         const written = match?.[1]?.toLowerCase() ?? ''
-        if (!match || pack.gradeScale.some(({ label }) => label.toLowerCase() === written)) return []
-        const meant = pack.gradeScale.find(({ label }) => label.toLowerCase().startsWith(`${written} `))
+        if (!match) return []
+        const exact = pack.gradeScale.find(({ label }) => label.toLowerCase() === written)
+        // After the colon of a heading the grade begins small.
+        if (exact && /^\p{Ll}/u.test(match[1] ?? '')) return []
+        const meant =
+          exact ?? pack.gradeScale.find(({ label }) => label.toLowerCase().startsWith(`${written} `))
         const at = part.text.toLowerCase().lastIndexOf(written)
-        return [issueIn(part, wording, part.text.slice(Math.max(0, at)), Math.max(0, at), meant?.label)]
+        return [
+          issueIn(
+            part,
+            wording,
+            part.text.slice(Math.max(0, at)),
+            Math.max(0, at),
+            meant?.label.toLowerCase(),
+          ),
+        ]
       })
     : []
 
@@ -69,7 +81,7 @@ export const gradesOfTable = (
   text: string,
   pack: FrameworkPack,
 ): readonly { readonly area: string; readonly grade: string }[] => {
-  const row = new RegExp(`(?:\\S {2,}|^ *\\| ?|\\t)(${scale})\\s*\\|?\\s*$`, 'gim')
+  const row = new RegExp(`(?:\\S {2,}|^ *\\| ?|\\t|^[ \\t]*)(${scale})\\s*\\|?\\s*$`, 'gim')
   const head = text.slice(0, 4_000)
   const grades = [...head.matchAll(row)].map((match) => match[1] ?? '')
   return grades.length === pack.judgementRows.length

@@ -5,7 +5,7 @@ import type { TextRule } from '../textRule'
 export const placeholderRule: TextRule = (text) =>
   issuesOf(
     text,
-    /\b(?:TBC|TBA|TBD|TODO)\b|\b[Xx]{3,20}\b|\?{3,20}|\[(?:insert|name|date|add|number|check|to be|tbc|place|authority|details?)\b[^\]\n]{0,80}\]|\{[a-zA-Z]{2,30}\}|\bLorem ipsum\b/g,
+    /\b(?:TBC|TBA|TBD|TODO|tbc|tba|tbd)\b|\b(?:X{2,20}|x{3,20})\b(?!\s+\d)|\b(?:figures?|number|date|name|wording)\s+to\s+be\s+(?:confirmed|added|checked|inserted)\b|\?{3,20}|\[(?:insert|name|date|add|number|check|to be|tbc|place|authority|details?)\b[^\]\n]{0,80}\]|\{[a-zA-Z]{2,30}\}|\bLorem ipsum\b/g,
     {
       rule: 'structure.placeholder',
       severity: 'error',

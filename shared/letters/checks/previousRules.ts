@@ -49,7 +49,10 @@ const lastInspection =
 
 /** A text that is told without a history: its last inspection cannot have been in two years, nor after it. */
 export const lastInspectionRule: TextRule = (text, { day }) => {
-  const found = [...text.matchAll(lastInspection)]
+  // Services had inspections of their own, each with its day.
+  const found = [...text.matchAll(lastInspection)].filter(
+    ([said]) => !/\b(?:adoption|fostering)\b/i.test(said),
+  )
   const first = found[0]?.[1]
   return found
     .filter((match) => match[1] !== first || (day !== null && (match[1] ?? '') > day.slice(0, 4)))

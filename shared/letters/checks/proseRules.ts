@@ -1,7 +1,6 @@
 import { termIssues } from '../termIssues'
 import type { TextRule } from '../textRule'
 import { inspectorsSawRule, personRule } from './personRules'
-import { lastInspectionRule } from './previousRules'
 import { tenseRule } from './tenseRule'
 import { contractionRule, numeralRule } from './wordRules'
 
@@ -15,5 +14,4 @@ export const proseRules: readonly TextRule[] = [
   personRule,
   contractionRule,
   numeralRule,
-  lastInspectionRule,
 ]

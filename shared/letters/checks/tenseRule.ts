@@ -5,7 +5,12 @@ import type { TextRule } from '../textRule'
  * Findings stand in the present: is and are 3,500 times per 100,000 words, was and were 85 (domain.md 2.4). What lies
  * before the visit may be told in the past.
  */
-const past = /\b(?:was|were|wasn[’']t|weren[’']t)\b/gi
+/**
+ * Forms that are nothing but the past: "did not", and what people in the service did where they begin the sentence.
+ * "Supported by", "shared with" may belong to a noun, and are left alone.
+ */
+const past =
+  /\b(?:was|were|wasn[’']t|weren[’']t|did\s+not|took\s+(?:place|too|account|action|part)|(?<=^(?:\p{L}+\s){0,2}(?:managers|leaders|staff|workers|partners|advisers)\s)(?:visited|completed|recorded|responded|challenged|knew|made|took|gave|kept|ensured|provided)(?!\s+(?:by|to|with|from)\b))\b/giu
 const before =
   /\b(?:last|previous|previously|earlier|since|ago|until|till|before|prior|following|after|during|initially|originally|historically|once|when|while|already|had|first|formerly|recently|recent|past|no longer|at (?:the|that|this|a) (?:time|point|early)|at times|then|(?:in|by|from) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|COVID|pandemic|years?|months?|weeks?|days?|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|summer|autumn|winter|spring|the\s+visit|the\s+inspection)\b/iu
 /** A clause that hangs on another: "children who were", "plans that was", "what was". */
@@ -20,8 +25,8 @@ export const tenseRule: TextRule = (text, { day }) =>
         for (const match of sentence.text.matchAll(past)) {
           const lead = sentence.text.slice(Math.max(0, match.index - 90), match.index)
           if (hanging.test(lead)) continue
-          const replacement = presentOf(match[0])
           const offset = sentence.offset + match.index
+          const replacement = /^(?:was|were)/i.test(match[0]) ? presentOf(match[0]) : null
           return [
             {
               rule: 'style.tense',
@@ -29,7 +34,7 @@ export const tenseRule: TextRule = (text, { day }) =>
               message: 'Findings are told in the present tense: what was seen still holds.',
               quote: match[0],
               offset,
-              fix: { offset, length: match[0].length, replacement },
+              ...(replacement === null ? {} : { fix: { offset, length: match[0].length, replacement } }),
             },
           ]
         }

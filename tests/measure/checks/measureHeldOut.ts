@@ -46,7 +46,7 @@ export const measureHeldOut = (
     return !issues.some(
       (issue) =>
         fault.rules.includes(issue.rule) &&
-        (hits(issue) || /^structure\.(?:missing|misplaced|duplicate|in-both)/.test(issue.rule)),
+        (hits(issue) || /^structure\.(?:missing|misplaced|duplicate|in-both|numbering)/.test(issue.rule)),
     )
   })
   return {
