@@ -12,7 +12,7 @@ import type { TextRule } from '../textRule'
 const past =
   /\b(?:was|were|wasn[’']t|weren[’']t|did\s+not|took\s+(?:place|too|account|action|part)|(?<=^(?:\p{L}+\s){0,2}(?:managers|leaders|staff|workers|partners|advisers)\s)(?:visited|completed|recorded|responded|challenged|knew|made|took|gave|kept|ensured|provided)(?!\s+(?:by|to|with|from)\b))\b/giu
 const before =
-  /\b(?:last|previous|previously|earlier|since|ago|until|till|before|prior|following|after|during|initially|originally|historically|once|when|while|already|had|first|formerly|recently|recent|past|no longer|at (?:the|that|this|a) (?:time|point|early)|at times|then|(?:in|by|from) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|COVID|pandemic|years?|months?|weeks?|days?|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|summer|autumn|winter|spring|the\s+visit|the\s+inspection)\b/iu
+  /\b(?:last|previous|previously|earlier|since|ago|until|till|before|prior|following|after|during|initially|originally|historically|once|when|while|already|had|first|formerly|recently|recent|past|no longer|at (?:the|that|this|a) (?:time|point|early)|at times|then|(?:in|by|from) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|COVID|pandemic|years?|months?|weeks?|days?|yesterday|January|February|March|April|May|June|July|August|September|October|November|December|summer|autumn|winter|spring|(?:the|this)\s+visit|(?:the|this)\s+inspection)\b/iu
 /** A clause that hangs on another: "children who were", "plans that was", "what was". */
 const hanging =
   /\b(?:who|whom|whose|which|that|where|what|how|why|if|whether|as|than|because)\s+(?:[\p{L}’'-]+\s+){0,6}$/iu
