@@ -145,7 +145,7 @@ const lines = {
   'letter.versions': { scope: 'letter', label: 'Versions, any two compared', chord: 'Alt+Y' },
   'issue.next': { scope: 'letter', label: 'Next issue in the letter', chord: 'F8' },
   'issue.previous': { scope: 'letter', label: 'The issue before', chord: 'Shift+F8' },
-  'issue.fix': { scope: 'letter', label: 'Fix the issue at the cursor', chord: 'Alt+Enter' },
+  'issue.fix': { scope: 'letter', label: 'Fix the issue at the cursor', chord: 'Alt+R' },
 
   'details.save': { scope: 'details', label: 'Save the details', chord: 'Ctrl+S' },
   'template.save': { scope: 'templates', label: 'Save the template', chord: 'Ctrl+S' },

@@ -47,7 +47,7 @@ test('issues are marked in the letter, reached, fixed and accepted by key, and c
   await expect(choices).toContainText('style.focussed')
   await page.keyboard.press('Escape')
   await expect(choices).toHaveCount(0)
-  await page.keyboard.press('Alt+Enter')
+  await page.keyboard.press('Alt+r')
   await expect(letter.paragraph(timely)).toContainText('are focused on')
   await expect(misspelt).toHaveCount(0)
   await expect(letter.paragraph(timely)).toHaveAttribute('data-sources', sources ?? '')
