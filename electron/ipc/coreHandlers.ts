@@ -48,6 +48,7 @@ import {
   saveLetter,
 } from '../letters/letterService'
 import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/knownWordService'
+import { importEdited } from '../letters/importEdited'
 import { identifiersIn } from '../letters/exported/identifiersIn'
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
 import { renderAccuracyTable } from '../letters/renderAccuracyTable'
@@ -216,6 +217,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'letters.draft': inVault((vault, { visitId }) => draftLetterOfVisit(vault, visitId)),
     'letters.planRedraft': inVault((vault, { letterId }) => planRedraftOf(vault, letterId)),
     'letters.applyRedraft': inVault(applyRedraftTo),
+    'letters.applyImport': inVault(importEdited),
     'letters.save': inVault(saveLetter),
     'letters.check': inVault((vault, { letterId }) => checkLetterById(vault, letterId)),
     'letters.acceptIssue': inVault(acceptIssue),

@@ -105,6 +105,11 @@ const sourcesOf = (content: LetterContent): readonly Source[] =>
 
 const sourceKey = (source: Source): string => `${source.passageId} ${source.noteId} ${source.noteRevision}`
 
+/** Keeps a version that stands for good in the history, where it would otherwise be thinned out. */
+export const keepVersion = (db: Database, { id, revision }: Pick<Letter, 'id' | 'revision'>): void => {
+  run(db, 'UPDATE letter_revision SET checkpoint = 1 WHERE letter_id = ? AND revision = ?', id, revision)
+}
+
 /** As for notes: one state of a minute's typing is enough, checkpoints stay. */
 const thinHistory = (db: Database, passed: Letter): void => {
   run(

@@ -76,25 +76,40 @@ const blocksOf = (xml: string): readonly Block[] => {
   let cells: string[] | null = null
   let cell: string[] = []
   let [style, list, text] = ['', '', '']
-  let isText = false
+  /** Words of paragraphs whose end was deleted with changes tracked: they run on into the next one. */
+  let runOn = ''
+  let isEndDeleted = false
+  let [isText, isRun, isMark] = [false, false, false]
   let unread = 0
   read(
     xml,
     (name, attributes) => {
+      if (name === 'w:del' && isMark) isEndDeleted = true
       if (unreadElements.has(name)) unread += 1
       else if (name === 'w:tr') cells = []
       else if (name === 'w:tc') cell = []
-      else if (name === 'w:p') [style, list, text] = ['', '', '']
+      else if (name === 'w:p') {
+        ;[style, list, text] = ['', '', '']
+        isEndDeleted = false
+      } else if (name === 'w:pPr') isMark = true
+      else if (name === 'w:r') isRun = true
       else if (name === 'w:pStyle') style = attributes['w:val'] ?? ''
       else if (name === 'w:numId') list = attributes['w:val'] ?? ''
       else if (name === 'w:t') isText = true
       else if (unread === 0 && (name === 'w:br' || name === 'w:cr')) text += '\n'
       else if (unread === 0 && name === 'w:noBreakHyphen') text += '\u2011'
+      // The same name stands for the stops of a paragraph.
+      else if (unread === 0 && isRun && name === 'w:tab') text += '\t'
     },
     (name) => {
       if (unreadElements.has(name)) unread -= 1
       else if (name === 'w:t') isText = false
+      else if (name === 'w:r') isRun = false
+      else if (name === 'w:pPr') isMark = false
       else if (name === 'w:p') {
+        text = runOn + text
+        runOn = isEndDeleted && cells === null ? text : ''
+        if (runOn !== '') return
         if (cells !== null) cell.push(text.trim())
         else blocks.push({ kind: 'paragraph', style, list: list === '0' ? '' : list, text: text.trim() })
       } else if (name === 'w:tc') cells?.push(cell.join('\n'))

@@ -9,7 +9,7 @@ import type { CoreOptions } from '../ipc/coreProtocol'
 export type Dialogs = {
   readonly save: (name: string, filter: FileFilter) => Promise<string | null>
   readonly open: (
-    what: 'visit' | 'framework' | 'templates' | 'notes' | 'accuracy',
+    what: 'visit' | 'framework' | 'templates' | 'notes' | 'accuracy' | 'letter',
     title: string,
     filter: FileFilter,
   ) => Promise<string | null>
@@ -50,7 +50,7 @@ export const systemDialogs = (window: BrowserWindow): Dialogs => ({
 
 /**
  * Answers in place of the user, for tests of an app that is not packaged: files are saved in the folder under the name
- * that was offered, `visit.json`, `framework.json`, `templates.json`, `notes.` and `accuracy.` with any ending in it are opened, and a
+ * that was offered, `visit.json`, `framework.json`, `templates.json`, `notes.`, `accuracy.` and `letter.` with any ending in it are opened, and a
  * file named `cancel` cancels,
  * one named `close anyway` lets a window go whose last words could not be saved.
  */
@@ -82,5 +82,6 @@ export const testOptions = (folder: string): Pick<CoreOptions, 'attachmentLimits
 const withExtension = (path: string, extension: string) => (extname(path) === '' ? path + extension : path)
 
 const chosenIn = (folder: string, what: string) =>
-  readdirSync(folder).find((name) => ['notes', 'accuracy'].includes(what) && name.startsWith(`${what}.`)) ??
-  `${what}.json`
+  readdirSync(folder).find(
+    (name) => ['notes', 'accuracy', 'letter'].includes(what) && name.startsWith(`${what}.`),
+  ) ?? `${what}.json`

@@ -14,6 +14,7 @@ import type { Camera } from './camera'
 import { accuracyHandlers } from './accuracyHandlers'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
+import { editedLetterHandlers } from './editedLetterHandlers'
 import { exportDaySummary, printDaySummary } from './exportDaySummary'
 import { exportEvidenceIndex } from './exportEvidenceIndex'
 import { exportLetter } from './exportLetter'
@@ -92,6 +93,8 @@ export const shellHandlers = ({
   ...notesFileHandlers({ dialogs, readNotes }),
 
   ...accuracyHandlers({ core, dialogs, readTables }),
+
+  ...editedLetterHandlers({ dialogs, documents }),
 
   'shell.addFramework': async () => {
     const text = await chosenText(dialogs, 'framework', 'Add a framework', largestFrameworkFile)

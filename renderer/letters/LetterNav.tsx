@@ -1,6 +1,6 @@
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Letter, LetterSection } from '@shared/letters/letter'
-import { PictureInPicture2, RefreshCw } from 'lucide-react'
+import { FileDown, PictureInPicture2, RefreshCw } from 'lucide-react'
 import { Button } from '../components/Button'
 import { PaneHeading } from '../visits/VisitPanes'
 import { rememberedPlace } from '../navigationStore'
@@ -8,6 +8,7 @@ import { shownApart } from '../windows/ownWindow'
 import { isApartWindow } from '../windows/windowsStore'
 import { EvidenceIndexMenu } from './EvidenceIndexMenu'
 import { ExportMenu } from './ExportMenu'
+import { editedFromFile } from './import/editedStore'
 import { useLetterStore } from './letterStore'
 import { StageButton } from './StageButton'
 import { sectionName } from './words'
@@ -48,6 +49,11 @@ export const LetterNav = ({ letter, pack, onRedraft }: LetterNavProps) => {
         {letter.stage !== 'final' ? (
           <Button icon={RefreshCw} onPress={onRedraft}>
             Draft again{proposals > 0 ? ` (${proposals})` : ''}
+          </Button>
+        ) : null}
+        {letter.stage !== 'final' ? (
+          <Button icon={FileDown} onPress={() => void editedFromFile()}>
+            Import from Word…
           </Button>
         ) : null}
         <StageButton letter={letter} />

@@ -4,6 +4,7 @@ import { FileText } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
 import { QuietQuestion } from '../components/QuietQuestion'
+import { FileDrop } from '../components/FileDrop'
 import { Loading } from '../components/Spinner'
 import { EmptyState, ErrorState } from '../components/State'
 import { BeforeDrafting } from '../contradictions/ContradictionList'
@@ -11,6 +12,8 @@ import { useContradictions } from '../contradictions/contradictionsStore'
 import { errorWords } from '../errors/words'
 import { VisitPanes } from '../visits/VisitPanes'
 import { LetterEditor } from './editor/LetterEditor'
+import { EditedDialog } from './import/EditedDialog'
+import { editedFromDrop } from './import/editedStore'
 import { LetterNav } from './LetterNav'
 import { LetterSheets } from './LetterSheets'
 import { LetterSide } from './LetterSide'
@@ -106,7 +109,11 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         sideLabel="Sources and checks"
         nav={<LetterNav letter={letter} pack={pack} onRedraft={() => setRedrafting(true)} />}
         main={
-          <>
+          <FileDrop
+            className="letter-drop"
+            onlyOne="One file at a time: drop one document here."
+            onFile={(file) => void editedFromDrop(file)}
+          >
             <StageLine letter={letter} />
             <LetterEditor key={edition} letter={letter}>
               {heading}
@@ -122,7 +129,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
                 </p>
               ) : null}
             </LetterEditor>
-          </>
+          </FileDrop>
         }
         side={<LetterSide letter={letter} visit={visit} />}
         foot={
@@ -133,6 +140,7 @@ export const LetterTab = ({ visit, pack }: LetterTabProps) => {
         }
       />
       <LetterSheets letter={letter} visit={visit} />
+      <EditedDialog />
       <RedraftDialog
         isOpen={redrafting}
         onClose={() => setRedrafting(false)}

@@ -218,7 +218,8 @@ const checkSoon = () => {
   checkTimer = setTimeout(() => void lookedAgain(), 800)
 }
 
-const contentOf = (letter: Letter): LetterContent => {
+/** The letter without what the vault knows of it. */
+export const contentOf = (letter: Letter): LetterContent => {
   const { id: _i, visitId: _v, revision: _r, stage: _s, savedAt: _a, ...content } = letter
   return content
 }

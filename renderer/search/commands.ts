@@ -65,6 +65,13 @@ const all: readonly Command[] = [
     act: () => void import('../notes/import/importStore').then((store) => store.importFromClipboard()),
   },
   {
+    id: 'import-letter',
+    label: 'Import the letter edited in Word',
+    also: 'docx report colleagues changes compare accept refuse round trip',
+    inVisit: true,
+    act: () => void import('../letters/import/editedStore').then((store) => store.editedFromFile()),
+  },
+  {
     id: 'attach-file',
     label: 'Attach a file',
     also: 'picture photo image document insert add upload',

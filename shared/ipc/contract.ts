@@ -5,6 +5,7 @@ import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
 import type { ExportFault } from '../letters/exported/exportedFile'
 import type { ReadTable } from '../letters/accuracyTable'
+import type { EditedDocument } from '../letters/import/editedDocument'
 import { mostImported } from '../notes/import/importedText'
 import type { ImportedText } from '../notes/import/importedText'
 import type { KeptNote } from '../notes/import/keptNote'
@@ -266,6 +267,14 @@ export const contract = {
     readonly fileName: string
     readonly bytes: number
   } | null>(),
+  /** Reads a letter that was edited in Word, chosen by the user; nothing is stored. null: cancelled. */
+  'shell.openEditedLetter': operation(nothing).answers<
+    (EditedDocument & { readonly fileName: string }) | null
+  >(),
+  /** Reads a letter edited in Word that was dropped on the window; nothing is stored. */
+  'shell.readEditedLetter': operation(
+    z.strictObject({ fileName: z.string().max(500), bytes: z.instanceof(Uint8Array) }),
+  ).answers<EditedDocument & { readonly fileName: string }>(),
   /** Adds a framework pack chosen by the user. null: cancelled. */
   'shell.addFramework': operation(nothing).answers<{ readonly id: string } | null>(),
   /** The user's own note templates of a framework: save dialog, read back. null: the user cancelled. */

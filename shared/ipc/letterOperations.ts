@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Acceptance } from '../letters/acceptedIssue'
 import type { AcceptedIssue } from '../letters/acceptedIssue'
 import type { Issue } from '../letters/issue'
+import { EditedParts } from '../letters/import/editedDocument'
 import { LetterContent } from '../letters/letter'
 import type { Letter } from '../letters/letter'
 import type { PassageUse } from '../letters/passageUses'
@@ -23,6 +24,15 @@ export const letterOperations = {
       letterId: z.uuid(),
       basedOn: z.int(),
       accepted: z.array(z.string().max(200)).max(5_000),
+    }),
+  ).answers<Letter>(),
+  /** Applies the accepted changes of a document that was edited in Word, by the ids of a plan made afresh. */
+  'letters.applyImport': operation(
+    z.strictObject({
+      letterId: z.uuid(),
+      basedOn: z.int(),
+      parts: EditedParts,
+      accepted: z.array(z.string().max(20)).max(10_000),
     }),
   ).answers<Letter>(),
   'letters.save': operation(

@@ -29,7 +29,10 @@ const check = async (
   const workshop: Workshop = {
     core: { ask: core.call, call, internal: call, stop: async () => core.close() },
     printPdf: () => Promise.reject(new Error('Nothing is printed here')),
-    documents: { exported: () => Promise.reject(new Error('Nothing is exported here')) },
+    documents: {
+      exported: () => Promise.reject(new Error('Nothing is exported here')),
+      edited: () => Promise.reject(new Error('Nothing is imported here')),
+    },
     progress: () => {},
     resourcesFolder,
     now: () => '2026-11-22T09:00:00.000Z',

@@ -93,7 +93,10 @@ it('a refer-back is in no document, bundle, visit file or summary of its visit',
   const workshop = {
     core: client,
     printPdf: async () => Buffer.alloc(0),
-    documents: { exported: async () => err('is not read here') },
+    documents: {
+      exported: async () => err('is not read here'),
+      edited: async () => err('is not read here'),
+    },
     progress: () => undefined,
     resourcesFolder: '',
     now: () => '2026-11-21T09:00:00.000Z',

@@ -5,6 +5,7 @@ import type { Result } from '@shared/result'
 import { knownWordsFor } from '../../identity/knownWordRepository'
 import type { InternalOutput } from '../../ipc/internalContract'
 import type { OpenVault } from '../../vault/openVault'
+import { acceptedIssuesOf } from '../acceptedIssueRepository'
 import { gatherForChecks } from '../letterMaterial'
 import { letterById } from '../letterRepository'
 import { contentOf } from '../writeLetter'
@@ -22,5 +23,6 @@ export const identifiersIn = (
   const kept = knownWordsFor(vault.db, letter.visitId)
     .filter(({ kind }) => kind !== 'spelling')
     .map(({ word }) => word)
-  return ok({ count: remainingIdentifiers(contentOf(letter), material.value, body, kept).length })
+  const accepted = acceptedIssuesOf(vault.db, letterId)
+  return ok({ count: remainingIdentifiers(contentOf(letter), material.value, body, kept, accepted).length })
 }

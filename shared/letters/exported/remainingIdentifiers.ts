@@ -1,3 +1,5 @@
+import { withAcceptances } from '../acceptedIssue'
+import type { AcceptedIssue } from '../acceptedIssue'
 import { asThePackSays } from '../checks/packRules'
 import { checkLetter, knownNames } from '../checkLetter'
 import type { CheckInput } from '../checkLetter'
@@ -10,13 +12,14 @@ import type { LetterContent } from '../letter'
 /**
  * Identifiers that stand in the words of an exported file and that nobody has settled: those the checks of the letter
  * see, and those that are only seen in the document as a whole, in headings, tables and addresses. `kept` are words that
- * somebody kept for a reason.
+ * somebody kept for a reason, `accepted` issues that somebody accepted with one.
  */
 export const remainingIdentifiers = (
   content: LetterContent,
   input: CheckInput,
   body: string,
   kept: readonly string[],
+  accepted: readonly AcceptedIssue[] = [],
 ): readonly Issue[] => {
   const { visit, pack } = input
   const names = [...visit.team.map(({ name }) => name), visit.addressee?.name ?? '']
@@ -27,7 +30,14 @@ export const remainingIdentifiers = (
     pack.checks,
   )
   const keptWords = new Set(kept.map((word) => word.toLowerCase()))
-  const open = [...checkLetter(content, input), ...inWhole].filter(
+  const acceptedWords = new Set(accepted.map(({ rule, quote }) => `${rule} ${quote}`))
+  const inParagraphs = withAcceptances(checkLetter(content, input), accepted).filter(
+    (issue) => issue.accepted === undefined,
+  )
+  const open = [
+    ...inParagraphs,
+    ...inWhole.filter(({ rule, quote }) => !acceptedWords.has(`${rule} ${quote}`)),
+  ].filter(
     ({ rule, severity, quote }) =>
       rule.startsWith('identity.') && severity === 'error' && !keptWords.has(quote.toLowerCase()),
   )
