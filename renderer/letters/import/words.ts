@@ -20,7 +20,7 @@ export const whatFollows = ({ kind, sources, before, after }: ImportChange): str
       : before.length === 0
         ? 'Tables and notes are set in Visitbook: write its words into a paragraph if they are needed.'
         : 'Grades, tables and notes are set in Visitbook: change them there.'
-  if (kind === 'add') return 'Without a source: the checks will ask for one.'
+  if (kind === 'add') return 'Without a source.'
   if (kind === 'heading' || sources === 0) return ''
   if (kind === 'remove') return `It rests on ${counted(sources, 'passage')}.`
   return `Keeps ${sources === 1 ? 'the passage' : `the ${sources} passages`} it rests on.`
