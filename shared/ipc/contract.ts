@@ -5,21 +5,19 @@ import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
 import type { ExportFault } from '../letters/exported/exportedFile'
 import type { ReadTable } from '../letters/accuracyTable'
-import type { EditedDocument } from '../letters/import/editedDocument'
-import { mostImported } from '../notes/import/importedText'
-import type { ImportedText } from '../notes/import/importedText'
+import { mostImported, type ImportedText } from '../notes/import/importedText'
 import type { KeptNote } from '../notes/import/keptNote'
 import { NoteFields, PassageMark, Writing } from '../notes/note'
 import type { LastSaved, Note, NoteSummary, Passage } from '../notes/note'
 import type { DeletedNote, NoteRevision, NoteVersion } from '../notes/noteHistory'
 import { NoteFilters } from '../notes/noteSearch'
 import type { NoteHit } from '../notes/noteSearch'
-import { UndoChange } from '../notes/noteUndo'
-import type { StoredUndo } from '../notes/noteUndo'
+import { UndoChange, type StoredUndo } from '../notes/noteUndo'
 import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
 import type { Authority } from '../visits/visit'
 import { attachmentOperations } from './attachmentOperations'
 import { contradictionOperations } from './contradictionOperations'
+import { editedLetterOperations } from './editedLetterOperations'
 import { enquiryOperations } from './enquiryOperations'
 import { findingOperations } from './findingOperations'
 import { knownWordOperations } from './knownWordOperations'
@@ -267,14 +265,6 @@ export const contract = {
     readonly fileName: string
     readonly bytes: number
   } | null>(),
-  /** Reads a letter that was edited in Word, chosen by the user; nothing is stored. null: cancelled. */
-  'shell.openEditedLetter': operation(nothing).answers<
-    (EditedDocument & { readonly fileName: string }) | null
-  >(),
-  /** Reads a letter edited in Word that was dropped on the window; nothing is stored. */
-  'shell.readEditedLetter': operation(
-    z.strictObject({ fileName: z.string().max(500), bytes: z.instanceof(Uint8Array) }),
-  ).answers<EditedDocument & { readonly fileName: string }>(),
   /** Adds a framework pack chosen by the user. null: cancelled. */
   'shell.addFramework': operation(nothing).answers<{ readonly id: string } | null>(),
   /** The user's own note templates of a framework: save dialog, read back. null: the user cancelled. */
@@ -296,6 +286,7 @@ export const contract = {
   'shell.appearance': operation(nothing).answers<Appearance>(),
   'shell.setAppearance': operation(Appearance.partial()).answers<Appearance>(),
   ...windowOperations,
+  ...editedLetterOperations,
   /** The menu shows the keys as the user has set them. */
   'shell.setMenuKeys': operation(z.strictObject({ keys: MenuKeys })).answers<null>(),
   /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */
