@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Day, LocalTime } from '../dates'
-import { NoteTemplate } from '../frameworks/frameworkPack'
-import type { Area, FrameworkPack } from '../frameworks/frameworkPack'
+import { NoteTemplate, type Area, type FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
 import type { ExportFault } from '../letters/exported/exportedFile'
 import type { ReadTable } from '../letters/accuracyTable'
