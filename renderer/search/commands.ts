@@ -1,4 +1,3 @@
-import { knownWordsShown } from '../language/knownWordsStore'
 import { attachWanted } from '../attachments/attachWantedStore'
 import { cameraWanted, isCameraThere } from '../attachments/camera/cameraStore'
 import { attachmentsWanted } from '../attachments/attachmentsWanted'
@@ -8,9 +7,8 @@ import { provenanceCommands } from '../letters/provenanceCommands'
 import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
-import { proportionsShown } from '../proportions/proportionsStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
-import { appearanceChosen, sizeStepped, useAppearanceStore } from '../settings/appearanceStore'
+import { settingsCommands } from '../settings/settingsCommands'
 import type { ShortcutId } from '../shortcuts/registry'
 import { shortcutsShown } from '../shortcuts/sheetStore'
 import { answerTo } from '../shortcuts/useShortcut'
@@ -210,58 +208,7 @@ const all: readonly Command[] = [
     shortcut: 'visits.new',
     act: () => wentTo({ kind: 'newVisit' }),
   },
-  {
-    id: 'settings',
-    label: 'Settings',
-    also: 'preferences theme dark light frameworks idle',
-    shortcut: 'settings.open',
-    act: () => wentTo({ kind: 'settings' }),
-  },
-  {
-    id: 'known-words',
-    label: 'Known words',
-    also: 'spelling dictionary personal list kept identifiers names reasons',
-    act: () => knownWordsShown(true),
-  },
-  {
-    id: 'proportions',
-    label: 'Words for proportions',
-    also: 'tallies counts most few majority minority share table settings',
-    act: () => void proportionsShown(true),
-  },
-  {
-    id: 'larger',
-    label: 'Larger',
-    also: 'zoom in size bigger',
-    keys: 'Ctrl +',
-    act: () => void sizeStepped('larger'),
-  },
-  {
-    id: 'smaller',
-    label: 'Smaller',
-    also: 'zoom out size',
-    keys: 'Ctrl −',
-    act: () => void sizeStepped('smaller'),
-  },
-  {
-    id: 'normal-size',
-    label: 'Normal size',
-    also: 'zoom reset 100',
-    keys: 'Ctrl 0',
-    act: () => void sizeStepped('normal'),
-  },
-  {
-    id: 'contrast',
-    label: 'High contrast on or off',
-    also: 'theme appearance dark light accessibility',
-    act: contrastToggled,
-  },
-  {
-    id: 'note-templates',
-    label: 'Note templates',
-    also: 'headings hints fields parts own pack',
-    act: () => wentTo({ kind: 'noteTemplates' }),
-  },
+  ...settingsCommands,
   {
     id: 'shortcuts',
     label: 'Keyboard shortcuts',
@@ -285,11 +232,6 @@ function doneInMain(command: Command): Command {
   const { id, act } = command
   const wished = () => isDoneInMain((visitId) => ({ kind: 'command', visitId, command: id }))
   return { ...command, act: () => (wished() ? undefined : act()) }
-}
-
-function contrastToggled() {
-  const isOn = useAppearanceStore.getState().theme === 'contrast'
-  void appearanceChosen({ theme: isOn ? 'system' : 'contrast' })
 }
 
 function tab(id: VisitTab, label: string, also: string): Command {

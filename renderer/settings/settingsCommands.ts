@@ -1,0 +1,66 @@
+import { knownWordsShown } from '../language/knownWordsStore'
+import { wentTo } from '../navigationStore'
+import { proportionsShown } from '../proportions/proportionsStore'
+import type { Command } from '../search/commands'
+import { appearanceChosen, sizeStepped, useAppearanceStore } from './appearanceStore'
+
+const contrastToggled = () => {
+  const isOn = useAppearanceStore.getState().theme === 'contrast'
+  void appearanceChosen({ theme: isOn ? 'system' : 'contrast' })
+}
+
+/** What is set for all visits: the look, the words that are known, the words for proportions, the templates. */
+export const settingsCommands: readonly Command[] = [
+  {
+    id: 'settings',
+    label: 'Settings',
+    also: 'preferences theme dark light frameworks idle',
+    shortcut: 'settings.open',
+    act: () => wentTo({ kind: 'settings' }),
+  },
+  {
+    id: 'known-words',
+    label: 'Known words',
+    also: 'spelling dictionary personal list kept identifiers names reasons',
+    act: () => knownWordsShown(true),
+  },
+  {
+    id: 'proportions',
+    label: 'Words for proportions',
+    also: 'tallies counts most few majority minority share table settings',
+    act: () => void proportionsShown(true),
+  },
+  {
+    id: 'larger',
+    label: 'Larger',
+    also: 'zoom in size bigger',
+    keys: 'Ctrl +',
+    act: () => void sizeStepped('larger'),
+  },
+  {
+    id: 'smaller',
+    label: 'Smaller',
+    also: 'zoom out size',
+    keys: 'Ctrl −',
+    act: () => void sizeStepped('smaller'),
+  },
+  {
+    id: 'normal-size',
+    label: 'Normal size',
+    also: 'zoom reset 100',
+    keys: 'Ctrl 0',
+    act: () => void sizeStepped('normal'),
+  },
+  {
+    id: 'contrast',
+    label: 'High contrast on or off',
+    also: 'theme appearance dark light accessibility',
+    act: contrastToggled,
+  },
+  {
+    id: 'note-templates',
+    label: 'Note templates',
+    also: 'headings hints fields parts own pack',
+    act: () => wentTo({ kind: 'noteTemplates' }),
+  },
+]
