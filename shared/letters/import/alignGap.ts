@@ -44,7 +44,7 @@ export const alignGap = (
       let most = Math.max(at(i + 1, j), at(i, j + 1))
       let shape = at(i + 1, j) >= at(i, j + 1) ? -1 : -2
       shapes.forEach(([a, b], index) => {
-        if (i + a > n || j + b > m) return
+        if (i + a > n || j + b > m || !isInARow(gap.items, j, b)) return
         const gain = gainOf(left.slice(i, i + a), right.slice(j, j + b))
         if (gain === 0) return
         const sum = gain + at(i + a, j + b)
@@ -70,6 +70,10 @@ export const alignGap = (
   }
   return pairings.length === 0 && isOneShortLine(left, right) ? [gap] : pairings
 }
+
+/** What something else was put between was cut, but is no longer one place. */
+const isInARow = (items: readonly number[], from: number, count: number): boolean =>
+  (items[from + count - 1] ?? 0) - (items[from] ?? 0) === count - 1
 
 type Bagged = { readonly kind: Piece['kind']; readonly bag: WordBag }
 

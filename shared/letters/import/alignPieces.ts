@@ -27,7 +27,7 @@ export const alignPieces = (slots: readonly Piece[], items: readonly Piece[]): r
   const slotKeys = slots.map(keyOf)
   const itemKeys = items.map(keyOf)
   const groups: Group[] = []
-  const itemOf = inOrder(slotKeys, itemKeys)
+  const itemOf = inOrder({ pieces: slots, keys: slotKeys }, { pieces: items, keys: itemKeys })
   const takenItems = new Set(itemOf.values())
   const take = (group: Group): void => {
     groups.push(group)
@@ -80,14 +80,34 @@ export const alignPieces = (slots: readonly Piece[], items: readonly Piece[]): r
 /** A heading that lost its style is still the same words; a row of grades is never a sentence. */
 const keyOf = ({ kind, text }: Piece): string => `${kind === 'fixed' ? 'fixed' : ''} ${plainText(text)}`
 
-/** The longest run of equal parts in the same order, item by slot. */
-const inOrder = (slots: readonly string[], items: readonly string[]): ReadonlyMap<number, number> => {
-  const same = new Map<number, number>()
-  let [slot, item] = [0, 0]
-  for (const { added, removed, count } of diffArrays([...slots], [...items])) {
-    if (!added && !removed) for (let n = 0; n < count; n += 1) same.set(slot + n, item + n)
-    if (!added) slot += count
-    if (!removed) item += count
+type Side = { readonly pieces: readonly Piece[]; readonly keys: readonly string[] }
+
+/**
+ * The longest run of equal parts in the same order, item by slot. Headings come first: a paragraph that was moved to the
+ * other side of one has moved, and the heading has not.
+ */
+const inOrder = (slots: Side, items: Side): ReadonlyMap<number, number> => {
+  const set = ({ pieces }: Side) => pieces.flatMap(({ kind }, at) => (kind === 'text' ? [] : [at]))
+  const anchors = new Map(sameRun(slots, set(slots), items, set(items)))
+  const between = gapsBetween(anchors, slots.keys.length, items.keys.length)
+  const others = between.flatMap((gap) => sameRun(slots, gap.slots, items, gap.items))
+  return new Map([...anchors, ...others].sort(([a], [b]) => a - b))
+}
+
+const sameRun = (
+  slots: Side,
+  ownPlaces: readonly number[],
+  items: Side,
+  theirPlaces: readonly number[],
+): readonly (readonly [slot: number, item: number])[] => {
+  const keysAt = ({ keys }: Side, places: readonly number[]) => places.map((at) => keys[at] ?? '')
+  const same: (readonly [number, number])[] = []
+  let [own, their] = [0, 0]
+  for (const { added, removed, count } of diffArrays(keysAt(slots, ownPlaces), keysAt(items, theirPlaces))) {
+    if (!added && !removed)
+      for (let n = 0; n < count; n += 1) same.push([ownPlaces[own + n] ?? 0, theirPlaces[their + n] ?? 0])
+    if (!added) own += count
+    if (!removed) their += count
   }
   return same
 }

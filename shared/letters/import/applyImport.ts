@@ -44,7 +44,7 @@ export const applyImport = (
       if (accepted) headings.set(slot.sectionId, withoutSign(slot, texts[0] ?? ''))
       last = { sectionId: slot.sectionId, paragraphId: null }
     } else if (slot.kind === 'fixed') {
-      last = endOf(standing, slot.sectionId)
+      last = behindNote(content, slot.sectionId) ?? endOf(standing, slot.sectionId)
     } else {
       const edited = accepted ? reworded(slots, texts, before, newId) : []
       if (step.group.moved) {
@@ -53,10 +53,11 @@ export const applyImport = (
         last = insertAfter(standing, last, edited)
       } else {
         if (accepted) replace(standing, slots, edited)
-        last = {
+        const own = {
           sectionId: slot.sectionId,
           paragraphId: edited.at(-1)?.id ?? slots.at(-1)?.paragraphId ?? null,
         }
+        last = slots.at(-1)?.sign === '' ? own : (behindNote(content, slot.sectionId) ?? own)
       }
     }
   }
@@ -118,6 +119,19 @@ const endOf = (standing: Standing, sectionId: string): Place => ({
   sectionId,
   paragraphId: listOf(standing, sectionId).at(-1)?.id ?? null,
 })
+
+/**
+ * A section without a heading carries the sign of its note on its last words: what is put behind them must not become
+ * the last, and begins the next section where that one has no heading either.
+ */
+const behindNote = ({ sections }: LetterContent, sectionId: string): Place | null => {
+  const at = sections.findIndex(({ id }) => id === sectionId)
+  const [section, next] = [sections[at], sections[at + 1]]
+  if (section === undefined || section.heading !== '' || section.footnote === '') return null
+  return next === undefined || next.heading !== '' || next.kind === 'judgements'
+    ? null
+    : { sectionId: next.id, paragraphId: null }
+}
 
 const withStanding = (
   content: LetterContent,
