@@ -196,6 +196,38 @@ describe('what became of one paragraph', () => {
   })
 })
 
+describe('the order of the document', () => {
+  const inOrder = (content: LetterContent, document: readonly PrintedPart[]) =>
+    expect(textsOf(printedParts(applied(content, document)))).toEqual(textsOf(document))
+
+  it('holds where a paragraph was moved between the halves of another', () => {
+    const parts = printedParts(letter)
+    const [first = 0, , , last = 0] = longPlaces(parts)
+    const words = at(parts, first).split(' ')
+    const halves = [words.slice(0, 6).join(' '), words.slice(6).join(' ')].map(said)
+    inOrder(
+      letter,
+      parts
+        .toSpliced(last, 1)
+        .toSpliced(first, 1, halves[0] ?? said(''), said(at(parts, last)), halves[1] ?? said('')),
+    )
+  })
+
+  it('holds where a paragraph was moved over a heading', () => {
+    const parts = printedParts(letter)
+    const heading = parts.findIndex(({ kind }) => kind === 'heading')
+    inOrder(letter, parts.toSpliced(heading - 1, 1).toSpliced(heading, 0, said(at(parts, heading - 1))))
+  })
+
+  it('holds where a paragraph was moved behind the sign of a note', () => {
+    const variantB = draftFile(readText('tests/fixtures/cases/south-tyneside-2017-sif-b.json'))
+    const parts = printedParts(variantB)
+    const signed = parts.findIndex((part) => isText(part) && textOf(part).endsWith('*'))
+    const [moved = 0] = longPlaces(parts).filter((place) => place > signed)
+    inOrder(variantB, parts.toSpliced(moved, 1).toSpliced(signed + 1, 0, said(at(parts, moved))))
+  })
+})
+
 describe('what the app sets', () => {
   it('a heading can be taken over; one that is gone is shown and stays', () => {
     const parts = printedParts(letter)
