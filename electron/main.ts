@@ -27,7 +27,7 @@ if (start.command.length > 0) {
 } else {
   useProfile(start.profile)
   const { openApp } = await import('./shell/openApp')
-  openApp({ developmentOrigin: development, testDialogs: start.testDialogs })
+  openApp({ ...start, developmentOrigin: development })
 }
 
 function developmentOrigin() {

@@ -64,18 +64,11 @@ export const testDialogs = (folder: string): Dialogs => {
   }
 }
 
-/**
- * What a test asks of the core by files in the folder of its dialogs: `attachment limits.json` sets other limits for what
- * may be attached, `cheap keys` makes vaults whose passphrase costs milliseconds and opens only such.
- */
-export const testOptions = (folder: string): Pick<CoreOptions, 'attachmentLimits' | 'fastKeys'> => {
-  const limits = join(folder, 'attachment limits.json')
-  return {
-    ...(existsSync(limits)
-      ? { attachmentLimits: JSON.parse(readFileSync(limits, 'utf8')) as AttachmentLimits }
-      : {}),
-    fastKeys: existsSync(join(folder, 'cheap keys')),
-  }
+/** A file `attachment limits.json` in the folder of a test's dialogs sets other limits for what may be attached. */
+export const testLimits = (folder: string): Pick<CoreOptions, 'attachmentLimits'> => {
+  const path = join(folder, 'attachment limits.json')
+  if (!existsSync(path)) return {}
+  return { attachmentLimits: JSON.parse(readFileSync(path, 'utf8')) as AttachmentLimits }
 }
 
 // On Linux the dialog gives the name as it was typed.

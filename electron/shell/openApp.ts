@@ -10,7 +10,7 @@ import { bugLog } from './bugLog'
 import { camerasTaken } from './camera'
 import { startCore } from './coreClient'
 import { reopenCrashedPage } from './crashedPage'
-import { systemDialogs, testDialogs, testOptions } from './dialogs'
+import { systemDialogs, testDialogs, testLimits } from './dialogs'
 import { lockWithPower, quitWithWindow } from './keepClosing'
 import { blockedRequests } from './lockDown'
 import { lockTogether } from './lockTogether'
@@ -21,7 +21,11 @@ import { keepRecoveryKey } from './recoveryKey'
 import { createSignal } from './signal'
 import { tellOthers } from './tellOthers'
 
-type Options = { readonly developmentOrigin: string | null; readonly testDialogs: string | null }
+type Options = {
+  readonly developmentOrigin: string | null
+  readonly testDialogs: string | null
+  readonly cheapKeys: boolean
+}
 
 /** The app with its window. A second start in the same profile shows the first and goes. */
 export const openApp = (options: Options) => {
@@ -31,7 +35,7 @@ export const openApp = (options: Options) => {
   void app.whenReady().then(() => connect(options))
 }
 
-const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
+const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Options) => {
   const profile = app.getPath('userData')
   const appearance = keepAppearance(profile)
   const report = bugLog(profile)
@@ -42,7 +46,8 @@ const connect = ({ developmentOrigin, testDialogs: testFolder }: Options) => {
     options: {
       profileFolder: join(profile, 'vault'),
       resourcesFolder: join(app.getAppPath(), 'resources'),
-      ...(testFolder === null ? {} : testOptions(testFolder)),
+      fastKeys: cheapKeys,
+      ...(testFolder === null ? {} : testLimits(testFolder)),
     },
     onEvent: (event) => {
       if (event.kind === 'locking') together.announce(event.because)

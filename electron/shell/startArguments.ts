@@ -5,6 +5,8 @@ export type StartArguments = {
   readonly profile: string | null
   /** Where dialogs are answered by a test: files go into and come from this folder. */
   readonly testDialogs: string | null
+  /** Vaults of a test: their passphrases cost milliseconds, and only such vaults are opened. */
+  readonly cheapKeys: boolean
   /** A headless command and what follows it; empty: open the window. */
   readonly command: readonly string[]
 }
@@ -23,6 +25,7 @@ export const readStartArguments = (
   return {
     profile: folderOption(own, 'profile'),
     testDialogs: app.packaged ? null : folderOption(options, 'test-dialogs'),
+    cheapKeys: !app.packaged && options.includes('--test-cheap-keys'),
     command: start < 0 ? [] : own.slice(start),
   }
 }

@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { _electron, expect, test } from '@playwright/test'
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { launchOptions } from './runtime'
@@ -17,22 +16,11 @@ export const openApp = (
   profile = testInfo.outputPath('profile'),
   env: Readonly<Record<string, string>> = {},
   switches: readonly string[] = [],
-): Promise<Opened> => {
-  writeFileSync(join(dialogsOf(testInfo), 'cheap keys'), '')
-  return launch(testInfo, profile, env, switches)
-}
+): Promise<Opened> => launch(testInfo, profile, env, ['--test-cheap-keys', ...switches])
 
 /** For tests of the vault itself: a passphrase costs what it costs its user. */
-export const openWithRealKeys = (testInfo: TestInfo): Promise<Opened> => {
-  rmSync(join(dialogsOf(testInfo), 'cheap keys'), { force: true })
-  return launch(testInfo, testInfo.outputPath('profile'), {}, [])
-}
-
-const dialogsOf = (testInfo: TestInfo) => {
-  const dialogs = testInfo.outputPath('dialogs')
-  mkdirSync(dialogs, { recursive: true })
-  return dialogs
-}
+export const openWithRealKeys = (testInfo: TestInfo): Promise<Opened> =>
+  launch(testInfo, testInfo.outputPath('profile'), {}, [])
 
 const launch = async (
   testInfo: TestInfo,
@@ -40,7 +28,9 @@ const launch = async (
   env: Readonly<Record<string, string>>,
   switches: readonly string[],
 ): Promise<Opened> => {
-  const args = [`--profile=${profile}`, `--test-dialogs=${dialogsOf(testInfo)}`, ...switches]
+  const dialogs = testInfo.outputPath('dialogs')
+  mkdirSync(dialogs, { recursive: true })
+  const args = [`--profile=${profile}`, `--test-dialogs=${dialogs}`, ...switches]
   const app = await _electron.launch(launchOptions(args, env))
   opened.add(app)
   app.once('close', () => opened.delete(app))

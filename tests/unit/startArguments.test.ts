@@ -14,6 +14,7 @@ it('opens the window when only options are given', () => {
   expect(readStartArguments(argv, unpackaged)).toEqual({
     profile: '/tmp/p',
     testDialogs: '/tmp/d',
+    cheapKeys: false,
     command: [],
   })
 })
@@ -25,6 +26,12 @@ it('shows the usage for --help', () => {
 it('takes commands of a packaged app from the start, whatever Chromium was given', () => {
   const argv = ['/opt/visitbook', '--no-sandbox', 'demo']
   expect(readStartArguments(argv, packaged).command).toEqual(['demo'])
+})
+
+it('never makes or opens a packaged app’s vault with a cheap key', () => {
+  const argv = ['/opt/visitbook', '--test-cheap-keys']
+  expect(readStartArguments(argv, packaged).cheapKeys).toBe(false)
+  expect(readStartArguments(['/electron', '/project', '--test-cheap-keys'], unpackaged).cheapKeys).toBe(true)
 })
 
 it('never lets a test answer the dialogs of a packaged app', () => {
