@@ -41,6 +41,8 @@ export const watchText = (
   let beforePaste: ReadonlyMap<string, number> | null = null
   let hasChecked = false
   let isOver = false
+  /** How often the known words have changed. */
+  let learned = 0
 
   const placed = (): readonly PlacedMark[] =>
     order.flatMap((key) => (blocks.get(key)?.marks ?? []).map((mark) => ({ key, mark })))
@@ -101,6 +103,7 @@ export const watchText = (
       return block === undefined || block.checkedText === block.text ? [] : [{ key, text: block.text }]
     })
     if (changed.length > 0) {
+      const asked = learned
       const answer = await checkBlocks(changed, checks)
       if (isOver) return
       if (answer !== null) hasChecked = true
@@ -109,11 +112,12 @@ export const watchText = (
         const block = blocks.get(key)
         const text = texts.get(key)
         if (block === undefined || text === undefined) continue
-        // Typing has gone on meanwhile: the marks move along, and the block is asked about again.
+        // Typing has gone on meanwhile: the marks move along, and the block is asked about again; as it is where words
+        // have become known that this answer does not know of.
         blocks.set(key, {
           ...block,
           marks: movedMarks(onPlain(marks, block), text, block.text),
-          checkedText: text,
+          checkedText: asked === learned ? text : null,
         })
         draw(key)
       }
@@ -171,6 +175,7 @@ export const watchText = (
 
   const stopWriting = writing.watch({ edited, caretMoved, left, shown: soon })
   const stopLanguage = watchLanguage(() => {
+    learned += 1
     for (const [key, block] of blocks) blocks.set(key, { ...block, checkedText: null })
     soon()
   })
