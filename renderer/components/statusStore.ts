@@ -20,7 +20,11 @@ export const said = (text: string, more: Partial<Pick<Status, 'tone' | 'action' 
   const id = useStatusStore.getState().last + 1
   useStatusStore.setState(({ statuses }) => ({
     last: id,
-    statuses: [...statuses, { id, text, tone: 'done' as const, ...more }].slice(-3),
+    // Said again, it is read out again, and stands there once: its last way back is the one that counts.
+    statuses: [
+      ...statuses.filter((status) => status.text !== text),
+      { id, text, tone: 'done' as const, ...more },
+    ].slice(-3),
   }))
   return () => statusClosed(id)
 }

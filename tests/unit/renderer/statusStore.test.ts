@@ -13,6 +13,13 @@ it('lets a word about a deed go by itself, and later where there is a way back',
   expect(withAction).toBeGreaterThan(plain ?? Infinity)
 })
 
+it('shows what is said again once, as the newest', () => {
+  said('Nothing is marked in this text.')
+  said('Note restored.')
+  said('Nothing is marked in this text.')
+  expect(shown().map(({ text }) => text)).toEqual(['Note restored.', 'Nothing is marked in this text.'])
+})
+
 it('keeps a problem, and what nobody may miss, until it is closed', () => {
   said('The disk is full.', { tone: 'problem' })
   const close = said('Visitbook did not close properly last time.', { stays: true })
