@@ -63,7 +63,13 @@ export const useIssueHands = (writing: Writing, language: Language) => {
   const goBeside = useCallback(
     (direction: 'next' | 'previous') => {
       const next = issueBeside(direction, watched.current, writing)
-      if (next === undefined || !goTo(next)) said('There is no open issue in these words.')
+      if (next !== undefined && goTo(next)) return
+      const hasOthers = useLetterStore.getState().issues.length > 0
+      said(
+        hasOthers
+          ? 'No open issue has its place in these words: see the list beside them.'
+          : 'There is no open issue.',
+      )
     },
     [writing, goTo],
   )

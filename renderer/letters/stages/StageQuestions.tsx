@@ -159,6 +159,7 @@ type TakerProps = { readonly visit: Visit; readonly by: string; readonly onChang
 
 const Taker = ({ visit, by, onChange }: TakerProps) => (
   <ComboBox
+    className="stage-taker"
     label="Who takes this step"
     options={[...new Set(visit.team.map(({ name }) => name))].map((name) => ({ id: name, label: name }))}
     text={by}
