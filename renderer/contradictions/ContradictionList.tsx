@@ -10,7 +10,7 @@ import { errorWords } from '../errors/words'
 import { counted } from '../findings/words'
 import { ContradictionCard } from './ContradictionCard'
 import { contradictionsLookedAt, useContradictionsStore } from './contradictionsStore'
-import '../findings/findings.css'
+import '../findings/passageCards.css'
 import './contradictions.css'
 
 type ContradictionListProps = {

@@ -7,6 +7,7 @@ import { passagesFor } from '../enquiries/passagesFor'
 import type { PassageInNote } from './findingsStore'
 import { PassageChoice, useChosenPassages } from './PassageChoice'
 import { counted } from './words'
+import './grades.css'
 
 type GradePassagesProps = {
   readonly area: Area

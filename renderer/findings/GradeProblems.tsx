@@ -1,5 +1,6 @@
 import type { GradeProblem } from '@shared/findings/gradeProblems'
 import { OctagonX, TriangleAlert } from 'lucide-react'
+import './grades.css'
 
 /** What stands against a grade, in words: what stops the report has another form than what warns, not only a colour. */
 export const GradeProblems = ({ problems }: { readonly problems: readonly GradeProblem[] }) =>

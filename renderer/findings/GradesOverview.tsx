@@ -6,6 +6,7 @@ import { useFindingsStore } from './findingsStore'
 import type { PassageInNote } from './findingsStore'
 import { GradeProblems } from './GradeProblems'
 import { counted } from './words'
+import './grades.css'
 
 type GradesOverviewProps = {
   readonly pack: FrameworkPack

@@ -14,6 +14,7 @@ import { GradePassages } from './GradePassages'
 import { GradeProblems } from './GradeProblems'
 import { PassageLine } from './PassageLine'
 import { counted } from './words'
+import './grades.css'
 
 type JudgementPanelProps = {
   readonly area: Area

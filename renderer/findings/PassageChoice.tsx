@@ -9,6 +9,7 @@ import type { ShortcutId } from '../shortcuts/registry'
 import { passagesType } from './dragging'
 import type { PassageInNote } from './findingsStore'
 import { sourceWords } from './PassageLine'
+import './passageCards.css'
 
 /** Which of the passages on offer are chosen. */
 export const useChosenPassages = (passages: readonly PassageInNote[]) => {

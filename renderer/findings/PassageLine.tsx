@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { wentTo } from '../navigationStore'
 import { activityWords, directionWords } from '../notes/words'
 import type { PassageInNote } from './findingsStore'
+import './passageCards.css'
 
 type PassageLineProps = PassageInNote & { readonly actions?: ReactNode }
 

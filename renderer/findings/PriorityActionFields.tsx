@@ -13,6 +13,7 @@ import { tabChosen } from '../visits/tabChosen'
 import { useWritingStore } from '../visits/writingStore'
 import { findingEdited } from './findingsStore'
 import type { PassageInNote } from './findingsStore'
+import './priorityActions.css'
 
 type Props = {
   readonly finding: Finding

@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { proportionsShown, useProportions } from '../proportions/proportionsStore'
 import type { PassageInNote } from './findingsStore'
 import { counted } from './words'
+import './proportions.css'
 
 type ProportionsProps = {
   readonly backing: readonly PassageInNote[]

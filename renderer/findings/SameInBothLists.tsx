@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react'
 import { Button } from '../components/Button'
 import { said } from '../components/statusStore'
 import { findingDeleted, findingEdited, findingRestored, useFindingsStore } from './findingsStore'
+import './priorityActions.css'
 
 /** A priority action and an improvement that say the same: a letter has each in one list only, and the inspector says in which. */
 export const SameInBothLists = ({ finding }: { readonly finding: Finding }) => {

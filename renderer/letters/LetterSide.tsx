@@ -1,4 +1,4 @@
-import '../findings/findings.css'
+import '../findings/passageCards.css'
 import type { Letter, LetterParagraph, LetterSection } from '@shared/letters/letter'
 import type { Visit } from '@shared/visits/visit'
 import { PaneHeading } from '../visits/VisitPanes'

@@ -8,7 +8,7 @@ import { historyOpened } from '../notes/history/historyStore'
 import { directionWords } from '../notes/words'
 import { isApartWindow } from '../windows/windowsStore'
 import { sourcesGiven, useLetterStore } from './letterStore'
-import '../findings/findings.css'
+import '../findings/passageCards.css'
 
 type SourceCardProps = {
   readonly source: Source

@@ -28,6 +28,11 @@ export const findingsPage = (page: Page) => {
       await page.keyboard.press('Control+3')
       await expect(self.newFinding).toBeVisible()
     },
+    /** Smaller, until all of the card is in view: nothing has to scroll while a grip is held. */
+    smallEnough: async (card: Locator) => {
+      for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+-')
+      await expect(card).toBeInViewport({ ratio: 0.9 })
+    },
     saved: () => expect(self.saving).toHaveText(/^Saved \d/),
     texts: () =>
       cards
