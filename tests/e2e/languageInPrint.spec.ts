@@ -32,6 +32,7 @@ test('a letter is checked as a note is, but for what comes from the visit and wh
   await language.expectDrawn('identity', ['Chloe Henderson'])
   await language.expectDrawn('spelling', ['Teh', 'thrivewell'])
   await expect(language.line).toContainText('1 possible identifier')
+  await expect(language.line).toBeInViewport({ ratio: 1 })
   await page.keyboard.press('Shift+F7')
   await expect(language.spelling).toContainText('thrivewell is not in the dictionary')
   await expect(language.spelling.getByRole('button').first()).toBeFocused()
