@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { SettledContradiction } from '@shared/evidence/settledContradiction'
 import type { Database } from '../vault/database'
-import { row, rows, run } from '../vault/statements'
+import { rows, run } from '../vault/statements'
+import { markDeleted } from '../vault/tombstone'
+import type { Tombstone } from '../vault/tombstone'
 
 const columns = 'id, visit_id, revision, contradiction, fingerprint, reason, settled_by, settled_at'
 
@@ -53,20 +55,5 @@ export const insertSettled = (db: Database, settled: SettledContradiction): void
 }
 
 /** Takes a settlement back, or with `deletion` null brings it back; null when it was so already. */
-export const markSettledDeleted = (
-  db: Database,
-  settledId: string,
-  deletion: { readonly at: string; readonly by: string } | null,
-): { readonly revision: number } | null => {
-  const { at, by } = deletion ?? { at: '', by: '' }
-  const changed = row(
-    db,
-    `UPDATE contradiction_settled SET deleted_at = ?, deleted_by = ? WHERE id = ? AND (deleted_at = '') = ?
-     RETURNING revision`,
-    at,
-    by,
-    settledId,
-    deletion ? 1 : 0,
-  )
-  return changed ? { revision: Number(changed.revision) } : null
-}
+export const markSettledDeleted = (db: Database, settledId: string, deletion: Tombstone) =>
+  markDeleted(db, 'contradiction_settled', settledId, deletion)

@@ -3,6 +3,8 @@ import { VoiceGroup } from '@shared/evidence/keptVoice'
 import type { KeptVoice } from '@shared/evidence/keptVoice'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
+import { markDeleted } from '../vault/tombstone'
+import type { Tombstone } from '../vault/tombstone'
 
 const columns = 'id, visit_id, revision, voice_group, number, day, source, kept_by, saved_at'
 
@@ -63,22 +65,8 @@ export const writeVoiceRevision = (db: Database, voice: KeptVoice): void => {
 }
 
 /** Takes a number out, or with `deletion` null brings it back; null when it was so already. */
-export const markVoiceDeleted = (
-  db: Database,
-  voiceId: string,
-  deletion: { readonly at: string; readonly by: string } | null,
-): { readonly revision: number } | null => {
-  const { at, by } = deletion ?? { at: '', by: '' }
-  const changed = row(
-    db,
-    `UPDATE visit_voice SET deleted_at = ?, deleted_by = ? WHERE id = ? AND (deleted_at = '') = ? RETURNING revision`,
-    at,
-    by,
-    voiceId,
-    deletion ? 1 : 0,
-  )
-  return changed ? { revision: Number(changed.revision) } : null
-}
+export const markVoiceDeleted = (db: Database, voiceId: string, deletion: Tombstone) =>
+  markDeleted(db, 'visit_voice', voiceId, deletion)
 
 const rowToVoice = (found: unknown): KeptVoice => {
   const { visit_id, voice_group, kept_by, saved_at, day, ...voice } = VoiceRow.parse(found)

@@ -3,6 +3,8 @@ import { FindingKind } from '@shared/findings/finding'
 import type { Finding, FindingContent } from '@shared/findings/finding'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
+import { markDeleted } from '../vault/tombstone'
+import type { Tombstone } from '../vault/tombstone'
 
 const columns = `id, visit_id, revision, position, area, kind, headline, text, reason, signed_off_by,
   national_framework, signed_off_at`
@@ -143,22 +145,8 @@ export const updatePosition = (db: Database, findingId: string, position: number
 }
 
 /** Marks a finding as deleted, or with `deletion` null as living again; null when it was so already. */
-export const markFindingDeleted = (
-  db: Database,
-  findingId: string,
-  deletion: { readonly at: string; readonly by: string } | null,
-): { readonly revision: number } | null => {
-  const { at, by } = deletion ?? { at: '', by: '' }
-  const changed = row(
-    db,
-    `UPDATE finding SET deleted_at = ?, deleted_by = ? WHERE id = ? AND (deleted_at = '') = ? RETURNING revision`,
-    at,
-    by,
-    findingId,
-    deletion ? 1 : 0,
-  )
-  return changed ? { revision: Number(changed.revision) } : null
-}
+export const markFindingDeleted = (db: Database, findingId: string, deletion: Tombstone) =>
+  markDeleted(db, 'finding', findingId, deletion)
 
 const passagesOf = (db: Database, findingId: string): readonly string[] =>
   rows(db, 'SELECT passage_id FROM finding_passage WHERE finding_id = ? ORDER BY position', findingId).map(

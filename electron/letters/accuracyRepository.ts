@@ -5,6 +5,8 @@ import type { CommentPlace } from '@shared/letters/commentPlace'
 import { spacingBefore } from '../notes/noteHistory'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
+import { markDeleted } from '../vault/tombstone'
+import type { Tombstone } from '../vault/tombstone'
 
 const columns = `id, letter_id, revision, paragraph_number, quoted, comment, evidence, paragraph_id, place_id, quote,
   verdict, response, answered_by, answered_at, saved_at`
@@ -152,23 +154,8 @@ const keepAnswer = (db: Database, comment: AccuracyComment): void => {
 }
 
 /** Takes a comment out, or with `deletion` null brings it back; null when it was so already. */
-export const markAccuracyDeleted = (
-  db: Database,
-  commentId: string,
-  deletion: { readonly at: string; readonly by: string } | null,
-): { readonly revision: number } | null => {
-  const { at, by } = deletion ?? { at: '', by: '' }
-  const changed = row(
-    db,
-    `UPDATE accuracy_comment SET deleted_at = ?, deleted_by = ? WHERE id = ? AND (deleted_at = '') = ?
-     RETURNING revision`,
-    at,
-    by,
-    commentId,
-    deletion ? 1 : 0,
-  )
-  return changed ? { revision: Number(changed.revision) } : null
-}
+export const markAccuracyDeleted = (db: Database, commentId: string, deletion: Tombstone) =>
+  markDeleted(db, 'accuracy_comment', commentId, deletion)
 
 const rowToComment = (found: unknown): AccuracyComment => {
   const { id, revision, quoted, comment, evidence, quote, verdict, response, ...named } =

@@ -3,6 +3,8 @@ import type { CommentEntry, LetterComment } from '@shared/letters/letterComment'
 import type { CommentPlace } from '@shared/letters/commentPlace'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
+import { markDeleted } from '../vault/tombstone'
+import type { Tombstone } from '../vault/tombstone'
 
 const columns = 'id, letter_id, revision, paragraph_id, place_id, quote, resolved_by, resolved_at'
 
@@ -107,23 +109,8 @@ export const markResolved = (
 }
 
 /** Takes a comment out, or with `deletion` null brings it back; null when it was so already. */
-export const markCommentDeleted = (
-  db: Database,
-  commentId: string,
-  deletion: { readonly at: string; readonly by: string } | null,
-): { readonly revision: number } | null => {
-  const { at, by } = deletion ?? { at: '', by: '' }
-  const changed = row(
-    db,
-    `UPDATE letter_comment SET deleted_at = ?, deleted_by = ? WHERE id = ? AND (deleted_at = '') = ?
-     RETURNING revision`,
-    at,
-    by,
-    commentId,
-    deletion ? 1 : 0,
-  )
-  return changed ? { revision: Number(changed.revision) } : null
-}
+export const markCommentDeleted = (db: Database, commentId: string, deletion: Tombstone) =>
+  markDeleted(db, 'letter_comment', commentId, deletion)
 
 const insertEntry = (db: Database, commentId: string, position: number, entry: CommentEntry): void => {
   run(
