@@ -8,7 +8,7 @@ import { ErrorState } from '../components/State'
 import { Button } from '../components/Button'
 import { errorWords } from '../errors/words'
 import { useNavigationStore } from '../navigationStore'
-import { inSentence, momentWords } from '../notes/history/words'
+import { inSentence, momentWords } from '../components/moments'
 import {
   areListed,
   knownWordRemoved,

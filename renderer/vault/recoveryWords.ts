@@ -1,5 +1,5 @@
 import type { LastSaved } from '@shared/notes/note'
-import { inSentence, momentWords } from '../notes/history/words'
+import { inSentence, momentWords } from '../components/moments'
 import { noteTitle } from '../notes/words'
 
 /** What a start after an unclean end says: how far everything saved is here, and which note was written last. */

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { IconButton } from '../../components/IconButton'
 import { rememberedPlace } from '../../navigationStore'
-import { inSentence, momentWords } from '../../notes/history/words'
+import { inSentence, momentWords } from '../../components/moments'
 import { inspectorAtWork } from '../../visits/inspectorAtWork'
 import { CommentForm } from './CommentForm'
 import {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Dialog } from '../../components/Dialog'
 import { EmptyState } from '../../components/State'
-import { momentWords } from '../../notes/history/words'
+import { momentWords } from '../../components/moments'
 import { stageHistoryShown, useStageStore } from './stageStore'
 
 /** Every step the letter took, the latest first: who, when, and what was said of it. */

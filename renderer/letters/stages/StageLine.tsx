@@ -5,8 +5,8 @@ import { Check, GitCompareArrows, Lock } from 'lucide-react'
 import { useEffect } from 'react'
 import { IconButton } from '../../components/IconButton'
 import { useKeyWords } from '../../shortcuts/keysStore'
-import { inSentence, momentWords } from '../../notes/history/words'
-import { versionsOpened } from '../versions/versionsStore'
+import { inSentence, momentWords } from '../../components/moments'
+import { letterVersions } from '../versions/versionsStore'
 import { stageHistoryShown, stageWanted, stepsLookedAt, useStageStore } from './stageStore'
 import './stages.css'
 
@@ -48,7 +48,7 @@ export const StageLine = ({ letter }: { readonly letter: Letter }) => {
         label="Versions"
         icon={GitCompareArrows}
         keys={versionsKey}
-        onPress={() => void versionsOpened(letter.id)}
+        onPress={() => void letterVersions.opened(letter.id)}
       />
     </nav>
   )

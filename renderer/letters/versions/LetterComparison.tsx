@@ -11,8 +11,8 @@ import { Loading } from '../../components/Spinner'
 import { ErrorState } from '../../components/State'
 import { Words } from '../../components/Words'
 import { errorWords } from '../../errors/words'
-import { inSentence, momentWords } from '../../notes/history/words'
-import { chosenRead, comparedWith } from './versionsStore'
+import { inSentence, momentWords } from '../../components/moments'
+import { letterVersions } from './versionsStore'
 import type { LetterHistory } from './versionsStore'
 import './versions.css'
 
@@ -44,7 +44,7 @@ export const LetterComparison = ({ history, versions }: Props) => {
                   : nameOf(version),
             }))}
           value={String(against)}
-          onChange={(revision) => void comparedWith(Number(revision))}
+          onChange={(revision) => void letterVersions.comparedWith(Number(revision))}
         />
         <Switch isSelected={onlyChanged} onChange={setOnlyChanged}>
           Changes only
@@ -73,7 +73,7 @@ const ComparedTexts = ({ history, when, onlyChanged }: ComparedProps) => {
     return (
       <ErrorState
         words={errorWords(unread)}
-        actions={<Button onPress={() => void chosenRead()}>Try again</Button>}
+        actions={<Button onPress={() => void letterVersions.chosenRead()}>Try again</Button>}
       />
     )
   if (comparison === undefined || earlier === undefined || later === undefined)

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { Button } from '../../components/Button'
 import { useNotesStore } from '../notesStore'
 import { binLookedAt, binShown, isListed, useBinStore } from './binStore'
-import '../../components/history.css'
+import '../../history/history.css'
 
 /** The way to the deleted notes; there only while there are any, or when it is not known. */
 export const BinButton = ({ visitId }: { readonly visitId: string }) => {

@@ -18,8 +18,9 @@ import {
   useBinStore,
 } from './binStore'
 import { ComparedText, passageWords } from './ComparedNote'
-import { fieldValue, inSentence, momentWords } from './words'
-import '../../components/history.css'
+import { inSentence, momentWords } from '../../components/moments'
+import { fieldValue } from './words'
+import '../../history/history.css'
 
 type BinDialogProps = { readonly visitId: string; readonly areas: readonly Area[] }
 

@@ -10,9 +10,9 @@ import { ErrorState } from '../../components/State'
 import { errorWords } from '../../errors/words'
 import { counted } from '../../findings/words'
 import { ComparedNote } from './ComparedNote'
-import { chosenRead, comparedWith } from './historyStore'
+import { noteVersions } from './historyStore'
 import type { NoteHistory } from './historyStore'
-import { inSentence, momentWords } from './words'
+import { inSentence, momentWords } from '../../components/moments'
 
 type ComparisonProps = {
   readonly history: NoteHistory
@@ -41,7 +41,7 @@ export const Comparison = ({ history, versions, areas }: ComparisonProps) => {
               : momentWords(savedAt, now),
         }))}
         value={String(against)}
-        onChange={(revision) => void comparedWith(Number(revision))}
+        onChange={(revision) => void noteVersions.comparedWith(Number(revision))}
       />
       <Compared history={history} areas={areas} when={when} />
     </section>
@@ -61,7 +61,7 @@ const Compared = ({ history, areas, when }: ComparedProps) => {
     return (
       <ErrorState
         words={errorWords(unread)}
-        actions={<Button onPress={() => void chosenRead()}>Try again</Button>}
+        actions={<Button onPress={() => void noteVersions.chosenRead()}>Try again</Button>}
       />
     )
   if (comparison === undefined || earlier === undefined || later === undefined)

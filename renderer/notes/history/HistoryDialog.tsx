@@ -1,24 +1,24 @@
 import type { Area } from '@shared/frameworks/frameworkPack'
-import type { NoteVersion } from '@shared/notes/noteHistory'
-import { useState } from 'react'
 import { Button } from '../../components/Button'
-import { AlertDialog, Dialog } from '../../components/Dialog'
+import { Dialog } from '../../components/Dialog'
 import { Loading } from '../../components/Spinner'
 import { EmptyState, ErrorState } from '../../components/State'
 import { errorWords } from '../../errors/words'
+import { isListed } from '../../history/comparedVersions'
+import { RestoreFoot } from '../../history/RestoreFoot'
+import { VersionChoice } from '../../history/VersionChoice'
 import { Comparison } from './Comparison'
-import { historyClosed, historyOpened, isListed, useHistoryStore } from './historyStore'
+import { historyOpened, isUnsaved, noteVersions } from './historyStore'
 import type { NoteHistory } from './historyStore'
 import { versionRestored } from './restoreVersion'
-import { VersionList } from './VersionList'
-import { inSentence, momentWords } from './words'
-import '../../components/history.css'
+import { changeWords } from './words'
+import '../../history/history.css'
 
 type HistoryDialogProps = { readonly areas: readonly Area[] }
 
 /** Every kept version of the open note, compared with one another; any of them can be brought back. */
 export const HistoryDialog = ({ areas }: HistoryDialogProps) => {
-  const history = useHistoryStore((state) => state.history)
+  const history = noteVersions.useStore((state) => state.history)
   if (history === null) return null
   const { versions } = history
   const listed = isListed(versions) ? versions : []
@@ -27,9 +27,18 @@ export const HistoryDialog = ({ areas }: HistoryDialogProps) => {
     <Dialog
       title="History of the note"
       isOpen
-      onClose={historyClosed}
+      onClose={noteVersions.closed}
       wide
-      foot={<Foot chosen={chosen} present={listed[0]} />}
+      foot={
+        <RestoreFoot
+          savedAt={chosen === undefined || chosen === listed[0] ? null : chosen.savedAt}
+          onClose={noteVersions.closed}
+          onRestore={versionRestored}
+          promise={(words) =>
+            `Text, fields and passages become what they were (${words}). Nothing is lost: the note as it stands at present stays in this history, and Undo brings it back.`
+          }
+        />
+      }
     >
       <Contents history={history} areas={areas} />
     </Dialog>
@@ -37,7 +46,7 @@ export const HistoryDialog = ({ areas }: HistoryDialogProps) => {
 }
 
 const Contents = ({ history, areas }: { readonly history: NoteHistory; readonly areas: readonly Area[] }) => {
-  const { versions, noteId, chosen, hasUnsaved } = history
+  const { versions, ofId: noteId, chosen } = history
   if (versions === 'loading') return <Loading label="Reading the history" />
   if (!isListed(versions))
     return (
@@ -54,52 +63,22 @@ const Contents = ({ history, areas }: { readonly history: NoteHistory; readonly 
     )
   return (
     <>
-      {hasUnsaved ? (
+      {isUnsaved(noteId) ? (
         <p role="alert">What you typed last is not saved yet, and is in none of these versions.</p>
       ) : null}
       <div className="history-panes">
-        <VersionList versions={versions} chosen={chosen} />
+        <VersionChoice
+          versions={versions}
+          chosen={chosen}
+          onChosen={(revision) => void noteVersions.versionChosen(revision)}
+          whatOf={(version, at) =>
+            changeWords(version, version.changed.length === 0 && at === versions.length - 1)
+          }
+          whoOf={({ author }) => author}
+          moreOf={({ cited }) => (cited ? ['Cited in the letter'] : [])}
+        />
         <Comparison history={history} versions={versions} areas={areas} />
       </div>
-    </>
-  )
-}
-
-type FootProps = { readonly chosen: NoteVersion | undefined; readonly present: NoteVersion | undefined }
-
-const Foot = ({ chosen, present }: FootProps) => {
-  const [asking, setAsking] = useState(false)
-  const [restoring, setRestoring] = useState(false)
-  const [now] = useState(() => new Date())
-  if (chosen === undefined || present === undefined) return <Button onPress={historyClosed}>Close</Button>
-  const words = inSentence(momentWords(chosen.savedAt, now))
-  const restore = async () => {
-    setRestoring(true)
-    await versionRestored(words)
-    setRestoring(false)
-    setAsking(false)
-  }
-  return (
-    <>
-      <Button onPress={historyClosed}>Close</Button>
-      {chosen === present ? null : (
-        <Button tone="primary" onPress={() => setAsking(true)}>
-          Restore this version
-        </Button>
-      )}
-      <AlertDialog
-        title="Restore this version?"
-        isOpen={asking}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => void restore()}
-        confirmLabel="Restore it"
-        isPending={restoring}
-      >
-        <p>
-          Text, fields and passages become what they were ({words}). Nothing is lost: the note as it stands at
-          present stays in this history, and Undo brings it back.
-        </p>
-      </AlertDialog>
     </>
   )
 }

@@ -9,14 +9,15 @@ import { savingChanged } from '../../savingStore'
 import { keepForGood, sessionForgotten, sessionOf, sessionStarted } from '../noteSessions'
 import { noteSummaryChanged } from '../notesStore'
 import { sessionListener, sessionShown, useOpenNoteStore } from '../openNoteStore'
-import { historyClosed, historyOpened, isListed, isUnsaved, useHistoryStore } from './historyStore'
+import { isListed } from '../../history/comparedVersions'
+import { historyOpened, isUnsaved, noteVersions } from './historyStore'
 
 /** The chosen version becomes the note, with the way back. */
 export const versionRestored = async (words: string) => {
-  const { history } = useHistoryStore.getState()
+  const { history } = noteVersions.useStore.getState()
   const present = history !== null && isListed(history.versions) ? history.versions[0] : undefined
   if (history === null || present === undefined) return
-  const { noteId, chosen } = history
+  const { ofId: noteId, chosen } = history
   if (isUnsaved(noteId)) return said(unsavedWords, { tone: 'problem' })
   const restored = await putBack(noteId, chosen, present.revision)
   if (!restored.ok) {
@@ -25,7 +26,7 @@ export const versionRestored = async (words: string) => {
     await historyOpened(noteId)
     return
   }
-  historyClosed()
+  noteVersions.closed()
   said(`The version of ${words} is back.`, {
     action: { label: 'Undo', onPress: () => void restoringUndone(noteId, present.revision) },
   })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { NoteVersion } from '@shared/notes/noteHistory'
-import { changeWords, inSentence, momentWords } from '../../../renderer/notes/history/words'
+import { inSentence, momentWords } from '../../../renderer/components/moments'
+import { changeWords } from '../../../renderer/notes/history/words'
 
 const at = (day: number, hour: number) => new Date(2024, 9, day, hour, 3, 22)
 const version = (changed: NoteVersion['changed']): NoteVersion => ({
