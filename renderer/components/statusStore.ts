@@ -20,9 +20,9 @@ export const said = (text: string, more: Partial<Pick<Status, 'tone' | 'action' 
   const id = useStatusStore.getState().last + 1
   useStatusStore.setState(({ statuses }) => ({
     last: id,
-    // Said again, it is read out again, and stands there once: its last way back is the one that counts.
+    // Said again, it is read out again and stands there once, unless it offers a way back: each is for its own deed.
     statuses: [
-      ...statuses.filter((status) => status.text !== text),
+      ...statuses.filter((status) => status.text !== text || status.action !== undefined),
       { id, text, tone: 'done' as const, ...more },
     ].slice(-3),
   }))

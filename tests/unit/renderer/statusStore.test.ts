@@ -20,6 +20,14 @@ it('shows what is said again once, as the newest', () => {
   expect(shown().map(({ text }) => text)).toEqual(['Note restored.', 'Nothing is marked in this text.'])
 })
 
+it('keeps each way back, though two deeds are told in the same words', () => {
+  const undone: string[] = []
+  said('Deleted.', { action: { label: 'Undo', onPress: () => void undone.push('first') } })
+  said('Deleted.', { action: { label: 'Undo', onPress: () => void undone.push('second') } })
+  for (const { action } of shown()) action?.onPress()
+  expect(undone).toEqual(['first', 'second'])
+})
+
 it('keeps a problem, and what nobody may miss, until it is closed', () => {
   said('The disk is full.', { tone: 'problem' })
   const close = said('Visitbook did not close properly last time.', { stays: true })
