@@ -44,6 +44,7 @@ test('a letter goes to the team, to quality assurance and to the authority, is a
   await comment.getByRole('button', { name: 'Answer' }).click()
   await comment.getByRole('textbox', { name: 'Answer' }).fill('Those we saw; now it says so.')
   await comment.getByRole('button', { name: 'Add answer' }).click()
+  await expect(comment.getByRole('textbox')).toHaveCount(0)
   await expect(comment.getByText('Those we saw; now it says so.')).toBeVisible()
   await expectAccessible(page)
   await comment.getByRole('button', { name: 'Resolve' }).click()

@@ -169,6 +169,7 @@ test('is in no file that leaves the app, except on the page asked for by its nam
   await referBacks.outcome.fill(`${canary} outcome`)
   await referBacks.saved()
   await page.keyboard.press('Escape')
+  await expect(referBacks.form).toBeHidden()
 
   const letter = letterPage(page)
   await letter.draft()

@@ -3,6 +3,7 @@ import type { Page, TestInfo } from '@playwright/test'
 import type { Writing } from '../../shared/notes/note'
 import { expectAccessible } from './pages/axe'
 import { ask } from './pages/bridge'
+import { cursorHeard } from './pages/keyboard'
 import { notesPage } from './pages/NotesPage'
 import { searchPage } from './pages/SearchPage'
 import { vaultPage } from './pages/VaultPage'
@@ -65,7 +66,9 @@ test('undo takes a chip back to what was typed; Backspace takes it whole; typing
   await expect(notes.chips).toHaveText(['C07'])
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
+  await cursorHeard(page)
   await page.keyboard.press('ArrowLeft')
+  await cursorHeard(page)
   await page.keyboard.type('and ')
   await expect(notes.text).toContainText('Saw and C07')
   await page.keyboard.press('ArrowRight')

@@ -55,7 +55,7 @@ const nearest = (note: TypedNote | undefined) => (note ? `typed ${JSON.stringify
 
 /** The vault's key, for looking into copies of its database. */
 export const keyOfVault = async (profile: string): Promise<Buffer> => {
-  const read = readHeader(readFileSync(join(profile, 'vault', 'vault.json'), 'utf8'), false)
+  const read = readHeader(readFileSync(join(profile, 'vault', 'vault.json'), 'utf8'), true)
   const key = read.kind === 'readable' ? await openByPassphrase(read.header, goodPassphrase) : null
   if (!key) throw new Error('The vault does not open')
   return key

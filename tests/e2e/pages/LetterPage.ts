@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { cursorHeard } from './keyboard'
 
 export type ExportName = 'Word document' | 'PDF' | 'Web page' | 'Markdown' | 'Plain text'
 
@@ -41,12 +42,11 @@ export const letterPage = (page: Page) => {
       await self
         .paragraph(words)
         .first()
-        .evaluate(async (element) => {
+        .evaluate((element) => {
           getSelection()?.selectAllChildren(element)
           getSelection()?.collapseToEnd()
-          // The editor hears of the new place a moment later; a key pressed before would act at the old one.
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
         })
+      await cursorHeard(page)
     },
     texts: async () => (await self.paragraphs.allInnerTexts()).map((each) => each.trim()),
     exportAs: async (format: ExportName) => {

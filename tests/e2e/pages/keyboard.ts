@@ -5,6 +5,12 @@ const mostTabs = 12
 
 type Step = 'Tab' | 'Shift+Tab' | 'F6' | 'ArrowDown'
 
+/** An editor hears of a new place of the cursor a moment later; a key pressed before would act at the old one. */
+export const cursorHeard = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+
 /** The keyboard of somebody who has no mouse. */
 export const keyboardOf = (page: Page) => {
   const { keyboard } = page
