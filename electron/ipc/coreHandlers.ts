@@ -53,6 +53,8 @@ import { identifiersIn } from '../letters/exported/identifiersIn'
 import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
 import { renderAccuracyTable } from '../letters/renderAccuracyTable'
 import { renderEvidenceIndex } from '../letters/renderEvidenceIndex'
+import { allTemplates } from '../letters/template/templateRepository'
+import { addTemplate, removeTemplate, restoreTemplate } from '../letters/template/templateService'
 import { passageUsesOf } from '../letters/passageUsesOf'
 import { lastSaved } from '../notes/lastSaved'
 import { searchNotes } from '../notes/noteSearch'
@@ -227,7 +229,13 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'letters.passageUses': inVault((vault, { visitId }) => passageUsesOf(vault, visitId)),
     ...letterReviewHandlers(inVault),
 
-    'internal.renderLetter': inVault((vault, { letterId, format }) => renderLetter(vault, letterId, format)),
+    'letterTemplates.list': inVault((vault) => ok(allTemplates(vault.db))),
+    'letterTemplates.remove': inVault((vault, { templateId }) => removeTemplate(vault, templateId)),
+    'letterTemplates.restore': inVault((vault, { templateId }) => restoreTemplate(vault, templateId)),
+
+    'internal.renderLetter': inVault((vault, { letterId, format, templateId }) =>
+      renderLetter(vault, letterId, format, templateId ?? null),
+    ),
     'internal.renderAccuracyTable': inVault((vault, { letterId }) => renderAccuracyTable(vault, letterId)),
     'internal.renderEvidenceIndex': inVault((vault, { letterId, format }) =>
       renderEvidenceIndex(vault, letterId, format),
@@ -245,6 +253,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'internal.openAttachment': inVault((vault, { attachmentId }) => readings.open(vault, attachmentId)),
     'internal.readAttachment': inVault((_, { readingId }) => readings.read(readingId)),
     'internal.closeAttachment': inVault((_, { readingId }) => readings.close(readingId)),
+    'internal.addLetterTemplate': inVault(addTemplate),
     'internal.identifiersIn': inVault((vault, { letterId, body }) => identifiersIn(vault, letterId, body)),
     'internal.letterReport': inVault((vault, { visitId }) => letterReport(vault, visitId)),
   }

@@ -4,6 +4,8 @@ import { Day } from '@shared/dates'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Issue } from '@shared/letters/issue'
 import type { Letter, Source } from '@shared/letters/letter'
+import { TemplateContents } from '@shared/letters/template/letterTemplate'
+import type { LetterTemplate } from '@shared/letters/template/letterTemplate'
 
 const operation = <I extends z.ZodType>(input: I) => ({
   answers: <Output>() => ({ input, output: undefined as unknown as Output }),
@@ -25,7 +27,9 @@ const FileText = z.string().max(50_000_000)
  * contents. Main must forward only the operations of `contract` for the window.
  */
 export const internalContract = {
-  'internal.renderLetter': operation(z.strictObject({ letterId: z.uuid(), format: RenderFormat })).answers<{
+  'internal.renderLetter': operation(
+    z.strictObject({ letterId: z.uuid(), format: RenderFormat, templateId: z.uuid().optional() }),
+  ).answers<{
     readonly fileName: string
     readonly content: Uint8Array
   }>(),
@@ -65,6 +69,14 @@ export const internalContract = {
   }>(),
   'internal.readAttachment': operation(z.strictObject({ readingId: z.uuid() })).answers<Uint8Array | null>(),
   'internal.closeAttachment': operation(z.strictObject({ readingId: z.uuid() })).answers<null>(),
+  /** What the reader of documents kept of a Word template. */
+  'internal.addLetterTemplate': operation(
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      bytes: z.instanceof(Uint8Array),
+      contents: TemplateContents,
+    }),
+  ).answers<LetterTemplate>(),
   /** How many identifiers that nobody has settled stand in the words of an exported file. */
   'internal.identifiersIn': operation(z.strictObject({ letterId: z.uuid(), body: FileText })).answers<{
     readonly count: number

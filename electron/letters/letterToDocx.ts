@@ -14,6 +14,12 @@ import { laidOutToDocx } from './docxParts'
 export const letterToDocx = async (
   content: LetterContent,
   { marking }: { readonly marking: string | null },
+): Promise<Uint8Array> => cleanDocx(await packedLetter(content, { marking }), content.title)
+
+/** The same as the library writes it: not fit to leave, but to be laid into a template. */
+export const packedLetter = async (
+  content: LetterContent,
+  { marking }: { readonly marking: string | null },
 ): Promise<Uint8Array> => {
   const document = new Document({
     title: printable(content.title),
@@ -30,8 +36,7 @@ export const letterToDocx = async (
       },
     ],
   })
-  const written = await Packer.toBuffer(document)
-  return cleanDocx(new Uint8Array(written), content.title)
+  return new Uint8Array(await Packer.toBuffer(document))
 }
 
 const markingLine = (marking: string | null, style: 'Header' | 'Footer'): Paragraph =>

@@ -33,7 +33,8 @@ export const readLetterDocx = (bytes: Uint8Array): Result<LetterDocx, string> =>
     const { text, list } = block
     const style = (styles.get(block.style) ?? block.style).toLowerCase()
     if (text === '') continue
-    const level = /^heading ?([123])$/.exec(style)?.[1]
+    // A template without a first heading has a title in its place.
+    const level = style === 'title' ? '1' : /^heading ?([123])$/.exec(style)?.[1]
     if (level !== undefined) parts.push({ kind: 'heading', level: levels[level] ?? 3, text })
     else if (style === 'address') parts.push({ kind: 'line', text })
     else if (style === 'note to heading') parts.push({ kind: 'footnote', text })

@@ -13,6 +13,8 @@ import type { OpenVault } from '../vault/openVault'
 import { gatherForChecks } from './letterMaterial'
 import { letterById, letterOfVisit } from './letterRepository'
 import { letterToDocx } from './letterToDocx'
+import { letterInTemplate } from './template/letterInTemplate'
+import { templateToUse } from './template/templateService'
 import { contentOf } from './writeLetter'
 
 /** The letter as a file's bytes. Only a final letter goes without its protective marking. */
@@ -20,11 +22,17 @@ export const renderLetter = async (
   vault: OpenVault,
   letterId: string,
   format: RenderFormat,
+  templateId: string | null = null,
 ): Promise<Result<InternalOutput<'internal.renderLetter'>, AppError>> => {
   const letter = letterById(vault.db, letterId)
   if (!letter) return err({ kind: 'notFound', noun: 'letter' })
   const fileName = exportFileName(letter, letter.stage, format)
-  return ok({ fileName, content: await toBytes(letter, format) })
+  if (templateId === null) return ok({ fileName, content: await toBytes(letter, format) })
+  if (format !== 'docx') return onlyInWord
+  const template = templateToUse(vault, templateId)
+  if (!template.ok) return template
+  const marking = markingOf(letter)
+  return ok({ fileName, content: await letterInTemplate(letter, { marking, template: template.value }) })
 }
 
 export const fileNameOf = (
@@ -56,8 +64,16 @@ export const letterReport = (
   })
 }
 
+const onlyInWord: Result<never, AppError> = err({
+  kind: 'invalidRequest',
+  operation: 'internal.renderLetter',
+  issues: ['templateId: only a Word document has a template'],
+})
+
+const markingOf = ({ stage }: Letter): string | null => (stage === 'final' ? null : draftMarking)
+
 const toBytes = async (letter: Letter, format: RenderFormat): Promise<Uint8Array> => {
-  const marking = letter.stage === 'final' ? null : draftMarking
+  const marking = markingOf(letter)
   switch (format) {
     case 'docx':
       return letterToDocx(letter, { marking })

@@ -9,7 +9,7 @@ import type { CoreOptions } from '../ipc/coreProtocol'
 export type Dialogs = {
   readonly save: (name: string, filter: FileFilter) => Promise<string | null>
   readonly open: (
-    what: 'visit' | 'framework' | 'templates' | 'notes' | 'accuracy' | 'letter',
+    what: 'visit' | 'framework' | 'templates' | 'notes' | 'accuracy' | 'letter' | 'template',
     title: string,
     filter: FileFilter,
   ) => Promise<string | null>
@@ -50,9 +50,8 @@ export const systemDialogs = (window: BrowserWindow): Dialogs => ({
 
 /**
  * Answers in place of the user, for tests of an app that is not packaged: files are saved in the folder under the name
- * that was offered, `visit.json`, `framework.json`, `templates.json`, `notes.`, `accuracy.` and `letter.` with any ending in it are opened, and a
- * file named `cancel` cancels,
- * one named `close anyway` lets a window go whose last words could not be saved.
+ * that was offered, `visit.json`, `framework.json`, `templates.json`, `notes.`, `accuracy.`, `letter.` and `template.` with
+ * any ending in it are opened, and a file named `cancel` cancels, one named `close anyway` lets a window go whose last words could not be saved.
  */
 export const testDialogs = (folder: string): Dialogs => {
   const cancelled = () => existsSync(join(folder, 'cancel'))
@@ -76,5 +75,5 @@ const withExtension = (path: string, extension: string) => (extname(path) === ''
 
 const chosenIn = (folder: string, what: string) =>
   readdirSync(folder).find(
-    (name) => ['notes', 'accuracy', 'letter'].includes(what) && name.startsWith(`${what}.`),
+    (name) => ['notes', 'accuracy', 'letter', 'template'].includes(what) && name.startsWith(`${what}.`),
   ) ?? `${what}.json`

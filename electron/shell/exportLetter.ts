@@ -25,7 +25,7 @@ export const exportLetter = async (
   core: Core,
   dialogs: Dialogs,
   documents: DocumentReader,
-  { letterId, format }: Parsed<'shell.exportLetter'>,
+  { letterId, format, templateId }: Parsed<'shell.exportLetter'>,
 ): Promise<Result<Output<'shell.exportLetter'>, AppError>> => {
   const named = await core.internal('internal.exportFileName', { letterId, format })
   if (!named.ok) return named
@@ -33,7 +33,7 @@ export const exportLetter = async (
   if (path === null) return ok(null)
   const letter = await findLetter(core, letterId)
   if (!letter.ok) return letter
-  const rendered = await renderLetter(core, htmlToPdf, letter.value, format)
+  const rendered = await renderLetter(core, htmlToPdf, letter.value, format, templateId)
   if (!rendered.ok) return rendered
   const written = await writeVerified(path, rendered.value)
   if (!written.ok) return err(written.error)

@@ -18,10 +18,12 @@ export const renderLetter = async (
   printPdf: PrintPdf,
   letter: Letter,
   format: ExportFormat,
+  templateId?: string,
 ): Promise<Result<Uint8Array, AppError>> => {
   const rendered = await core.internal('internal.renderLetter', {
     letterId: letter.id,
     format: format === 'pdf' ? 'html' : format,
+    ...(templateId === undefined ? {} : { templateId }),
   })
   if (!rendered.ok) return rendered
   if (format !== 'pdf') return ok(rendered.value.content)

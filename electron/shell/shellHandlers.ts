@@ -20,6 +20,7 @@ import { exportEvidenceIndex } from './exportEvidenceIndex'
 import { exportLetter } from './exportLetter'
 import { printReferBack } from './printReferBack'
 import { exportNoteTemplates } from './exportNoteTemplates'
+import { letterTemplateHandlers } from './letterTemplateHandlers'
 import { htmlToPdf, printOnPaper } from './printWindow'
 import { notesFileHandlers } from './notesFileHandlers'
 import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
@@ -95,6 +96,8 @@ export const shellHandlers = ({
   ...accuracyHandlers({ core, dialogs, readTables }),
 
   ...editedLetterHandlers({ dialogs, documents }),
+
+  ...letterTemplateHandlers({ core, dialogs, documents }),
 
   'shell.addFramework': async () => {
     const text = await chosenText(dialogs, 'framework', 'Add a framework', largestFrameworkFile)

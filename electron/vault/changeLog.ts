@@ -21,6 +21,7 @@ export type ChangedEntity =
   | 'letterComment'
   | 'accuracyComment'
   | 'contradiction'
+  | 'letterTemplate'
 
 export type Change = {
   readonly entity: ChangedEntity

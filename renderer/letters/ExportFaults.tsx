@@ -1,4 +1,3 @@
-import type { ExportFormat } from '@shared/ipc/contract'
 import type { ExportFault } from '@shared/letters/exported/exportedFile'
 import { faultWords, onlyIdentifiers } from '@shared/letters/exported/faultWords'
 import { AlertDialog } from '../components/Dialog'
@@ -6,7 +5,6 @@ import { AlertDialog } from '../components/Dialog'
 /** A file that was written, opened again, and may not be called checked. */
 export type FaultyExport = {
   readonly fileName: string
-  readonly format: ExportFormat
   readonly faults: readonly ExportFault[]
 }
 
@@ -14,7 +12,7 @@ type ExportFaultsProps = {
   readonly documentType: 'letter' | 'report'
   readonly exported: FaultyExport | null
   readonly onClose: () => void
-  readonly onAgain: (format: ExportFormat) => void
+  readonly onAgain: () => void
 }
 
 /** What was found in an exported file, where the file is, and what to do. */
@@ -30,7 +28,7 @@ export const ExportFaults = ({ documentType, exported, onClose, onAgain }: Expor
       isOpen={exported !== null}
       confirmLabel="Export again"
       cancelLabel="Close"
-      onConfirm={() => exported && onAgain(exported.format)}
+      onConfirm={onAgain}
       onCancel={onClose}
     >
       <p>The file was opened again after it was written. This was found:</p>

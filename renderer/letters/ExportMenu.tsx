@@ -1,7 +1,8 @@
 import type { ExportFormat } from '@shared/ipc/contract'
 import type { Letter } from '@shared/letters/letter'
+import type { LetterTemplate } from '@shared/letters/template/letterTemplate'
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call } from '../api'
 import { Button } from '../components/Button'
 import { Menu } from '../components/Menu'
@@ -13,6 +14,7 @@ import { useSavingStore } from '../savingStore'
 import { saveEverything } from '../unsaved'
 import { ExportFaults } from './ExportFaults'
 import type { FaultyExport } from './ExportFaults'
+import { templatesLookedAt, useTemplatesStore } from './templatesStore'
 
 const formats: readonly { readonly id: ExportFormat; readonly label: string }[] = [
   { id: 'docx', label: 'Word document (docx)…' },
@@ -22,38 +24,54 @@ const formats: readonly { readonly id: ExportFormat; readonly label: string }[] 
   { id: 'txt', label: 'Plain text…' },
 ]
 
+/** What to write: a kind of file, and of a Word document the organisation's template. */
+type Wanted = { readonly format: ExportFormat; readonly template: LetterTemplate | null }
+
 /** Saves what is typed, asks where to, and says "exported and checked" only after the file was opened again. */
 export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
   const [exporting, setExporting] = useState(false)
-  const [failed, setFailed] = useState<{ readonly words: ErrorWords; readonly format: ExportFormat } | null>(
-    null,
-  )
-  const [faulty, setFaulty] = useState<FaultyExport | null>(null)
+  const [failed, setFailed] = useState<{ readonly words: ErrorWords; readonly wanted: Wanted } | null>(null)
+  const [faulty, setFaulty] = useState<(FaultyExport & { readonly wanted: Wanted }) | null>(null)
+  const templates = useTemplatesStore(({ list }) => (list.kind === 'loaded' ? list.templates : noTemplates))
+  useEffect(() => void templatesLookedAt(), [])
 
-  const exportAs = async (format: ExportFormat) => {
+  const exportAs = async (wanted: Wanted) => {
     setFailed(null)
     setFaulty(null)
     setExporting(true)
     await saveEverything()
     if (isUnsaved()) {
       setExporting(false)
-      return setFailed({ words: unsavedWords, format })
+      return setFailed({ words: unsavedWords, wanted })
     }
-    const exported = await call('shell.exportLetter', { letterId: letter.id, format })
+    const { format, template } = wanted
+    const exported = await call('shell.exportLetter', {
+      letterId: letter.id,
+      format,
+      ...(template === null ? {} : { templateId: template.id }),
+    })
     setExporting(false)
-    if (!exported.ok) return setFailed({ words: errorWords(exported.error), format })
+    if (!exported.ok) return setFailed({ words: errorWords(exported.error), wanted })
     if (exported.value === null) return
     const { fileName, bytes, faults } = exported.value
-    if (faults.length > 0) return setFaulty({ fileName, faults, format })
+    if (faults.length > 0) return setFaulty({ fileName, faults, wanted })
     said(`Exported and checked: ${fileName}, ${kilobytes(bytes)}`)
   }
+  const inTemplate = (template: LetterTemplate) => ({
+    id: template.id,
+    label: `Word document with “${template.name}”…`,
+    onAction: () => void exportAs({ format: 'docx', template }),
+  })
   const words = failed?.words ?? null
 
   return (
     <>
       <Menu
         label="Export"
-        entries={formats.map(({ id, label }) => ({ id, label, onAction: () => void exportAs(id) }))}
+        entries={formats.flatMap(({ id, label }) => [
+          { id, label, onAction: () => void exportAs({ format: id, template: null }) },
+          ...(id === 'docx' ? templates.map(inTemplate) : []),
+        ])}
       >
         <Button tone="primary" icon={Download} isPending={exporting}>
           Export
@@ -64,7 +82,7 @@ export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
         isOpen={words !== null}
         confirmLabel="Try again"
         cancelLabel="Close"
-        onConfirm={() => failed && void exportAs(failed.format)}
+        onConfirm={() => failed && void exportAs(failed.wanted)}
         onCancel={() => setFailed(null)}
       >
         <p>{words?.safe}</p>
@@ -74,11 +92,13 @@ export const ExportMenu = ({ letter }: { readonly letter: Letter }) => {
         documentType={letter.documentType}
         exported={faulty}
         onClose={() => setFaulty(null)}
-        onAgain={(format) => void exportAs(format)}
+        onAgain={() => faulty && void exportAs(faulty.wanted)}
       />
     </>
   )
 }
+
+const noTemplates: readonly LetterTemplate[] = []
 
 /** The core exports what is saved: a file without the last words must not be taken for the whole. */
 const isUnsaved = () => ['failed', 'stale'].includes(useSavingStore.getState().saving.kind)

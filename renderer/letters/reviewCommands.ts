@@ -1,4 +1,5 @@
 import { said } from '../components/statusStore'
+import { wentTo } from '../navigationStore'
 import type { Command } from '../search/commands'
 import { answerTo } from '../shortcuts/useShortcut'
 
@@ -33,5 +34,16 @@ export const letterReviewCommands: readonly Command[] = [
     also: 'factual accuracy table word csv markdown response',
     inVisit: true,
     act: () => void import('./accuracy/accuracyImport').then((accuracy) => accuracy.accuracyImportAsked()),
+  },
+  {
+    id: 'letter-template',
+    label: 'Add a Word template for letters',
+    also: 'export organisation own docx dotx letterhead logo header settings report',
+    inMain: true,
+    // What it holds, or why it was refused, stands in the settings.
+    act: () => {
+      wentTo({ kind: 'settings' })
+      void import('./templatesStore').then((templates) => templates.templateAdded())
+    },
   },
 ]

@@ -14,6 +14,7 @@ import { idleMinutesChosen, useVaultStore } from '../vault/vaultStore'
 import { FileProblems } from '../visits/FileProblems'
 import { PageFrame } from '../visits/PageFrame'
 import { AppearanceSection } from './AppearanceSection'
+import { LetterTemplates } from './LetterTemplates'
 import { validWords } from './packWords'
 import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
 import { shortcutsShown } from '../shortcuts/sheetStore'
@@ -35,6 +36,7 @@ export const SettingsScreen = () => (
         <Language />
         <Proportions />
         <NoteTemplates />
+        <LetterTemplates />
         <Frameworks />
       </div>
     }

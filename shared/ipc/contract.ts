@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Day, LocalTime } from '../dates'
 import { NoteTemplate, type Area, type FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
-import type { ExportFault } from '../letters/exported/exportedFile'
 import type { ReadTable } from '../letters/accuracyTable'
 import { mostImported, type ImportedText } from '../notes/import/importedText'
 import type { KeptNote } from '../notes/import/keptNote'
@@ -22,6 +21,7 @@ import { findingOperations } from './findingOperations'
 import { knownWordOperations } from './knownWordOperations'
 import { letterOperations } from './letterOperations'
 import { letterReviewOperations } from './letterReviewOperations'
+import { letterExportOperations } from './letterExportOperations'
 import { operation } from './operation'
 import { vaultOperations } from './vaultOperations'
 import { visitOperations } from './visitOperations'
@@ -35,13 +35,11 @@ const referBack = z.strictObject({ referBackId: z.uuid() })
 const ImportedIds = z.array(z.uuid()).max(mostImported)
 const framework = z.strictObject({ frameworkId: z.string().max(100) })
 
-export const ExportFormat = z.enum(['docx', 'pdf', 'html', 'md', 'txt'])
-export type ExportFormat = z.infer<typeof ExportFormat>
-
 /** Kinds of file the evidence index is exported as. */
 export const EvidenceIndexFormat = z.enum(['docx', 'pdf', 'csv'])
 export type EvidenceIndexFormat = z.infer<typeof EvidenceIndexFormat>
 
+export { ExportFormat } from './letterExportOperations'
 export type { VaultState } from './vaultOperations'
 
 export type FrameworkSummary = {
@@ -213,15 +211,6 @@ export const contract = {
     }),
   ).answers<{ readonly hits: readonly NoteHit[]; readonly total: number }>(),
 
-  /**
-   * Opens the save dialog, writes, reads back, opens the file again and looks at all of it. null: the user cancelled.
-   * `bytes` is the size read back; only without `faults` may the file be called checked.
-   */
-  'shell.exportLetter': operation(z.strictObject({ letterId: z.uuid(), format: ExportFormat })).answers<{
-    readonly fileName: string
-    readonly bytes: number
-    readonly faults: readonly ExportFault[]
-  } | null>(),
   /** The evidence index of a letter, an internal document that is always marked: save dialog, read back. null: cancelled. */
   'shell.exportEvidenceIndex': operation(
     z.strictObject({ letterId: z.uuid(), format: EvidenceIndexFormat }),
@@ -286,6 +275,7 @@ export const contract = {
   'shell.setAppearance': operation(Appearance.partial()).answers<Appearance>(),
   ...windowOperations,
   ...editedLetterOperations,
+  ...letterExportOperations,
   /** The menu shows the keys as the user has set them. */
   'shell.setMenuKeys': operation(z.strictObject({ keys: MenuKeys })).answers<null>(),
   /** Answer to the `closing` event. `unsaved`: some words could not be saved, and the user is asked before they go. */

@@ -31,6 +31,7 @@ export type AppError =
         | 'comment'
         | 'comment of the authority'
         | 'settled contradiction'
+        | 'Word template'
     }
   | {
       readonly kind: 'stale'

@@ -32,6 +32,7 @@ const check = async (
     documents: {
       exported: () => Promise.reject(new Error('Nothing is exported here')),
       edited: () => Promise.reject(new Error('Nothing is imported here')),
+      template: () => Promise.reject(new Error('No template is added here')),
     },
     progress: () => {},
     resourcesFolder,

@@ -96,6 +96,7 @@ it('a refer-back is in no document, bundle, visit file or summary of its visit',
     documents: {
       exported: async () => err('is not read here'),
       edited: async () => err('is not read here'),
+      template: async () => err('is not read here'),
     },
     progress: () => undefined,
     resourcesFolder: '',

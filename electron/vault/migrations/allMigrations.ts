@@ -11,6 +11,7 @@ import { acceptedIssues } from './0090-accepted-issues'
 import { settledContradictions } from './0100-settled-contradictions'
 import { letterStages } from './0110-letter-stages'
 import { sharedVisits } from './0140-shared-visits'
+import { letterTemplates } from './0146-letter-templates'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   settledContradictions,
   letterStages,
   sharedVisits,
+  letterTemplates,
 ]
