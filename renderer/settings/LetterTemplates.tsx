@@ -27,7 +27,7 @@ export const LetterTemplates = () => {
           Add a Word template…
         </Button>
       </div>
-      <p>
+      <p className="settings-words">
         Letters and reports can be exported in your organisation’s own template: its page, letterhead and
         styles. Its own text, properties and links stay behind. Until a letter is final, its marking stands in
         every header and footer.
@@ -55,7 +55,7 @@ const TemplateItem = ({ template }: { readonly template: LetterTemplate }) => (
       </Button>
     </div>
     {contentsWords(template.contents).map((words) => (
-      <p key={words} className="versions">
+      <p key={words} className="template-facts">
         {words}
       </p>
     ))}

@@ -54,7 +54,8 @@ const unwrapped: ReadonlySet<string> = new Set([
 const contentOfControl = (control: XmlElement): readonly XmlNode[] => {
   const content = childNamed(control, 'w:sdtContent')
   if (content === undefined) return []
-  if (control.attributes[asks] === undefined) return content.children
+  const holdsCells = ['w:tc', 'w:tr'].some((name) => childNamed(content, name) !== undefined)
+  if (control.attributes[asks] === undefined || holdsCells) return content.children
   return childNamed(content, 'w:p') === undefined ? [] : [element('w:p')]
 }
 

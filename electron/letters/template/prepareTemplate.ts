@@ -1,4 +1,5 @@
-import { shownStyles, styleFor } from '@shared/letters/template/templateStyles'
+import { shownStyles, styleFor, templateStyles } from '@shared/letters/template/templateStyles'
+import type { LetterStyle } from '@shared/letters/template/templateStyles'
 import { largestTemplate } from '@shared/letters/template/letterTemplate'
 import type { TemplateContents } from '@shared/letters/template/letterTemplate'
 import { err, ok } from '@shared/result'
@@ -43,9 +44,15 @@ const contentsOf = ({ section, running, styles, media }: TemplateParts): Templat
     headers: [...kinds('header')],
     footers: [...kinds('footer')],
     pictures: media.size,
-    styles: has.map(([, name]) => name),
+    styles: has.map(([part, name]) => takenName(part, name, byName)),
     added: lacks.map(([, name]) => name),
   }
+}
+
+/** The name of the style that is there: it may be the second choice. */
+const takenName = (part: LetterStyle, name: string, byName: ReadonlyMap<string, unknown>): string => {
+  const [first, second] = templateStyles[part]
+  return byName.has(first.toLowerCase()) ? name : (second ?? name)
 }
 
 /** A margin may be less than nothing: then the text goes over it. */

@@ -50,7 +50,9 @@ const kept = (found: XmlElement | undefined): XmlElement | null =>
     : {
         name: found.name,
         attributes: Object.fromEntries(
-          Object.entries(found.attributes).filter(([name]) => name.startsWith('w:') && !/^w:rsid/.test(name)),
+          Object.entries(found.attributes).filter(
+            ([name]) => name.startsWith('w:') && !name.startsWith('w:rsid'),
+          ),
         ),
         children: found.children.flatMap((child) => (typeof child === 'string' ? [] : (kept(child) ?? []))),
       }

@@ -25,6 +25,8 @@ const partOfStyle: Readonly<Record<string, LetterStyle>> = {
   Footer: 'footer',
 }
 
+const headings: ReadonlySet<LetterStyle> = new Set(['title', 'heading2', 'heading3'])
+
 /** Our paragraphs and tables in the styles, lists and measures of a template. */
 export const restyled = (root: XmlElement, restyling: Restyling): XmlElement =>
   changed(root, (inner) => {
@@ -51,7 +53,12 @@ const restyledParagraph = (paragraph: XmlElement, { idOf, isBullet, listOf }: Re
         : inner,
     )
   const words = paragraph.children.filter((child) => typeof child === 'string' || child.name !== 'w:pPr')
-  const own = [...(style === null ? [] : [valued('w:pStyle', style)]), ...rest]
+  const own = [
+    ...(style === null ? [] : [valued('w:pStyle', style)]),
+    // Not every template says that a heading stays with the text under it.
+    ...(headings.has(part) ? [element('w:keepNext')] : []),
+    ...rest,
+  ]
   return withChildren(paragraph, own.length === 0 ? words : [element('w:pPr', {}, own), ...words])
 }
 

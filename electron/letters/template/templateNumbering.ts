@@ -20,7 +20,7 @@ export const withLetterLists = (
   const kinds: XmlElement[] = []
   const lists: XmlElement[] = []
   const names = new Map<string, string>()
-  for (const list of [...new Set(used)]) {
+  for (const list of new Set(used)) {
     const kind = kindOf(ours, list)
     if (kind === undefined) continue
     const kindId = String(firstKind + kinds.length)

@@ -110,12 +110,8 @@ export const reworked = (
   const parts = unzipSync(docx)
   for (const [name, made] of Object.entries(change)) {
     const before = parts[name] ?? new Uint8Array()
-    parts[name] =
-      typeof made === 'function'
-        ? strToU8(made(strFromU8(before)))
-        : typeof made === 'string'
-          ? strToU8(made)
-          : made
+    const after = typeof made === 'function' ? made(strFromU8(before)) : made
+    parts[name] = typeof after === 'string' ? strToU8(after) : new Uint8Array(after)
   }
   return zipSync(parts)
 }
