@@ -2,6 +2,8 @@ import type { ExportFormat } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { Issue } from '@shared/letters/issue'
 import type { Letter, Source } from '@shared/letters/letter'
+import { unusedEvidence } from '@shared/letters/unusedEvidence'
+import type { UnusedEvidence } from '@shared/letters/unusedEvidence'
 import type { NoteSummary } from '@shared/notes/note'
 import { ok } from '@shared/result'
 import type { Result } from '@shared/result'
@@ -15,6 +17,13 @@ export type DraftedDocument = {
   readonly content: Uint8Array
 }
 
+type PlaceInFile = {
+  /** Place in the file's list of notes, from 0. */
+  readonly note: number
+  readonly noteId: string
+  readonly at: string
+}
+
 export type DraftedVisit = {
   readonly visitId: string
   readonly letter: Letter
@@ -22,15 +31,15 @@ export type DraftedVisit = {
   readonly paragraphs: readonly {
     readonly section: string
     readonly text: string
-    readonly sources: readonly {
-      /** Place in the file's list of notes, from 0. */
-      readonly note: number
-      readonly noteId: string
-      readonly at: string
+    readonly sources: readonly (PlaceInFile & {
       readonly quote: string
       readonly direction: Source['direction']
-    }[]
+    })[]
   }[]
+  /** Strong evidence that no paragraph rests on, the gravest first. */
+  readonly unusedEvidence: readonly (Pick<UnusedEvidence, 'direction' | 'prompts' | 'area' | 'why'> & {
+    readonly passages: readonly (PlaceInFile & { readonly quote: string })[]
+  })[]
   readonly documents: readonly DraftedDocument[]
 }
 
@@ -56,6 +65,8 @@ export const draftVisit = async (
   if (!report.ok) return report
   const notes = await core.call('notes.list', { visitId })
   if (!notes.ok) return notes
+  const findings = await core.call('findings.list', { visitId })
+  if (!findings.ok) return findings
 
   const documents: DraftedDocument[] = []
   for (const format of formats) {
@@ -80,6 +91,15 @@ export const draftVisit = async (
         direction: source.direction,
       })),
     })),
+    unusedEvidence: unusedEvidence(notes.value, report.value.letter, findings.value).map(
+      ({ direction, prompts, area, why, passages }) => ({
+        direction,
+        prompts,
+        area,
+        why,
+        passages: passages.map(({ passage: { noteId, quote } }) => ({ ...place({ noteId, quote }), quote })),
+      }),
+    ),
     documents,
   })
 }
@@ -95,7 +115,7 @@ const placesInFile = (text: string, notes: readonly NoteSummary[]) => {
   // The core has accepted this text as a visit file.
   const written = (JSON.parse(text) as { readonly notes: readonly NoteInText[] }).notes
   const times = new Map(notes.map((note) => [note.id, note.at]))
-  return ({ noteId, quote }: Source) => {
+  return ({ noteId, quote }: Pick<Source, 'noteId' | 'quote'>): PlaceInFile => {
     const at = times.get(noteId) ?? ''
     const byId = written.findIndex((note) => note.id === noteId)
     const byWords = written.findIndex(

@@ -101,6 +101,7 @@ const draftInto = async (
     files: files.value.map((written) => ({ ...written, ...looked.value.get(written.name) })),
     issues: drafted.value.issues,
     paragraphs: drafted.value.paragraphs,
+    unusedEvidence: drafted.value.unusedEvidence,
     letter: { title: drafted.value.letter.title, words: wordCount(drafted.value) },
     ...(bundle === null ? {} : { bundle: bundle.value }),
   })

@@ -39,6 +39,7 @@ import {
   templatesToFile,
 } from '../frameworks/templateService'
 import { acceptIssue, withdrawAcceptance } from '../letters/acceptedIssueService'
+import { leaveOut, leftOutInVisit, restoreLeftOut, takeUpAgain } from '../letters/leftOutService'
 import {
   applyRedraftTo,
   checkLetterById,
@@ -205,6 +206,11 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'contradictions.settle': inVault(settleContradiction),
     'contradictions.reopen': inVault((vault, { settledId }) => reopenContradiction(vault, settledId)),
     'contradictions.restore': inVault((vault, { settledId }) => restoreSettled(vault, settledId)),
+
+    'leftOut.list': inVault((vault, { visitId }) => leftOutInVisit(vault, visitId)),
+    'leftOut.decide': inVault(leaveOut),
+    'leftOut.takeUp': inVault((vault, { leftOutId }) => takeUpAgain(vault, leftOutId)),
+    'leftOut.restore': inVault((vault, { leftOutId }) => restoreLeftOut(vault, leftOutId)),
 
     'proportions.get': inVault((vault) => ok(readSetting(vault.db, 'proportions'))),
     'proportions.set': inVault((vault, { table }) => {

@@ -10,6 +10,7 @@ import type { IndexFormat, InternalOutput } from '../ipc/internalContract'
 import type { OpenVault } from '../vault/openVault'
 import { indexToDocx } from './indexToDocx'
 import { gatherMaterial } from './letterMaterial'
+import { listLeftOut } from './leftOutRepository'
 import { letterById } from './letterRepository'
 
 /** The evidence index of a letter as a file's bytes; its name and its running title come with it. */
@@ -23,7 +24,13 @@ export const renderEvidenceIndex = async (
   const material = gatherMaterial(vault, letter.visitId)
   if (!material.ok) return material
   const { visit, notes, findings } = material.value
-  const index = evidenceIndex({ letter, authority: visit.authority.name, notes, findings })
+  const index = evidenceIndex({
+    letter,
+    authority: visit.authority.name,
+    notes,
+    findings,
+    leftOut: listLeftOut(vault.db, letter.visitId),
+  })
   return ok({
     fileName: indexFileName(letter, format === 'html' ? 'pdf' : format),
     title: `${index.title}: ${index.about}`,

@@ -21,6 +21,7 @@ export type ChangedEntity =
   | 'letterComment'
   | 'accuracyComment'
   | 'contradiction'
+  | 'evidenceLeftOut'
   | 'letterTemplate'
 
 export type Change = {

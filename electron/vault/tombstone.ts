@@ -6,7 +6,12 @@ export type Tombstone = { readonly at: string; readonly by: string } | null
 
 /** Tables whose things are marked as deleted, never taken out, and have nothing more to say of it. */
 type TableOfThings =
-  'finding' | 'visit_voice' | 'contradiction_settled' | 'letter_comment' | 'accuracy_comment'
+  | 'finding'
+  | 'visit_voice'
+  | 'contradiction_settled'
+  | 'evidence_left_out'
+  | 'letter_comment'
+  | 'accuracy_comment'
 
 /** Marks a thing as deleted or as living again, and answers its revision; null when it was so already. */
 export const markDeleted = (

@@ -1,23 +1,23 @@
 import type { Letter } from '@shared/letters/letter'
 import type { UnusedEvidence } from '@shared/letters/unusedEvidence'
-import { ArrowRight, Plus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button'
+import { ErrorState } from '../components/State'
+import { errorWords } from '../errors/words'
 import { counted } from '../findings/words'
-import { rememberedPlace, wentTo } from '../navigationStore'
-import { promptsOf } from '../notes/evidence'
 import { directionWords } from '../notes/words'
-import { useOpenVisitStore } from '../visits/openVisitStore'
 import { paneToggled } from '../visits/panesStore'
-import { useLetterStore } from './letterStore'
-import { findingMadeOfUnused, unusedReached, useUnusedEvidence, useUnusedWanted } from './unusedStore'
+import { leftOutLookedAt, useLeftOutStore } from './unused/leftOutStore'
+import { LeftOutCard, UnusedCard } from './unused/UnusedCard'
+import { unusedReached, useUnusedEvidence, useUnusedWanted } from './unusedStore'
+import './unused/unused.css'
 
-/** Quotes of one piece of evidence that are shown; the evidence board has all of them. */
-const mostQuotes = 3
-
-/** Strong evidence that no paragraph rests on, the gravest first, each with the way to use it. */
+/** Strong evidence that no paragraph rests on: what nobody has decided about, then what is left out for a reason. */
 export const UnusedEvidenceList = ({ letter }: { readonly letter: Letter }) => {
-  const unused = useUnusedEvidence(letter)
+  const { undecided, leftOut } = useUnusedEvidence(letter)
+  const failed = useLeftOutStore((state) => state.failed)
+  const [isShown, setShown] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const isWanted = useUnusedWanted((state) => state.isWanted)
   useEffect(() => {
@@ -30,102 +30,67 @@ export const UnusedEvidenceList = ({ letter }: { readonly letter: Letter }) => {
     })
     unusedReached()
   }, [isWanted])
+  const toHeading = () => heading.current?.focus()
   return (
     <section className="unused-evidence" aria-labelledby="unused-evidence">
       <h2 className="pane-heading" id="unused-evidence" tabIndex={-1} ref={heading}>
         Strong evidence not used
-        <small>{unused.length === 0 ? 'none' : unused.length}</small>
+        <small>{undecided.length === 0 ? 'none' : undecided.length}</small>
       </h2>
-      {unused.length === 0 ? (
+      {failed === null ? null : (
+        <ErrorState
+          words={errorWords(failed)}
+          actions={<Button onPress={() => void leftOutLookedAt(letter.visitId)}>Try again</Button>}
+        />
+      )}
+      {undecided.length === 0 ? (
         <p className="pane-words">
-          Every serious concern, and whatever several sources or a count stand behind, is in a paragraph.
+          Every serious concern, and whatever several sources or a count stand behind, is in a paragraph
+          {leftOut.length === 0 ? '' : ' or left out for a reason'}.
         </p>
       ) : (
         <ul>
-          {unused.map((each) => (
+          {undecided.map((each) => (
             <li key={each.key}>
-              <UnusedCard evidence={each} letter={letter} />
+              <UnusedCard evidence={each} letter={letter} onGone={toHeading} />
             </li>
           ))}
         </ul>
+      )}
+      {leftOut.length === 0 ? null : (
+        <>
+          <Button
+            tone="quiet"
+            icon={isShown ? ChevronDown : ChevronRight}
+            aria-expanded={isShown}
+            onPress={() => setShown(!isShown)}
+          >
+            {leftOut.length} left out for a reason
+          </Button>
+          {isShown ? (
+            <ul>
+              {leftOut.map(({ evidence, decision }) => (
+                <li key={evidence.key}>
+                  <LeftOutCard evidence={evidence} decision={decision} letter={letter} onGone={toHeading} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </>
       )}
     </section>
   )
 }
 
-type UnusedCardProps = { readonly evidence: UnusedEvidence; readonly letter: Letter }
+/** Of those that nobody has decided about, as many are quoted. */
+const mostQuoted = 3
 
-const UnusedCard = ({ evidence, letter }: UnusedCardProps) => {
-  const { direction, passages, why, findingIds } = evidence
-  const { visitId } = letter
-  const paragraphId = useLetterStore((state) => state.paragraphId)
-  const names = usePromptNames(evidence)
-  const [findingId] = findingIds
-  const hidden = passages.length - mostQuotes
-  const openNote = (noteId: string, passageId: string) => {
-    if (paragraphId !== null) rememberedPlace({ paragraphId })
-    wentTo({ kind: 'visit', visitId, tab: 'notes', noteId, passageId })
-  }
-  return (
-    <div className="card unused-card" data-direction={direction}>
-      <small>
-        <b>{directionWords[direction]}</b>
-        {names === '' ? '' : ` · ${names}`}
-      </small>
-      {passages.slice(0, mostQuotes).map(({ passage, note }) => (
-        <button
-          key={passage.id}
-          type="button"
-          className="quote-link"
-          onClick={() => openNote(note.id, passage.id)}
-        >
-          “{passage.quote}”
-        </button>
-      ))}
-      <small>
-        {why}
-        {hidden > 0 ? ` · ${counted(hidden, 'more passage')}, on the evidence board` : ''}
-      </small>
-      {findingId === undefined ? null : (
-        <small>
-          {counted(findingIds.length, 'finding')} {findingIds.length === 1 ? 'rests' : 'rest'} on it, and no
-          paragraph.
-        </small>
-      )}
-      <div className="source-deeds">
-        {findingId === undefined ? (
-          <Button tone="quiet" icon={Plus} onPress={() => void findingMadeOfUnused(visitId, evidence)}>
-            Make a finding of it
-          </Button>
-        ) : (
-          <Button
-            tone="quiet"
-            icon={ArrowRight}
-            onPress={() => wentTo({ kind: 'visit', visitId, tab: 'findings', findingId })}
-          >
-            Go to the finding
-          </Button>
-        )}
-      </div>
-    </div>
-  )
-}
-
-/** "PD3 Since last time; PD4 Risks": the questions it is about, as the framework of the visit calls them. */
-const usePromptNames = ({ prompts }: UnusedEvidence): string => {
-  const open = useOpenVisitStore((state) => state.open)
-  const known = open.kind === 'loaded' ? open.pack.areas.flatMap(promptsOf) : []
-  return prompts
-    .map((code) => [code, known.find((prompt) => prompt.code === code)?.short ?? ''].join(' ').trim())
-    .join('; ')
-}
-
-/** What the question before finishing says of it; nothing when everything strong is used. */
+/** What the question before finishing says of it; nothing when everything strong is used or left out for a reason. */
 export const UnusedBeforeFinal = ({ letter }: { readonly letter: Letter }) => {
-  const unused = useUnusedEvidence(letter)
-  if (unused.length === 0) return null
+  const { undecided, leftOut } = useUnusedEvidence(letter)
+  if (undecided.length === 0) return null
   const count = (direction: UnusedEvidence['direction'], one: string, many: string) => {
-    const number = unused.filter((each) => each.direction === direction).length
+    const number = undecided.filter((each) => each.direction === direction).length
     return number === 0 ? [] : [counted(number, one, many)]
   }
   return (
@@ -137,10 +102,11 @@ export const UnusedBeforeFinal = ({ letter }: { readonly letter: Letter }) => {
           ...count('concern', 'concern', 'concerns'),
           ...count('strength', 'strength', 'strengths'),
         ].join(', ')}
-        . It is listed beside the text, under “Strong evidence not used”.
+        . It is listed beside the text, under “Strong evidence not used”, and can be left out there for a
+        reason{leftOut.length === 0 ? '' : `, as ${leftOut.length} more already`}.
       </p>
       <ul>
-        {unused.slice(0, mostQuotes).map(({ key, direction, passages }) => (
+        {undecided.slice(0, mostQuoted).map(({ key, direction, passages }) => (
           <li key={key}>
             {directionWords[direction]}: “{passages[0]?.passage.quote}”
           </li>

@@ -1,3 +1,5 @@
+import { sortedByDecision } from '@shared/letters/leftOutEvidence'
+import type { Sorted } from '@shared/letters/leftOutEvidence'
 import type { Letter } from '@shared/letters/letter'
 import { unusedEvidence } from '@shared/letters/unusedEvidence'
 import type { UnusedEvidence } from '@shared/letters/unusedEvidence'
@@ -12,18 +14,26 @@ import { saveEverything } from '../unsaved'
 import { tabChosen } from '../visits/tabChosen'
 import { isDoneInMain } from '../windows/windowsStore'
 import { useLetterStore } from './letterStore'
+import { useLeftOut } from './unused/leftOutStore'
 
 /** The list was asked for by name: the keyboard goes there as soon as it is on the page. */
 export const useUnusedWanted = create<{ readonly isWanted: boolean }>(() => ({ isWanted: false }))
 
 export const unusedReached = () => useUnusedWanted.setState({ isWanted: false })
 
-/** Strong evidence that no paragraph of the letter rests on. While somebody types it may be a moment behind. */
-export const useUnusedEvidence = (letter: Letter): readonly UnusedEvidence[] => {
+/**
+ * Strong evidence that no paragraph of the letter rests on, and what of it is left out for a reason. While somebody types
+ * it may be a moment behind; until the reasons are read all of it is undecided.
+ */
+export const useUnusedEvidence = (letter: Letter): Sorted => {
   const notes = useLetterStore((state) => state.notes)
   const findings = useLetterStore((state) => state.findings)
   const settled = useDeferredValue(letter)
-  return useMemo(() => unusedEvidence(notes, settled, findings), [notes, settled, findings])
+  const decisions = useLeftOut(letter.visitId)
+  return useMemo(
+    () => sortedByDecision(unusedEvidence(notes, settled, findings), decisions ?? []),
+    [notes, settled, findings, decisions],
+  )
 }
 
 /** Goes to the list from anywhere in the visit. Before the first draft nothing can be used. */

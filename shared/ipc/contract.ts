@@ -15,6 +15,7 @@ import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
 import type { Authority } from '../visits/visit'
 import { attachmentOperations } from './attachmentOperations'
 import { contradictionOperations } from './contradictionOperations'
+import { leftOutOperations } from './leftOutOperations'
 import { editedLetterOperations } from './editedLetterOperations'
 import { enquiryOperations } from './enquiryOperations'
 import { findingOperations } from './findingOperations'
@@ -89,6 +90,7 @@ export const contract = {
   ...enquiryOperations,
   ...findingOperations,
   ...knownWordOperations,
+  ...leftOutOperations,
   ...letterOperations,
   ...letterReviewOperations,
   ...visitOperations,

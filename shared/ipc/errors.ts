@@ -31,6 +31,7 @@ export type AppError =
         | 'comment'
         | 'comment of the authority'
         | 'settled contradiction'
+        | 'decision to leave out'
         | 'Word template'
     }
   | {
@@ -44,6 +45,7 @@ export type AppError =
         | 'refer-back'
         | 'kept number'
         | 'settled contradiction'
+        | 'decision to leave out'
         | 'set of note templates'
         | 'comment of the authority'
       readonly storedRevision: number

@@ -5,6 +5,8 @@ import type { NoteSummary, Passage } from '../notes/note'
 import { activityWords, directionWords } from '../notes/noteWords'
 import { dayInWords } from './dateWords'
 import type { LetterContent, Source } from './letter'
+import { decisionAbout } from './leftOutEvidence'
+import type { LeftOutEvidence } from './leftOutEvidence'
 import { paragraphPlaces } from './paragraphPlaces'
 
 /** One passage as the index shows it, in words. */
@@ -25,7 +27,7 @@ export type IndexEntry = {
   readonly prompts: string
   /** "14 of 18 visits in time": what the note has counted. */
   readonly counted: string
-  /** What became of it since, or that a finding rests on it and no paragraph; '' when there is nothing to say. */
+  /** What became of it since; of one not used, that a finding rests on it or why it is left out; '' when nothing is to say. */
   readonly remark: string
 }
 
@@ -53,13 +55,21 @@ type IndexInput = {
   /** Living notes of the visit. Refer-backs are none and cannot come in. */
   readonly notes: readonly NoteSummary[]
   readonly findings: readonly Pick<Finding, 'id' | 'passageIds'>[]
+  /** Strong evidence that somebody has left out for a reason. */
+  readonly leftOut?: readonly LeftOutEvidence[]
 }
 
 /**
  * Every source of every paragraph exactly once, in the order of the letter, then every standing passage that no
  * paragraph rests on, by time of its note. Fixed parts state no evidence and are left out.
  */
-export const evidenceIndex = ({ letter, authority, notes, findings }: IndexInput): EvidenceIndex => {
+export const evidenceIndex = ({
+  letter,
+  authority,
+  notes,
+  findings,
+  leftOut = [],
+}: IndexInput): EvidenceIndex => {
   const numbered = new Map([...notes].sort(byTime).map((note, at) => [note.id, { note, number: at + 1 }]))
   const inFindings = new Set(findings.flatMap(({ passageIds }) => passageIds))
   const used = new Set<string>()
@@ -85,7 +95,7 @@ export const evidenceIndex = ({ letter, authority, notes, findings }: IndexInput
         quote: passage.quote,
         direction: directionWords[passage.direction],
         prompts: passage.prompts.join(', '),
-        remark: inFindings.has(passage.id) ? 'In a finding that no paragraph rests on' : '',
+        remark: remarkOnUnused(inFindings.has(passage.id), decisionAbout(passage, leftOut)),
       })),
   )
   return { title: 'Evidence index', about: `${letter.title}, ${authority}`, paragraphs, unused }
@@ -117,6 +127,14 @@ const remarkOn = (source: Source, passage: Passage | undefined): string => {
   ]
   return changes.join('; ')
 }
+
+const remarkOnUnused = (isInFinding: boolean, decision: LeftOutEvidence | null): string =>
+  [
+    ...(isInFinding ? ['In a finding that no paragraph rests on'] : []),
+    ...(decision === null
+      ? []
+      : [`Left out${decision.by === '' ? '' : ` by ${decision.by}`}: ${decision.reason}`]),
+  ].join('; ')
 
 const noNote = { note: '', at: '', activity: '', role: '', case: '', area: '', counted: '' } as const
 

@@ -90,6 +90,28 @@ test('from a sentence to its passages and back, from a passage to its paragraph,
   await expectAccessible(page)
   await question.getByRole('button', { name: 'Cancel' }).click()
 
+  // Somebody decides that it stays out, and why: it is asked about no more, until it is taken up again.
+  await unused.getByRole('button', { name: 'Leave out, because…' }).first().click()
+  const why = unused.getByRole('form', { name: 'Leave this evidence out' })
+  await expect(why.getByRole('textbox', { name: 'Left out, because' })).toBeFocused()
+  await why.getByRole('button', { name: 'Leave it out' }).click()
+  await expect(why).toContainText('Say in a few words why it is left out.')
+  await expectAccessible(page)
+  await why.getByRole('textbox', { name: 'Left out, because' }).fill('Said in the last letter.')
+  await why.getByRole('button', { name: 'Leave it out' }).click()
+  await expect(unused.getByRole('heading')).toHaveText('Strong evidence not usednone')
+  await page.getByRole('button', { name: 'Make final' }).click()
+  await expect(question).toBeVisible()
+  await expect(question).not.toContainText('Strong evidence stands behind no paragraph')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await unused.getByRole('button', { name: '1 left out for a reason' }).click()
+  await expect(unused).toContainText('Left out, because: Said in the last letter.')
+  await expectAccessible(page)
+  await unused.getByRole('button', { name: 'Take up again: Said in the last letter.' }).click()
+  await expect(unused.getByRole('button', { name: 'Leave out, because…' })).toHaveCount(1)
+  await letter.said.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(unused.getByRole('heading')).toHaveText('Strong evidence not usednone')
+
   // The index, as three files of its own.
   const folder = testInfo.outputPath('dialogs')
   const exported = async (format: string, ending: string) => {
@@ -100,6 +122,7 @@ test('from a sentence to its passages and back, from a passage to its paragraph,
   }
   const csv = readFileSync(await exported('Table for a spreadsheet', 'csv'), 'utf8')
   expect(csv).toContain('XX')
+  expect(csv).toContain('Said in the last letter.')
   expect(csv.split('OFFICIAL-SENSITIVE').length).toBeGreaterThan(40)
   const pdf = await exported('PDF', 'pdf')
   for (const line of [

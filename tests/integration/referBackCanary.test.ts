@@ -89,7 +89,7 @@ it('a refer-back is in no document, bundle, visit file or summary of its visit',
   const folder = {
     add: async (_format: string, _name: string, bytes: Uint8Array) => (sealed.push(bytes), kept),
   }
-  const drafted = { visitId, letter, issues: [], paragraphs: [], documents }
+  const drafted = { visitId, letter, issues: [], paragraphs: [], unusedEvidence: [], documents }
   const workshop = {
     core: client,
     printPdf: async () => Buffer.alloc(0),

@@ -12,6 +12,7 @@ import { settledContradictions } from './0100-settled-contradictions'
 import { letterStages } from './0110-letter-stages'
 import { sharedVisits } from './0140-shared-visits'
 import { letterTemplates } from './0146-letter-templates'
+import { leftOutEvidence } from './0147-left-out-evidence'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   letterStages,
   sharedVisits,
   letterTemplates,
+  leftOutEvidence,
 ]

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { LeftOutEvidence } from '@shared/letters/leftOutEvidence'
+import type { Database } from '../vault/database'
+import { rows, run } from '../vault/statements'
+import { markDeleted } from '../vault/tombstone'
+import type { Tombstone } from '../vault/tombstone'
+
+const columns = 'id, visit_id, revision, passages, reason, decided_by, decided_at'
+
+const LeftOutRow = z.object({
+  id: z.string(),
+  visit_id: z.string(),
+  revision: z.int(),
+  passages: z.string(),
+  reason: z.string(),
+  decided_by: z.string(),
+  decided_at: z.string(),
+})
+const Members = z.array(z.string())
+
+/** What is left out of a visit's letter, in the order in which it was decided. */
+export const listLeftOut = (db: Database, visitId: string): readonly LeftOutEvidence[] =>
+  rows(
+    db,
+    `SELECT ${columns} FROM evidence_left_out WHERE visit_id = ? AND deleted_at = '' ORDER BY decided_at, id`,
+    visitId,
+  ).map((found) => {
+    const leftOut = LeftOutRow.parse(found)
+    return {
+      id: leftOut.id,
+      visitId: leftOut.visit_id,
+      revision: leftOut.revision,
+      members: Members.parse(JSON.parse(leftOut.passages)),
+      reason: leftOut.reason,
+      by: leftOut.decided_by,
+      at: leftOut.decided_at,
+    }
+  })
+
+export const insertLeftOut = (db: Database, leftOut: LeftOutEvidence): void => {
+  run(
+    db,
+    `INSERT INTO evidence_left_out (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    leftOut.id,
+    leftOut.visitId,
+    leftOut.revision,
+    JSON.stringify(leftOut.members),
+    leftOut.reason,
+    leftOut.by,
+    leftOut.at,
+  )
+}
+
+/** Takes a decision back, or with `deletion` null brings it back; null when it was so already. */
+export const markLeftOutDeleted = (db: Database, leftOutId: string, deletion: Tombstone) =>
+  markDeleted(db, 'evidence_left_out', leftOutId, deletion)
