@@ -16,6 +16,8 @@ const electronLibraries = [
 ]
 const virtualDisplay = ['xvfb', 'fonts-liberation']
 const documentReaders = ['libreoffice-writer-nogui', 'poppler-utils']
+/** Servers that others wrote, for the tests of places. */
+const webDavServers = ['rclone', 'apache2-bin']
 /** What a build of the native module from source needs. */
 export const compilers = ['python3', 'make', 'g++']
 
@@ -28,7 +30,7 @@ export function packagesFor(purpose, display = hasDisplay()) {
   return [
     ...electronLibraries,
     ...(purpose === 'test' || !display ? virtualDisplay : []),
-    ...(purpose === 'test' ? documentReaders : []),
+    ...(purpose === 'test' ? [...documentReaders, ...webDavServers] : []),
   ]
 }
 

@@ -1,0 +1,102 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { faultOf, folderAccess } from '../../../electron/places/folderAccess'
+import { createPlace } from '../../../electron/places/place'
+import { aFolder, nextId } from '../support/aCore'
+import { someBytes } from '../support/someBytes'
+import { aFile, faultIn, good, ignored } from './support/somePlaces'
+
+it('notices that the drive is out, that another one is in, and that the right one is back', async () => {
+  const drives = aFolder()
+  const at = join(drives, 'USB')
+  const place = createPlace(folderAccess(at))
+  mkdirSync(at)
+  const id = nextId()
+  good(await place.join(id))
+  renameSync(at, join(drives, 'pulled out'))
+  expect(faultIn(await place.check(id))).toBe('missingFolder')
+  expect(faultIn(await place.publish(aFile(['letter.docx']), ignored))).toBe('missingFolder')
+  expect(faultIn(await place.list([]))).toBe('missingFolder')
+  mkdirSync(at)
+  // What is left where a drive was mounted is an empty folder.
+  expect(faultIn(await place.check(id))).toBe('emptyPlace')
+  good(await place.join(nextId()))
+  expect(faultIn(await place.check(id))).toBe('anotherPlace')
+  renameSync(at, join(drives, 'the other one'))
+  renameSync(join(drives, 'pulled out'), at)
+  expect(good(await place.check(id))).toBeNull()
+})
+
+it('is not misled by a file where the folder was, or by a folder where a file should be', async () => {
+  const folder = aFolder()
+  writeFileSync(join(folder, 'file'), 'x')
+  expect(faultIn(await createPlace(folderAccess(join(folder, 'file'))).join(nextId()))).toBe('missingFolder')
+  const place = createPlace(folderAccess(folder))
+  expect(faultIn(await place.publish(aFile(['file', 'letter.docx']), ignored))).toBe('missingFolder')
+  mkdirSync(join(folder, 'letter.docx'))
+  expect(faultIn(await place.publish(aFile(['letter.docx']), ignored))).toBe('nameTaken')
+})
+
+it('says in its own words what each refusal of a file system means', () => {
+  const coded = (code: string) => faultOf(Object.assign(new Error('x'), { code }))
+  expect(
+    Object.fromEntries(
+      [
+        'ENOENT',
+        'ESTALE',
+        'ENOSPC',
+        'EDQUOT',
+        'EFBIG',
+        'EACCES',
+        'EPERM',
+        'EROFS',
+        'EBUSY',
+        'EIO',
+        'EEXIST',
+        'EXDEV',
+      ].map((code) => [code, coded(code)]),
+    ),
+  ).toEqual({
+    ENOENT: 'missingFolder',
+    ESTALE: 'missingFolder',
+    ENOSPC: 'diskFull',
+    EDQUOT: 'diskFull',
+    EFBIG: 'tooLarge',
+    EACCES: 'readOnly',
+    EPERM: 'readOnly',
+    EROFS: 'readOnly',
+    EBUSY: 'inUse',
+    EIO: 'diskFailing',
+    EEXIST: 'nameTaken',
+    EXDEV: 'diskFailing',
+  })
+  expect(() => faultOf(new TypeError('a bug'))).toThrow('a bug')
+})
+
+/** A drive of 128 KB; only root may mount one. */
+const mountedDrive = (): string | null => {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
+  const at = aFolder()
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', at]).status !== 0) return null
+  onTestFinished(() => void spawnSync('umount', ['-l', at]))
+  return at
+}
+
+it('leaves nothing behind on a full or write-protected drive, and goes on when there is room again', async ({
+  skip,
+}) => {
+  const at = mountedDrive()
+  if (at === null) return skip('a drive can be mounted by root only')
+  const place = createPlace(folderAccess(at))
+  good(await place.join(nextId()))
+  const before = readdirSync(at)
+  const large = aFile(['letter.docx'], someBytes(400_000))
+  expect(faultIn(await place.publish(large, ignored))).toBe('diskFull')
+  expect(readdirSync(at)).toEqual(before)
+  execFileSync('mount', ['-o', 'remount,ro', at])
+  expect(faultIn(await place.publish(large, ignored))).toBe('readOnly')
+  execFileSync('mount', ['-o', 'remount,rw,size=1m', at])
+  expect(good(await place.publish(large, ignored))).toBe('published')
+})

@@ -1,0 +1,131 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { aFolder } from '../../support/aCore'
+
+/** A server that somebody else wrote, on a folder of this computer, for the length of a test. */
+export type WebDavProgram = {
+  readonly name: string
+  readonly isInstalled: boolean
+  readonly start: (folder: string) => Promise<{ readonly port: number }>
+}
+
+export const user = 'inspector'
+export const password = 'orchard £ lantern'
+
+const has = (program: string, ...args: readonly string[]): boolean => spawnSync(program, args).status === 0
+
+const rclone: WebDavProgram = {
+  name: 'rclone',
+  isInstalled: has('rclone', 'version'),
+  start: async (folder) => {
+    const port = await freePort()
+    await running('rclone', port, [
+      ...['serve', 'webdav', folder, '--addr', `127.0.0.1:${port}`],
+      // The folder is looked at by the test as well: what the server keeps in memory would hide that.
+      ...['--user', user, '--pass', password, '--dir-cache-time', '0s', '--config', join(aFolder(), 'none')],
+    ])
+    return { port }
+  },
+}
+
+const modules = '/usr/lib/apache2/modules'
+
+const apache: WebDavProgram = {
+  name: 'Apache mod_dav',
+  isInstalled: existsSync(join(modules, 'mod_dav_fs.so')) && has('apache2', '-v'),
+  start: async (folder) => {
+    const port = await freePort()
+    const own = aFolder()
+    // Where the tests run as root, Apache does not: its user must get in.
+    for (const each of [own, folder, ...foldersIn(folder)]) chmodSync(each, 0o777)
+    mkdirSync(join(own, 'locks'), { mode: 0o777 })
+    chmodSync(join(own, 'locks'), 0o777)
+    const digest = createHash('sha1').update(password, 'utf8').digest('base64')
+    writeFileSync(join(own, 'users'), `${user}:{SHA}${digest}\n`)
+    const loaded = [
+      'mpm_event',
+      'authn_core',
+      'authn_file',
+      'authz_core',
+      'authz_user',
+      'auth_basic',
+      'dav',
+      'dav_fs',
+    ]
+    writeFileSync(
+      join(own, 'apache.conf'),
+      [
+        ...loaded.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`),
+        `ServerRoot "${own}"`,
+        `ServerName 127.0.0.1:${port}`,
+        `Listen 127.0.0.1:${port}`,
+        `PidFile "${join(own, 'pid')}"`,
+        `ErrorLog "${join(own, 'errors')}"`,
+        ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
+        `DavLockDB "${join(own, 'locks', 'db')}"`,
+        `DocumentRoot "${folder}"`,
+        `<Directory "${folder}">`,
+        'Dav On',
+        'AuthType Basic',
+        'AuthName test',
+        `AuthUserFile "${join(own, 'users')}"`,
+        'Require valid-user',
+        '</Directory>',
+      ].join('\n'),
+    )
+    await running('apache2', port, ['-f', join(own, 'apache.conf'), '-DFOREGROUND'])
+    return { port }
+  },
+}
+
+/** Debian's packages rclone and apache2-bin. */
+export const webDavPrograms: readonly WebDavProgram[] = [rclone, apache]
+
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name))
+
+/** For the titles of tests that are skipped. */
+export const installed = ({ isInstalled }: WebDavProgram): string =>
+  isInstalled ? '' : ' (not installed: nothing of this was tested)'
+
+const running = async (program: string, port: number, args: readonly string[]): Promise<void> => {
+  const started = spawn(program, args, { stdio: 'ignore' })
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        if (started.exitCode !== null) return resolve()
+        started.once('exit', () => resolve())
+        started.kill('SIGTERM')
+      }),
+  )
+  while (!(await accepts(port))) {
+    if (started.exitCode !== null) throw new Error(`${program} ended with ${started.exitCode}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+const accepts = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const asked = createServer()
+    asked.listen(0, '127.0.0.1', () => {
+      const { port } = asked.address() as AddressInfo
+      asked.close(() => resolve(port))
+    })
+  })
