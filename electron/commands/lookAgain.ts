@@ -1,7 +1,9 @@
 import { faultWords, onlyIdentifiers } from '@shared/letters/exported/faultWords'
+import type { EvidenceIndexFormat } from '@shared/ipc/contract'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { scanExported } from '../shell/scanExported'
+import type { RenderedIndex } from '../shell/renderIndex'
+import { scanExported, scanIndex } from '../shell/scanExported'
 import { failed } from './answer'
 import type { CommandEnd } from './answer'
 import type { DraftedVisit } from './draftVisit'
@@ -20,21 +22,35 @@ export const lookAgain = async (
   { core, documents, progress }: Workshop,
   folder: OutputFolder,
   { letter, documents: written }: DraftedVisit,
+  indexes: readonly (RenderedIndex & { readonly format: EvidenceIndexFormat })[],
 ): Promise<Result<ReadonlyMap<string, Looked>, CommandEnd>> => {
   const looked = new Map<string, Looked>()
-  for (const { format, name } of written) {
-    progress(`Opening the ${format} again and checking it`)
-    const faults = await scanExported(core, documents, { letter, format, bytes: await folder.read(name) })
+  const scans = [
+    ...written.map(({ format, name }) => ({
+      what: format,
+      name,
+      scan: (bytes: Uint8Array) => scanExported(core, documents, { letter, format, bytes }),
+    })),
+    ...indexes.map(({ format, fileName, written: words }) => ({
+      what: `evidence index as ${format}`,
+      name: fileName,
+      scan: (bytes: Uint8Array) =>
+        scanIndex(core, documents, { letterId: letter.id, format, bytes, written: words }),
+    })),
+  ]
+  for (const { what, name, scan } of scans) {
+    progress(`Opening the ${what} again and checking it`)
+    const faults = await scan(await folder.read(name))
     if (!faults.ok) return err(endOf(faults.error))
     const found = faults.value.map(faultWords)
     if (!onlyIdentifiers(faults.value))
       return err(
         failed(
-          `The ${format} was not as it should be. Nothing was written. ${found.join(' ')}`,
+          `The ${what} was not as it should be. Nothing was written. ${found.join(' ')}`,
           'notAsItShouldBe',
         ),
       )
-    progress(found.length === 0 ? `  Exported and checked: ${format}` : `  ${found.join(' ')}`)
+    progress(found.length === 0 ? `  Exported and checked: ${what}` : `  ${found.join(' ')}`)
     looked.set(name, { checked: found.length === 0, found })
   }
   return ok(looked)

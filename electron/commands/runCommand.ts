@@ -82,14 +82,16 @@ const draftInto = async (
     const added = await folder.add(document.format, document.name, document.content)
     if (!added.ok) return endOf(added.error)
   }
+  const indexes: Parameters<typeof lookAgain>[3][number][] = []
   for (const format of evidenceIndex) {
     workshop.progress(`Laying the evidence index out as ${format}`)
     const index = await renderIndex(workshop.core, workshop.printPdf, drafted.value.letter.id, format)
     if (!index.ok) return endOf(index.error)
     const added = await folder.add(`evidence-index-${format}`, index.value.fileName, index.value.content)
     if (!added.ok) return endOf(added.error)
+    indexes.push({ ...index.value, format })
   }
-  const looked = await lookAgain(workshop, folder, drafted.value)
+  const looked = await lookAgain(workshop, folder, drafted.value, indexes)
   if (!looked.ok) return looked.error
   const bundle = sealed ? await addBundle(workshop, folder, drafted.value) : null
   if (bundle !== null && !bundle.ok) return bundle.error

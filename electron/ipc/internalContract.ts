@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Attachment } from '@shared/attachments/attachment'
 import { Day } from '@shared/dates'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
+import type { WrittenWords } from '@shared/letters/exported/judgeExported'
 import type { Issue } from '@shared/letters/issue'
 import type { Letter, Source } from '@shared/letters/letter'
 import { TemplateContents } from '@shared/letters/template/letterTemplate'
@@ -40,7 +41,13 @@ export const internalContract = {
   }>(),
   'internal.renderEvidenceIndex': operation(
     z.strictObject({ letterId: z.uuid(), format: IndexFormat }),
-  ).answers<{ readonly fileName: string; readonly title: string; readonly content: Uint8Array }>(),
+  ).answers<{
+    readonly fileName: string
+    readonly title: string
+    readonly content: Uint8Array
+    /** What the file to write is held against when it is opened again. */
+    readonly written: WrittenWords
+  }>(),
   'internal.exportFileName': operation(
     z.strictObject({ letterId: z.uuid(), format: z.enum(['docx', 'pdf', 'html', 'md', 'txt']) }),
   ).answers<{ readonly fileName: string }>(),

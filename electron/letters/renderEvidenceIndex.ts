@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/ipc/errors'
 import { evidenceIndex } from '@shared/letters/evidenceIndex'
 import type { EvidenceIndex } from '@shared/letters/evidenceIndex'
+import { indexWords } from '@shared/letters/exported/indexWords'
 import { indexFileName } from '@shared/letters/exportFileName'
 import { indexToCsv } from '@shared/letters/indexToCsv'
 import { indexToHtml } from '@shared/letters/indexToHtml'
@@ -31,10 +32,12 @@ export const renderEvidenceIndex = async (
     findings,
     leftOut: listLeftOut(vault.db, letter.visitId),
   })
+  const file = format === 'html' ? 'pdf' : format
   return ok({
-    fileName: indexFileName(letter, format === 'html' ? 'pdf' : format),
+    fileName: indexFileName(letter, file),
     title: `${index.title}: ${index.about}`,
     content: await toBytes(index, format),
+    written: indexWords(index, file),
   })
 }
 

@@ -1,6 +1,7 @@
-import type { ExportFormat } from '@shared/ipc/contract'
-import type { ExportFault } from '@shared/letters/exported/exportedFile'
-import { judgeExported } from '@shared/letters/exported/judgeExported'
+import type { EvidenceIndexFormat, ExportFormat } from '@shared/ipc/contract'
+import type { ExportFault, ExportedFile, ReadableFormat } from '@shared/letters/exported/exportedFile'
+import { judgeExported, judgeFile } from '@shared/letters/exported/judgeExported'
+import type { WrittenWords } from '@shared/letters/exported/judgeExported'
 import type { AppError } from '@shared/ipc/errors'
 import { draftMarking } from '@shared/letters/letter'
 import type { Letter } from '@shared/letters/letter'
@@ -22,11 +23,40 @@ export const scanExported = async (
   documents: DocumentReader,
   { letter, format, bytes }: Exported,
 ): Promise<Result<readonly ExportFault[], AppError>> => {
+  const marking = letter.stage === 'final' ? null : draftMarking
+  return scanned(core, documents, { letterId: letter.id, format, bytes }, (file) =>
+    judgeExported(letter, file, { marking, drawn: format === 'pdf' }),
+  )
+}
+
+/** The evidence index of a letter as it was read from the disk, and the words it was made with. */
+export type ExportedIndex = {
+  readonly letterId: string
+  readonly format: EvidenceIndexFormat
+  readonly bytes: Uint8Array
+  readonly written: WrittenWords
+}
+
+/** The same of the evidence index, which is marked whatever the stage of its letter. */
+export const scanIndex = (
+  core: Core,
+  documents: DocumentReader,
+  { written, ...exported }: ExportedIndex,
+): Promise<Result<readonly ExportFault[], AppError>> =>
+  scanned(core, documents, exported, (file) =>
+    judgeFile(written, file, { marking: draftMarking, drawn: exported.format === 'pdf' }),
+  )
+
+const scanned = async (
+  core: Core,
+  documents: DocumentReader,
+  { letterId, format, bytes }: { letterId: string; format: ReadableFormat; bytes: Uint8Array },
+  judge: (file: ExportedFile) => readonly ExportFault[],
+): Promise<Result<readonly ExportFault[], AppError>> => {
   const file = await documents.exported(format, bytes)
   if (!file.ok) return ok([{ kind: 'unreadable', message: file.error }])
-  const marking = letter.stage === 'final' ? null : draftMarking
-  const faults = judgeExported(letter, file.value, { marking, drawn: format === 'pdf' })
-  const left = await core.internal('internal.identifiersIn', { letterId: letter.id, body: file.value.body })
+  const faults = judge(file.value)
+  const left = await core.internal('internal.identifiersIn', { letterId, body: file.value.body })
   if (!left.ok) return left
   const { count } = left.value
   return ok(count === 0 ? faults : [...faults, { kind: 'identifiers', count }])

@@ -74,7 +74,7 @@ export const shellHandlers = ({
 }: ShellParts): Handlers<ShellContract> => ({
   'shell.exportLetter': (input) => exportLetter(core, dialogs, documents, input),
 
-  'shell.exportEvidenceIndex': (input) => exportEvidenceIndex(core, dialogs, input),
+  'shell.exportEvidenceIndex': (input) => exportEvidenceIndex(core, dialogs, documents, input),
 
   'shell.exportDaySummary': (input) => exportDaySummary(core, dialogs, input),
 

@@ -1,4 +1,5 @@
 import type { EvidenceIndexFormat } from '@shared/ipc/contract'
+import { faultWords, onlyIdentifiers } from '@shared/letters/exported/faultWords'
 import { create } from 'zustand'
 import { call } from '../api'
 import { said } from '../components/statusStore'
@@ -18,7 +19,7 @@ export const useIndexExport = create<{ readonly isWriting: boolean }>(() => ({ i
 
 /**
  * The evidence index of the visit on the screen, for the team only. Saves what is typed, asks where to, and says
- * "exported" only after the file has been read back.
+ * "exported and checked" only after the file was opened again.
  */
 export const indexExported = async (format: EvidenceIndexFormat): Promise<void> => {
   const { open } = useOpenVisitStore.getState()
@@ -49,11 +50,24 @@ const exported = async (visitId: string, format: EvidenceIndexFormat) => {
   const file = await call('shell.exportEvidenceIndex', { letterId: letter.value.id, format })
   if (!file.ok) return problem(errorLine(file.error))
   if (file.value === null) return null
+  const { faults } = file.value
+  if (faults.length > 0)
+    return problem(
+      [
+        onlyIdentifiers(faults)
+          ? 'Exported, but somebody could still be known by it.'
+          : 'Exported, but the file is not as it should be.',
+        ...faults.map(faultWords),
+        onlyIdentifiers(faults)
+          ? 'Take the identifiers out of the notes that it quotes, or keep them with a reason, and export again.'
+          : 'Do not pass it on: export it again.',
+      ].join(' '),
+    )
   const size = Math.max(1, Math.round(file.value.bytes / 1024)).toLocaleString('en-GB')
   return {
     done: true,
     again: false,
-    words: `Exported and read back: ${file.value.fileName}, ${size} KB. It is internal: not for publication.`,
+    words: `Exported and checked: ${file.value.fileName}, ${size} KB. It is internal: not for publication.`,
   } as const
 }
 

@@ -3,6 +3,7 @@ import { Day, LocalTime } from '../dates'
 import { NoteTemplate, type Area, type FrameworkPack } from '../frameworks/frameworkPack'
 import { OwnTemplates } from '../frameworks/noteTemplates'
 import type { ReadTable } from '../letters/accuracyTable'
+import type { ExportFault } from '../letters/exported/exportedFile'
 import { mostImported, type ImportedText } from '../notes/import/importedText'
 import type { KeptNote } from '../notes/import/keptNote'
 import { NoteFields, PassageMark, Writing } from '../notes/note'
@@ -213,10 +214,17 @@ export const contract = {
     }),
   ).answers<{ readonly hits: readonly NoteHit[]; readonly total: number }>(),
 
-  /** The evidence index of a letter, an internal document that is always marked: save dialog, read back. null: cancelled. */
+  /**
+   * The evidence index of a letter, an internal document that is always marked: save dialog, read back, opened again and
+   * looked at. null: cancelled.
+   */
   'shell.exportEvidenceIndex': operation(
     z.strictObject({ letterId: z.uuid(), format: EvidenceIndexFormat }),
-  ).answers<{ readonly fileName: string; readonly bytes: number } | null>(),
+  ).answers<{
+    readonly fileName: string
+    readonly bytes: number
+    readonly faults: readonly ExportFault[]
+  } | null>(),
   /** The summary of a day for the team meeting as PDF: save dialog, read back. null: the user cancelled. */
   'shell.exportDaySummary': operation(z.strictObject({ visitId: z.uuid(), day: Day })).answers<{
     readonly fileName: string

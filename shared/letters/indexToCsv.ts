@@ -25,17 +25,20 @@ export const csvColumns = [
  * The index as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark by which Excel knows it. A paragraph that
  * rests on nothing has one row that says so.
  */
-export const indexToCsv = ({ paragraphs, unused }: EvidenceIndex): string => {
+export const indexToCsv = (index: EvidenceIndex): string => {
+  const lines = csvRows(index).map((row) => row.map(quoted).join(','))
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+/** The rows of the table as whoever opens it reads them, its head among them. */
+export const csvRows = ({ paragraphs, unused }: EvidenceIndex): readonly (readonly string[])[] => {
   const rows = [
     ...paragraphs.flatMap(({ place, part, text, entries }) =>
       (entries.length === 0 ? [null] : entries).map((entry) => [place, part, text, ...cellsOf(entry)]),
     ),
     ...unused.map((entry) => ['Not used', '', '', ...cellsOf(entry)]),
   ]
-  const lines = [csvColumns, ...rows.map((row) => [draftMarking, ...row])].map((row) =>
-    row.map(csvCell).join(','),
-  )
-  return `\uFEFF${lines.join('\r\n')}\r\n`
+  return [csvColumns, ...rows.map((row) => [draftMarking, ...row].map(harmless))]
 }
 
 const cellsOf = (entry: IndexEntry | null): readonly string[] =>
@@ -55,9 +58,17 @@ const cellsOf = (entry: IndexEntry | null): readonly string[] =>
         entry.remark,
       ]
 
+/** One cell as it stands in the file. */
+export const csvCell = (text: string): string => quoted(harmless(text))
+
 /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it words again. */
-export const csvCell = (text: string): string => {
+const harmless = (text: string): string => {
   const words = printable(text).replace(/\s+/g, ' ').trim()
-  const harmless = /^[=+\-@＝＋－＠]/.test(words) ? `'${words}` : words
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return formula.test(words) ? `'${words}` : words
 }
+
+/** How words begin that a spreadsheet would run. */
+export const formula = /^\s*[=+\-@＝＋－＠]/
+
+const quoted = (words: string): string =>
+  /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words

@@ -21,6 +21,7 @@ type Report = {
   files: File[]
   issues: { rule: string; severity: string }[]
   paragraphs: { section: string; text: string; sources: Source[] }[]
+  unusedEvidence: { direction: string; why: string; passages: { note: number; quote: string }[] }[]
   letter: { title: string; words: number }
   bundle: { name: string; identity: string; entries: { name: string; sha256: string }[] }
   error: { message: string; problems: { place: string; message: string }[] }
@@ -135,8 +136,11 @@ test('the evidence index comes with the letter when it is asked for, as an inter
     'evidence-index-pdf',
     'evidence-index-csv',
   ])
-  for (const file of report.files.slice(1))
+  for (const file of report.files.slice(1)) {
     expect(file.name).toMatch(/^OFFICIAL-SENSITIVE .* evidence index /)
+    expect(file).toMatchObject({ checked: true, found: [] })
+  }
+  expect(report.unusedEvidence).toEqual([])
   const csv = readFileSync(report.files[3]?.path ?? '', 'utf8')
   for (const source of report.paragraphs.flatMap((paragraph) => paragraph.sources))
     expect(csv).toContain(source.quote.replace(/\s+/g, ' ').replaceAll('"', '""'))

@@ -117,7 +117,7 @@ test('from a sentence to its passages and back, from a passage to its paragraph,
   const exported = async (format: string, ending: string) => {
     await page.getByRole('button', { name: 'Evidence index' }).click()
     await page.getByRole('menuitem', { name: format }).click()
-    await expect(letter.said.getByText(new RegExp(`^Exported and read back: .*\\.${ending}`))).toBeVisible()
+    await expect(letter.said.getByText(new RegExp(`^Exported and checked: .*\\.${ending}`))).toBeVisible()
     return join(folder, readdirSync(folder).find((name) => name.endsWith(`.${ending}`)) ?? '')
   }
   const csv = readFileSync(await exported('Table for a spreadsheet', 'csv'), 'utf8')

@@ -1,8 +1,8 @@
-import type { ExportFormat } from '@shared/ipc/contract'
-import type { ExportedFile } from '@shared/letters/exported/exportedFile'
+import type { ExportedFile, ReadableFormat } from '@shared/letters/exported/exportedFile'
 import { err } from '@shared/result'
 import type { Result } from '@shared/result'
 import { readExportedDocx } from './readExportedDocx'
+import { readExportedCsv } from './readExportedCsv'
 import { readExportedHtml } from './readExportedHtml'
 import { readExportedMarkdown } from './readExportedMarkdown'
 import { readExportedPdf } from './readExportedPdf'
@@ -10,7 +10,7 @@ import { readExportedText } from './readExportedText'
 
 /** An exported file, opened again as whoever receives it would. The failure is one sentence. */
 export const readExported = async (
-  format: ExportFormat,
+  format: ReadableFormat,
   bytes: Uint8Array,
 ): Promise<Result<ExportedFile, string>> => {
   switch (format) {
@@ -24,6 +24,8 @@ export const readExported = async (
       return inUtf8(bytes, readExportedMarkdown)
     case 'txt':
       return inUtf8(bytes, readExportedText)
+    case 'csv':
+      return inUtf8(bytes, readExportedCsv)
   }
 }
 

@@ -3,9 +3,9 @@ import type { ExportedFile } from '@shared/letters/exported/exportedFile'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 
-/** What a page of A4 has above and below the text, in points: header and footer stand there. */
-const textFrom = 52
-const textTo = 786
+/** What a page has below and above the text, in points: footer and header stand there. */
+const footHeight = 52
+const headHeight = 56
 
 /** Written by the printer into every PDF: what made it, which library drew it, and when. */
 const unavoidable: ReadonlySet<string> = new Set([
@@ -51,10 +51,11 @@ export const readExportedPdf = async (bytes: Uint8Array): Promise<Result<Exporte
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number)
       const lines = { above: '', body: '', below: '' }
+      const textTo = Number(page.view[3]) - headHeight
       for (const item of (await page.getTextContent()).items) {
         if (!('str' in item)) continue
         const height = Number(item.transform[5])
-        const line = height > textTo ? 'above' : height < textFrom ? 'below' : 'body'
+        const line = height > textTo ? 'above' : height < footHeight ? 'below' : 'body'
         lines[line] += item.str + (item.hasEOL ? '\n' : ' ')
       }
       bodies.push(lines.body)

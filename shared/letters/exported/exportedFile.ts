@@ -1,3 +1,8 @@
+import type { EvidenceIndexFormat, ExportFormat } from '../../ipc/contract'
+
+/** What an exported file can be: a letter, or the evidence index beside it. */
+export type ReadableFormat = ExportFormat | EvidenceIndexFormat
+
 /** What was found in an exported file that was opened again. */
 export type ExportedFile = {
   /** The words of the letter in reading order, without what runs along the pages. */

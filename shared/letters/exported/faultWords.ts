@@ -7,10 +7,10 @@ export const faultWords = (fault: ExportFault): string => {
       return `The file could not be read again: it ${fault.message}.`
     case 'words':
       return fault.near === ''
-        ? 'The file holds words that are not in the letter, after its end.'
-        : `The words of the file differ from the letter, first where it says “${fault.near}”.`
+        ? 'The file holds words after its end that it was not written with.'
+        : `The words of the file are not those it was written with, first where it says “${fault.near}”.`
     case 'title':
-      return 'The file has another title than the letter.'
+      return 'The file has another title than it was given.'
     case 'markingMissing':
       return `The protective marking is missing: ${fault.places.join(', ')}.`
     case 'markingLeft':

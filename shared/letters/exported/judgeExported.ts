@@ -11,19 +11,41 @@ type Expected = {
   readonly drawn: boolean
 }
 
+/** The words that a document was written with. */
+export type WrittenWords = {
+  readonly title: string
+  /** Part by part in reading order; `near`: how a part is named where it differs. */
+  readonly parts: readonly { readonly words: string; readonly near: string }[]
+  /** Words that stand again at the top of every page that a table runs on to. */
+  readonly repeated?: string
+}
+
 /** What is wrong with an exported file, held against the letter it was made from. Empty: all is as it should be. */
 export const judgeExported = (
   letter: LetterContent,
   file: ExportedFile,
+  expected: Expected,
+): readonly ExportFault[] => {
+  const parts = printedParts(letter).map((part) => ({
+    words: wordsOf(part),
+    near: part.kind === 'row' ? part.cells.join(' ') : part.text,
+  }))
+  return judgeFile({ title: letter.title, parts }, file, expected)
+}
+
+/** The same of any document that the app wrote. */
+export const judgeFile = (
+  written: WrittenWords,
+  file: ExportedFile,
   { marking, drawn }: Expected,
 ): readonly ExportFault[] => {
-  const near = firstDifference(printedParts(letter), file.body, drawn ? drawnSigns : writtenSigns)
+  const near = firstDifference(written, file.body, drawn ? drawnSigns : writtenSigns)
   const missing = marking === null ? [] : file.places.filter(({ words }) => !words.includes(marking))
   const left = marking === null ? file.places.filter(({ words }) => words.includes(draftMarking)) : []
   const placesOf = (places: ExportedFile['places']) => places.map(({ place }) => place)
   return [
     ...(near === null ? [] : [{ kind: 'words' as const, near }]),
-    ...(file.title === null || writtenSigns(file.title) === writtenSigns(printable(letter.title))
+    ...(file.title === null || writtenSigns(file.title) === writtenSigns(printable(written.title))
       ? []
       : [{ kind: 'title' as const }]),
     ...(missing.length > 0 ? [{ kind: 'markingMissing' as const, places: placesOf(missing) }] : []),
@@ -48,16 +70,17 @@ const wordsOf = (part: PrintedPart): string => {
 
 /** The beginning of the first part that the text does not hold in its place; null: it is the same text throughout. */
 const firstDifference = (
-  parts: readonly PrintedPart[],
+  { parts, repeated = '' }: WrittenWords,
   body: string,
   signsOf: (text: string) => string,
 ): string | null => {
-  const found = signsOf(body)
+  const again = signsOf(repeated)
+  const once = (signs: string): string => (again === '' ? signs : signs.replaceAll(again, ''))
+  const found = once(signsOf(body))
   let at = 0
-  for (const part of parts) {
-    const wanted = signsOf(wordsOf(part))
-    if (!found.startsWith(wanted, at))
-      return beginning(part.kind === 'row' ? part.cells.join(' ') : part.text)
+  for (const { words, near } of parts) {
+    const wanted = once(signsOf(words))
+    if (!found.startsWith(wanted, at)) return beginning(near)
     at += wanted.length
   }
   return at === found.length ? null : ''

@@ -62,7 +62,7 @@ it('is found out when one word was changed, or a page is missing', async () => {
   const [changed] = await faultsOf(aPdf([first, other], { title }))
   expect(changed).toEqual({ kind: 'words', near: 'Plans are up to date and well-written.' })
   expect(changed === undefined ? '' : faultWords(changed)).toBe(
-    'The words of the file differ from the letter, first where it says “Plans are up to date and well-written.”.',
+    'The words of the file are not those it was written with, first where it says “Plans are up to date and well-written.”.',
   )
   expect(await faultsOf(aPdf([first], { title }))).toMatchObject([{ kind: 'words' }])
 })
