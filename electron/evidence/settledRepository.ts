@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SettledContradiction } from '@shared/evidence/settledContradiction'
 import type { Database } from '../vault/database'
-import { rows, run } from '../vault/statements'
+import { row, rows, run } from '../vault/statements'
 import { markDeleted } from '../vault/tombstone'
 import type { Tombstone } from '../vault/tombstone'
 
