@@ -11,12 +11,69 @@ export type StoredAttachment = Attachment & { readonly file: string; readonly ke
 export const attachmentById = (db: Database, id: string): StoredAttachment | null =>
   found(row(db, `SELECT ${columns} FROM attachment WHERE id = ? AND deleted_at = ''`, id))
 
+/** An attachment whether it lives or not, with where it was attached first and how it was deleted. */
+export const attachmentEvenDeleted = (
+  db: Database,
+  id: string,
+): {
+  readonly attachment: StoredAttachment & { readonly noteId: string; readonly addedBy: string }
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+} | null => {
+  const stored = row(db, `SELECT ${columns} FROM attachment WHERE id = ?`, id)
+  const more = row(
+    db,
+    'SELECT note_id, added_by, deleted_at, deleted_by, deleted_because FROM attachment WHERE id = ?',
+    id,
+  )
+  if (!stored || !more) return null
+  const {
+    note_id: noteId,
+    added_by: addedBy,
+    deleted_at: at,
+    deleted_by: by,
+    deleted_because: because,
+  } = more
+  return {
+    attachment: { ...rowToAttachment(stored), noteId: String(noteId), addedBy: String(addedBy) },
+    deletion: at === '' ? null : { at: String(at), by: String(by), because: String(because) },
+  }
+}
+
+/** Every attachment of a visit with exactly these bytes: colleagues may have attached the same under other ids. */
+export const attachmentsWithContent = (
+  db: Database,
+  visitId: string,
+  sha256: string,
+): readonly StoredAttachment[] =>
+  rows(
+    db,
+    `SELECT ${columns} FROM attachment WHERE visit_id = ? AND sha256 = ? ORDER BY id`,
+    visitId,
+    sha256,
+  ).map(rowToAttachment)
+
+export const markAttachmentDeleted = (
+  db: Database,
+  id: string,
+  deletion: { readonly at: string; readonly by: string; readonly because: string } | null,
+): void => {
+  const { at, by, because } = deletion ?? { at: '', by: '', because: '' }
+  run(
+    db,
+    'UPDATE attachment SET deleted_at = ?, deleted_by = ?, deleted_because = ? WHERE id = ?',
+    at,
+    by,
+    because,
+    id,
+  )
+}
+
 /** The attachment of this visit with exactly these bytes. */
 export const attachmentByContent = (db: Database, visitId: string, sha256: string): StoredAttachment | null =>
   found(
     row(
       db,
-      `SELECT ${columns} FROM attachment WHERE visit_id = ? AND sha256 = ? AND deleted_at = ''`,
+      `SELECT ${columns} FROM attachment WHERE visit_id = ? AND sha256 = ? AND deleted_at = '' ORDER BY id`,
       visitId,
       sha256,
     ),

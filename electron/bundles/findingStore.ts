@@ -7,9 +7,9 @@ import {
   updateFinding,
   updatePosition,
 } from '../findings/findingRepository'
-import { visitOfPassage } from '../notes/passageRepository'
 import { revisedEntity } from '../vault/revisedEntity'
 import { rows } from '../vault/statements'
+import { isOfOtherVisit, isPassageOf } from './thingStore'
 import type { ThingStore } from './thingStore'
 
 const { record } = revisedEntity('finding', 'finding')
@@ -25,7 +25,7 @@ export const findingStore: ThingStore = {
       visitId,
     ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
 
-  statesSince: ({ db }, findingId) => {
+  statesSince: ({ db }, _visitId, findingId) => {
     const found = findingEvenDeleted(db, findingId)
     if (!found) return []
     const { finding, savedAt, deletion } = found
@@ -35,10 +35,9 @@ export const findingStore: ThingStore = {
 
   write: (vault, visitId, findingId, parts) => {
     const read = stateFromParts('finding', parts)
-    if (read === null) return false
+    if (read === null || isOfOtherVisit(vault.db, 'finding', findingId, visitId)) return false
     const { position, ...told } = read.state
-    // Of a passage that has not arrived there is nothing to rest on yet.
-    const passageIds = told.passageIds.filter((id) => visitOfPassage(vault.db, id) !== null)
+    const passageIds = told.passageIds.filter((id) => isPassageOf(vault.db, visitId, id))
     const content = { ...told, passageIds }
     const at = vault.now()
     const before = findingIdIsTaken(vault.db, findingId) ? findingEvenDeleted(vault.db, findingId) : null

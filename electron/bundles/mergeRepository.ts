@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Database } from '../vault/database'
 import { recordChange } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
@@ -40,13 +41,25 @@ export const insertMerge = (
 export const lastMerge = (
   db: Database,
   visitId: string,
-): { readonly mergeId: string; readonly lastChange: number } | null => {
+): {
+  readonly mergeId: string
+  readonly lastChange: number
+  readonly at: string
+  readonly words: readonly string[]
+} | null => {
   const found = row(
     db,
-    `SELECT id, last_change FROM merge WHERE visit_id = ? AND undone_at = '' ORDER BY last_change DESC LIMIT 1`,
+    `SELECT id, last_change, merged_at, words FROM merge WHERE visit_id = ? AND undone_at = '' ORDER BY last_change DESC LIMIT 1`,
     visitId,
   )
-  return found ? { mergeId: String(found.id), lastChange: Number(found.last_change) } : null
+  if (!found) return null
+  const words = z.array(z.string()).parse(JSON.parse(String(found.words)))
+  return {
+    mergeId: String(found.id),
+    lastChange: Number(found.last_change),
+    at: String(found.merged_at),
+    words,
+  }
 }
 
 export const undoStatements = (db: Database, mergeId: string): readonly string[] =>
@@ -69,10 +82,15 @@ export const isChangedSince = ({ db, deviceId }: OpenVault, visitId: string, las
     `WITH thing (id) AS (
        SELECT ? UNION ALL SELECT id FROM note WHERE visit_id = ? UNION ALL SELECT id FROM finding WHERE visit_id = ?
        UNION ALL SELECT id FROM letter WHERE visit_id = ? UNION ALL SELECT id FROM line_of_enquiry WHERE visit_id = ?
-       UNION ALL SELECT id FROM visit_voice WHERE visit_id = ? UNION ALL SELECT id FROM attachment WHERE visit_id = ?)
-     SELECT 1 FROM change WHERE device_id = ? AND sequence > ?
-       AND (entity_id IN (SELECT id FROM thing) OR entity IN ('judgement', 'acceptedIssue')) LIMIT 1`,
-    ...Array<string>(7).fill(visitId),
+       UNION ALL SELECT id FROM visit_voice WHERE visit_id = ? UNION ALL SELECT id FROM attachment WHERE visit_id = ?
+       UNION ALL SELECT id FROM known_word WHERE visit_id = ?
+       UNION ALL SELECT id FROM contradiction_settled WHERE visit_id = ?
+       UNION ALL SELECT visit_id || '/' || area FROM judgement WHERE visit_id = ?
+       UNION ALL SELECT id FROM letter_comment WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?)
+       UNION ALL SELECT id FROM accuracy_comment WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?)
+       UNION ALL SELECT id FROM accepted_issue WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?))
+     SELECT 1 FROM change WHERE device_id = ? AND sequence > ? AND entity_id IN (SELECT id FROM thing) LIMIT 1`,
+    ...Array<string>(13).fill(visitId),
     deviceId,
     lastChange,
   ) !== undefined

@@ -1,3 +1,4 @@
+import type { SharedEntity } from '@shared/bundles/bundleFormat'
 import type { Clash } from '@shared/bundles/mergeRecords'
 import { mergeRecords } from '@shared/bundles/mergeRecords'
 import { planMerge, recordsByThing } from '@shared/bundles/planMerge'
@@ -8,10 +9,14 @@ import { shownParts } from '@shared/bundles/shownParts'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { discard } from '../attachments/attachmentFolder'
+import { knownFiles } from '../attachments/attachmentRepository'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { putBack, writeUndoably } from '../vault/undoableWrites'
 import { visitExists } from '../visits/visitRepository'
+import { nameFiles } from './attachmentFiles'
+import type { StagedFile } from './attachmentFiles'
 import { insertMerge, isChangedSince, lastMerge, markUndone, undoStatements } from './mergeRepository'
 import { recordVisit, thingStores } from './recordVisit'
 import {
@@ -36,34 +41,43 @@ export const previewMerge = (
   bundles: readonly OpenedBundle[],
 ): Result<Omit<DoneMerge, 'mergeId'>, AppError> =>
   inTransaction(vault.db, () => {
-    if (!visitExists(vault.db, visitId)) return noVisit
+    if (!isMergeable(vault, visitId, bundles)) return noVisit
     recordVisit(vault, visitId)
     const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles)
     return ok({ plan, words: planWords(plan) })
   })
 
-/** Merges bundles into a visit: all of it in one transaction, with what puts it back. */
+/**
+ * Merges bundles into a visit, which may come with them: all of it in one transaction, with what puts it back. `staged`
+ * are files that the rows name from here on.
+ */
 export const mergeBundles = (
   vault: OpenVault,
   visitId: string,
   bundles: readonly OpenedBundle[],
+  staged: readonly StagedFile[] = [],
 ): Result<DoneMerge, AppError> =>
   inTransaction<DoneMerge>(vault.db, () => {
-    if (!visitExists(vault.db, visitId)) return noVisit
+    if (!isMergeable(vault, visitId, bundles)) return noVisit
     recordVisit(vault, visitId)
     const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles)
     const words = planWords(plan)
-    if (plan.records.length + plan.parked.length + plan.bundles.length === 0)
+    if (plan.records.length + plan.parked.length + plan.bundles.length + staged.length === 0)
       return ok({ mergeId: null, plan, words })
     // Passages move between notes, and findings rest on them: references hold when all is written.
     vault.db.pragma('defer_foreign_keys = ON')
-    const { statements } = writeUndoably(vault.db, notPutBack, () => writePlan(vault, visitId, plan))
+    const { statements } = writeUndoably(vault.db, notPutBack, () => {
+      writePlan(vault, visitId, plan)
+      nameFiles(vault, visitId, staged)
+    })
+    // Its framework is of a newer version, say: nothing of a visit is shown that has no visit.
+    if (!visitExists(vault.db, visitId)) return noVisit
     const mergeId = vault.newId()
     insertMerge(vault, { mergeId, visitId, words, statements })
     return ok({ mergeId, plan, words })
   })
 
-/** `changedSince`: something in the visit was saved after it, which would be lost. `notLast`: a later one stands. */
+/** `changedSince`: something in the visit was saved or sent after it, which would be lost. `notLast`: a later one stands. */
 export type UndoneMerge = 'undone' | 'changedSince' | 'notLast'
 
 /** Puts the visit back as it was before its last merge. The bundles can be merged again. */
@@ -71,8 +85,9 @@ export const undoMerge = (
   vault: OpenVault,
   visitId: string,
   mergeId: string,
-): Result<UndoneMerge, AppError> =>
-  inTransaction<UndoneMerge>(vault.db, () => {
+): Result<UndoneMerge, AppError> => {
+  const files = knownFiles(vault.db)
+  const undone = inTransaction<UndoneMerge>(vault.db, () => {
     const last = lastMerge(vault.db, visitId)
     if (last?.mergeId !== mergeId) return ok('notLast')
     if (isChangedSince(vault, visitId, last.lastChange)) return ok('changedSince')
@@ -80,18 +95,29 @@ export const undoMerge = (
     markUndone(vault, visitId, mergeId)
     return ok('undone')
   })
+  // The keys of files that came with the merge have gone with their rows.
+  const left = knownFiles(vault.db)
+  for (const file of files) if (!left.has(file)) discard(vault.attachmentsFolder, file)
+  return undone
+}
 
 /** What waits for somebody to decide, by the thing it is in. */
 export const clashesInVisit = (
   vault: OpenVault,
   visitId: string,
-): readonly { readonly entity: string; readonly entityId: string; readonly clash: Clash }[] =>
+): readonly { readonly entity: SharedEntity; readonly entityId: string; readonly clash: Clash }[] =>
   [...recordsByThing(sharedVisitOf(vault.db, visitId).records).values()].flatMap((own) => {
     const first = own[0]
     if (!first) return []
     const { entity, entityId } = first
     return mergeRecords(own).clashes.map((clash) => ({ entity, entityId, clash }))
   })
+
+/** The visit is here, or comes with its bundles; of other visits nothing is taken. */
+const isMergeable = (vault: OpenVault, visitId: string, bundles: readonly OpenedBundle[]): boolean =>
+  bundles.every(({ exchange }) => exchange.visit === visitId) &&
+  (visitExists(vault.db, visitId) ||
+    bundles.some(({ records }) => records.some(({ entity }) => entity === 'visit')))
 
 const noVisit = err<AppError>({ kind: 'notFound', noun: 'visit' })
 
@@ -109,7 +135,7 @@ const writePlan = (vault: OpenVault, visitId: string, plan: MergePlan): void => 
       const entityId = records[0]?.entityId ?? ''
       if (records[0]?.entity !== store.entity || !touched.has(key)) continue
       const { parts } = shownParts(mergeRecords(records))
-      const present = store.statesSince(vault, entityId, '').at(-1)
+      const present = store.statesSince(vault, visitId, entityId, '').at(-1)
       if (parts.size > 0 && !(present && isSameParts(present.parts, parts)))
         store.write(vault, visitId, entityId, parts)
     }

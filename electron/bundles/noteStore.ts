@@ -10,6 +10,7 @@ import { passageIsUsed, passagesOfNote, writePassages } from '../notes/passageRe
 import { keptVersions } from '../notes/revisionRepository'
 import type { OpenVault } from '../vault/openVault'
 import { row, rows } from '../vault/statements'
+import { isOfOtherVisit } from './thingStore'
 import type { KeptState, ThingStore } from './thingStore'
 
 /** Notes: every kept version is a state, so that colleagues have the whole history. */
@@ -24,7 +25,7 @@ export const noteStore: ThingStore = {
       }),
     ),
 
-  statesSince: (vault, noteId, recorded) => {
+  statesSince: (vault, _visitId, noteId, recorded) => {
     const stored = storedNote(vault, noteId)
     if (stored === null) return []
     const versions = keptVersions(vault.db, noteId)
@@ -44,7 +45,7 @@ export const noteStore: ThingStore = {
 
   write: (vault, visitId, noteId, parts) => {
     const note = noteFromParts(noteId, parts)
-    if (note === null) return false
+    if (note === null || isOfOtherVisit(vault.db, 'note', noteId, visitId)) return false
     const content = contentOf(note.document)
     const templateDigest = keepTemplate(vault.db, note.template)
     const at = vault.now()

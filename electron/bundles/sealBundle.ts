@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity } from 'age-encryption'
 import { unzipSync, zipSync } from 'fflate'
 import { BundleManifest, bundleFormat } from '@shared/bundles/bundleFormat'
 import type { BundleExchange } from '@shared/bundles/bundleFormat'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { recipientOf } from './deviceKey'
+import { sha256 } from './sha256'
 
 /** Name in the bundle -> content. Names are plain file names, without folders. */
 export type BundleEntries = Readonly<Record<string, Uint8Array>>
@@ -25,11 +26,18 @@ export type BundleFault =
 /** A new age identity; who has it opens what was sealed for it, with this app or with the `age` command. */
 export const newBundleIdentity = () => generateX25519Identity()
 
+/** Who can open a bundle: those whose keys are named, or whoever knows a passphrase. age lets nobody mix the two. */
+export type Sealing = { readonly recipients: readonly string[] } | { readonly passphrase: string }
+
+/** What opens a bundle: keys, one of which is enough, or a passphrase. */
+export type BundleKey = { readonly identities: readonly string[] } | { readonly passphrase: string }
+
 /** Packs the entries with a manifest of their hashes and encrypts the whole for one identity. */
-export const sealBundle = (
+export const sealBundle = async (
   entries: BundleEntries,
   { identity, now }: { readonly identity: string; readonly now: string },
-): Promise<Uint8Array> => sealWithManifest(entries, manifestOf(entries, now), identity)
+): Promise<Uint8Array> =>
+  sealWithManifest(entries, manifestOf(entries, now), { recipients: [await recipientOf(identity)] })
 
 /** What vouches for the entries, as it stands in the bundle; with `exchange` it takes part in a shared visit. */
 export const manifestOf = (entries: BundleEntries, now: string, exchange?: BundleExchange): Uint8Array => {
@@ -44,23 +52,32 @@ export const manifestOf = (entries: BundleEntries, now: string, exchange?: Bundl
 }
 
 /** Encrypts entries and the manifest that was made of them. */
-export const sealWithManifest = async (
+export const sealWithManifest = (
   entries: BundleEntries,
   manifest: Uint8Array,
-  identity: string,
+  sealing: Sealing,
 ): Promise<Uint8Array> => {
   const encrypter = new Encrypter()
-  encrypter.addRecipient(await identityToRecipient(identity))
+  if ('passphrase' in sealing) encrypter.setPassphrase(sealing.passphrase)
+  else {
+    // Without a recipient, age would make a file that nobody can ever open.
+    if (sealing.recipients.length === 0) throw new Error('A bundle needs somebody who can open it')
+    for (const recipient of new Set(sealing.recipients)) encrypter.addRecipient(recipient)
+  }
   // Documents are compressed already; storing them keeps a damaged bundle's other entries readable.
   return encrypter.encrypt(zipSync({ [manifestName]: manifest, ...entries }, { level: 0 }))
 }
 
-/** Opens a bundle and believes nothing in it that its manifest does not vouch for. */
-export const openBundle = async (
+/** Opens a bundle with an identity and believes nothing in it that its manifest does not vouch for. */
+export const openBundle = (sealed: Uint8Array, identity: string): Promise<Result<OpenBundle, BundleFault>> =>
+  openBundleWith(sealed, { identities: [identity] })
+
+/** The same with several keys or a passphrase. */
+export const openBundleWith = async (
   sealed: Uint8Array,
-  identity: string,
+  key: BundleKey,
 ): Promise<Result<OpenBundle, BundleFault>> => {
-  const archive = await decrypted(sealed, identity)
+  const archive = await decrypted(sealed, key)
   return archive === null ? err('notDecrypted') : readArchive(archive)
 }
 
@@ -83,18 +100,17 @@ const describe = (name: string, content: Uint8Array) => ({
   sha256: sha256(content),
 })
 
-const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
-
 const sameEntries = (found: BundleManifest['entries'], told: BundleManifest['entries']) => {
   const lines = (entries: BundleManifest['entries']) =>
     entries.map((entry) => `${entry.name}\0${entry.bytes}\0${entry.sha256}`).sort()
   return JSON.stringify(lines(found)) === JSON.stringify(lines(told))
 }
 
-const decrypted = async (sealed: Uint8Array, identity: string) => {
+const decrypted = async (sealed: Uint8Array, key: BundleKey) => {
   const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
   try {
+    if ('passphrase' in key) decrypter.addPassphrase(key.passphrase)
+    else for (const identity of key.identities) decrypter.addIdentity(identity)
     return await decrypter.decrypt(sealed)
   } catch {
     return null

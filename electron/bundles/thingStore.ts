@@ -1,6 +1,9 @@
 import type { SharedEntity } from '@shared/bundles/bundleFormat'
 import type { Parts } from '@shared/bundles/parts'
+import { visitOfPassage } from '../notes/passageRepository'
+import type { Database } from '../vault/database'
 import type { OpenVault } from '../vault/openVault'
+import { row } from '../vault/statements'
 
 /** A state of a thing that is kept: what it said, when, and who is named as its author. */
 export type KeptState = { readonly parts: Parts; readonly at: string; readonly by: string }
@@ -14,7 +17,27 @@ export type ThingStore = {
     visitId: string,
   ) => readonly { readonly entityId: string; readonly state: string }[]
   /** The states kept since `recorded` (what `list` said then; '' for none), oldest first; the last is the present. */
-  readonly statesSince: (vault: OpenVault, entityId: string, recorded: string) => readonly KeptState[]
+  readonly statesSince: (
+    vault: OpenVault,
+    visitId: string,
+    entityId: string,
+    recorded: string,
+  ) => readonly KeptState[]
   /** Writes the thing as its parts make it, within a transaction; false: this version cannot read them. */
   readonly write: (vault: OpenVault, visitId: string, entityId: string, parts: Parts) => boolean
 }
+
+/** Is the id taken by a thing of another visit? A bundle changes the visit it is of, and nothing else. */
+export const isOfOtherVisit = (
+  db: Database,
+  table: 'note' | 'finding' | 'line_of_enquiry' | 'visit_voice' | 'attachment' | 'contradiction_settled',
+  id: string,
+  visitId: string,
+): boolean => {
+  const found = row(db, `SELECT visit_id FROM ${table} WHERE id = ?`, id)
+  return found !== undefined && found.visit_id !== visitId
+}
+
+/** Of a passage that has not arrived there is nothing to rest on yet. */
+export const isPassageOf = (db: Database, visitId: string, passageId: string): boolean =>
+  visitOfPassage(db, passageId) === visitId

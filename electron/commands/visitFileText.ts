@@ -2,7 +2,7 @@ import type { AppError } from '@shared/ipc/errors'
 import type { Note } from '@shared/notes/note'
 import { ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { visitToFile } from '@shared/visits/visitToFile'
+import { visitToText } from '@shared/visits/visitToText'
 import type { Core } from '../shell/coreClient'
 
 /** The visit in its open form, as it stands in the vault; refer-backs are not asked for. */
@@ -30,18 +30,15 @@ export const visitFileText = async (
     if (!note.ok) return note
     notes.push(note.value)
   }
-  const { id: _id, revision: _revision, archived: _archived, createdAt: _created, ...rest } = visit.value
-  const { framework, timeZone, ...details } = rest
-  const { file, left } = visitToFile({
-    details,
-    framework,
-    timeZone,
-    knownWords: knownWords.value,
-    voices: voices.value,
-    notes,
-    findings: findings.value,
-    judgements: judgements.value,
-    lines: lines.value,
-  })
-  return ok({ text: `${JSON.stringify(file, null, 2)}\n`, left })
+  return ok(
+    visitToText({
+      visit: visit.value,
+      knownWords: knownWords.value,
+      voices: voices.value,
+      notes,
+      findings: findings.value,
+      judgements: judgements.value,
+      lines: lines.value,
+    }),
+  )
 }

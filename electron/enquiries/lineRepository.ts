@@ -15,6 +15,13 @@ const LineRow = z.object({
   origin: z.string(),
   state: LineState,
 })
+const DeletedRow = LineRow.extend({
+  position: z.int(),
+  saved_at: z.string(),
+  deleted_at: z.string(),
+  deleted_by: z.string(),
+  deleted_because: z.string(),
+})
 const PassageRow = z.object({ passage_id: z.string(), side: LineSide })
 const DecisionRow = z.object({ state: LineState, reason: z.string(), by: z.string(), at: z.string() })
 
@@ -30,6 +37,28 @@ export const listLines = (db: Database, visitId: string): readonly LineOfEnquiry
 export const lineById = (db: Database, lineId: string): LineOfEnquiry | null => {
   const found = row(db, `SELECT ${columns} FROM line_of_enquiry WHERE id = ? AND deleted_at = ''`, lineId)
   return found ? rowToLine(db, LineRow.parse(found)) : null
+}
+
+/** A line whether it lives or not, with its place, when it was saved and how it was deleted. */
+export const lineEvenDeleted = (
+  db: Database,
+  lineId: string,
+): {
+  readonly line: LineOfEnquiry
+  readonly position: number
+  readonly savedAt: string
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+} | null => {
+  const found = row(db, 'SELECT * FROM line_of_enquiry WHERE id = ?', lineId)
+  if (!found) return null
+  const kept = DeletedRow.parse(found)
+  const { deleted_at: at, deleted_by: by, deleted_because: because } = kept
+  return {
+    line: rowToLine(db, kept),
+    position: kept.position,
+    savedAt: kept.saved_at,
+    deletion: at === '' ? null : { at, by, because },
+  }
 }
 
 export const lineIdIsTaken = (db: Database, lineId: string): boolean =>
@@ -110,6 +139,20 @@ export const insertDecision = (
     decision.at,
     lineId,
   )
+}
+
+/** Writes a line as a merge has made it, with everything that was decided of it anywhere. */
+export const writeLine = (db: Database, line: LineOfEnquiry, position: number, at: string): void => {
+  const { id, visitId, question, area, passages, origin } = line
+  const content = { question, area, passages }
+  if (lineIdIsTaken(db, id)) updateLine(db, { id, revision: line.revision, content, at })
+  else insertLine(db, { id, visitId, content, origin, at })
+  run(db, 'UPDATE line_of_enquiry SET position = ?, state = ? WHERE id = ?', position, line.state, id)
+  run(db, 'DELETE FROM line_state WHERE line_id = ?', id)
+  line.decisions.forEach(({ state, reason, by, at: decidedAt }, place) => {
+    const sql = 'INSERT INTO line_state (line_id, position, state, reason, by, at) VALUES (?, ?, ?, ?, ?, ?)'
+    run(db, sql, id, place, state, reason, by, decidedAt)
+  })
 }
 
 /** Marks a line as deleted, or with `deletion` null as living again; null when it was so already. */

@@ -25,19 +25,36 @@ export const listSettled = (db: Database, visitId: string): readonly SettledCont
     db,
     `SELECT ${columns} FROM contradiction_settled WHERE visit_id = ? AND deleted_at = '' ORDER BY settled_at, id`,
     visitId,
-  ).map((found) => {
-    const settled = SettledRow.parse(found)
-    return {
-      id: settled.id,
-      visitId: settled.visit_id,
-      revision: settled.revision,
-      key: settled.contradiction,
-      members: Fingerprint.parse(JSON.parse(settled.fingerprint)),
-      reason: settled.reason,
-      by: settled.settled_by,
-      at: settled.settled_at,
-    }
-  })
+  ).map(rowToSettled)
+
+/** A settlement whether it stands or was taken back. */
+export const settledEvenDeleted = (
+  db: Database,
+  settledId: string,
+): {
+  readonly settled: SettledContradiction
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+} | null => {
+  const sql = `SELECT ${columns}, deleted_at, deleted_by FROM contradiction_settled WHERE id = ?`
+  const found = row(db, sql, settledId)
+  if (!found) return null
+  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
+  return { settled: rowToSettled(found), deletion: at === '' ? null : { at, by, because: '' } }
+}
+
+const rowToSettled = (found: unknown): SettledContradiction => {
+  const settled = SettledRow.parse(found)
+  return {
+    id: settled.id,
+    visitId: settled.visit_id,
+    revision: settled.revision,
+    key: settled.contradiction,
+    members: Fingerprint.parse(JSON.parse(settled.fingerprint)),
+    reason: settled.reason,
+    by: settled.settled_by,
+    at: settled.settled_at,
+  }
+}
 
 export const insertSettled = (db: Database, settled: SettledContradiction): void => {
   run(

@@ -34,6 +34,20 @@ export const voiceById = (db: Database, voiceId: string): KeptVoice | null => {
   return found ? rowToVoice(found) : null
 }
 
+/** A number whether it lives or not, with how it was taken out. */
+export const voiceEvenDeleted = (
+  db: Database,
+  voiceId: string,
+): {
+  readonly voice: KeptVoice
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+} | null => {
+  const found = row(db, `SELECT ${columns}, deleted_at, deleted_by FROM visit_voice WHERE id = ?`, voiceId)
+  if (!found) return null
+  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
+  return { voice: rowToVoice(found), deletion: at === '' ? null : { at, by, because: '' } }
+}
+
 /** Writes a number as new, or as the next revision of the one it is, and keeps what it says. */
 export const writeVoiceRevision = (db: Database, voice: KeptVoice): void => {
   run(

@@ -22,15 +22,28 @@ export const listJudgements = (db: Database, visitId: string): readonly Judgemen
     visitId,
   )
     .map((found) => JudgementRow.parse(found))
-    .map((judgement) => ({
-      ...judgement,
-      passageIds: rows(
-        db,
-        'SELECT passage_id FROM judgement_passage WHERE visit_id = ? AND area = ? ORDER BY position',
-        visitId,
-        judgement.area,
-      ).map((found) => String(found.passage_id)),
-    }))
+    .map((judgement) => ({ ...judgement, passageIds: passagesOf(db, visitId, judgement.area) }))
+
+/** A judgement of an area, with an empty grade where it was taken away; null: there never was one. */
+export const judgementEvenTakenAway = (
+  db: Database,
+  visitId: string,
+  area: string,
+): { readonly judgement: Judgement; readonly savedAt: string } | null => {
+  const sql = 'SELECT area, grade, rationale, saved_at FROM judgement WHERE visit_id = ? AND area = ?'
+  const found = row(db, sql, visitId, area)
+  if (!found) return null
+  const judgement = { ...JudgementRow.parse(found), passageIds: passagesOf(db, visitId, area) }
+  return { judgement, savedAt: String(found.saved_at) }
+}
+
+const passagesOf = (db: Database, visitId: string, area: string): readonly string[] =>
+  rows(
+    db,
+    'SELECT passage_id FROM judgement_passage WHERE visit_id = ? AND area = ? ORDER BY position',
+    visitId,
+    area,
+  ).map((found) => String(found.passage_id))
 
 export const judgementsInVisit = (
   vault: OpenVault,

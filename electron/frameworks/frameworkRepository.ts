@@ -6,7 +6,15 @@ import { row, rows, run } from '../vault/statements'
 
 /** Keeps a pack as a visit is made with it, once for each content; answers the name to find it by. */
 export const keepPack = (db: Database, pack: FrameworkPack): string => {
-  const content = JSON.stringify(pack)
+  return keepPackText(db, pack, JSON.stringify(pack))
+}
+
+/** The same of a colleague's visit, in the very words in which it was kept there. */
+export const keepPackText = (
+  db: Database,
+  pack: Pick<FrameworkPack, 'id' | 'version'>,
+  content: string,
+): string => {
   const digest = createHash('sha256').update(content).digest('hex')
   run(
     db,
@@ -24,6 +32,12 @@ export const keepPack = (db: Database, pack: FrameworkPack): string => {
  * again by a schema that may have moved on since.
  */
 export const packOfVisit = (db: Database, visitId: string): FrameworkPack | null => {
+  const content = packTextOfVisit(db, visitId)
+  return content === null ? null : (JSON.parse(content) as FrameworkPack)
+}
+
+/** The same as it was kept. */
+export const packTextOfVisit = (db: Database, visitId: string): string | null => {
   const found = row(
     db,
     `SELECT digest, content FROM framework_pack
@@ -34,7 +48,7 @@ export const packOfVisit = (db: Database, visitId: string): FrameworkPack | null
   const content = String(found.content)
   if (createHash('sha256').update(content).digest('hex') !== found.digest)
     throw new Error('A kept framework pack differs from its digest')
-  return JSON.parse(content) as FrameworkPack
+  return content
 }
 
 /** Packs that the user added, by id. */

@@ -40,6 +40,50 @@ export const knownWordIn = (
   return found ? rowToKnownWord(found) : null
 }
 
+/** Each word that was ever in the list of a visit as it was kept last, with how it was taken out since. */
+export const lastOfEachWord = (
+  db: Database,
+  visitId: string,
+): readonly {
+  readonly word: KnownWord
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+}[] => {
+  const last = new Map<string, Readonly<Record<string, unknown>>>()
+  for (const found of rows(
+    db,
+    `SELECT ${columns}, deleted_at, deleted_by FROM known_word WHERE visit_id = ?
+     ORDER BY deleted_at = '', deleted_at, id`,
+    visitId,
+  ))
+    last.set(`${String(found.kind)} ${String(found.word)}`, found)
+  return [...last.values()].map((found) => {
+    const [at, by] = [String(found['deleted_at']), String(found['deleted_by'])]
+    return { word: rowToKnownWord(found), deletion: at === '' ? null : { at, by, because: '' } }
+  })
+}
+
+/** Writes a word of a visit as a merge has made it. */
+export const writeWordOfVisit = (
+  db: Database,
+  word: KnownWord,
+  deletion: { readonly at: string; readonly by: string } | null,
+): void => {
+  // In one statement: while it stands, a word is in the list once.
+  run(
+    db,
+    `INSERT INTO known_word (${columns}, deleted_at, deleted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    word.id,
+    word.visitId,
+    word.word,
+    word.kind,
+    word.reason,
+    word.addedBy,
+    word.addedAt,
+    deletion?.at ?? '',
+    deletion?.by ?? '',
+  )
+}
+
 export const insertKnownWord = (db: Database, word: KnownWord): void => {
   run(
     db,

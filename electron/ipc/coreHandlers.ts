@@ -90,6 +90,7 @@ import { listVisits } from '../visits/visitList'
 import { createVisit, getVisit, saveVisit, setArchived } from '../visits/visitService'
 import type { coreContract } from './coreContract'
 import type { Handlers } from './dispatch'
+import { bundleHandlers } from './bundleHandlers'
 import { letterReviewHandlers } from './letterReviewHandlers'
 import { vaultHandlers } from './vaultHandlers'
 
@@ -234,6 +235,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     ),
     'letters.passageUses': inVault((vault, { visitId }) => passageUsesOf(vault, visitId)),
     ...letterReviewHandlers(inVault),
+    ...bundleHandlers(inVault),
 
     'letterTemplates.list': inVault((vault) => ok(allTemplates(vault.db))),
     'letterTemplates.remove': inVault((vault, { templateId }) => removeTemplate(vault, templateId)),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Attachment } from '@shared/attachments/attachment'
+import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
 import { Day } from '@shared/dates'
 import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { WrittenWords } from '@shared/letters/exported/judgeExported'
@@ -7,6 +8,7 @@ import type { Issue } from '@shared/letters/issue'
 import type { Letter, Source } from '@shared/letters/letter'
 import { TemplateContents } from '@shared/letters/template/letterTemplate'
 import type { LetterTemplate } from '@shared/letters/template/letterTemplate'
+import type { SealedExchange } from '../bundles/exportBundle'
 
 const operation = <I extends z.ZodType>(input: I) => ({
   answers: <Output>() => ({ input, output: undefined as unknown as Output }),
@@ -22,6 +24,9 @@ export type IndexFormat = z.infer<typeof IndexFormat>
 
 /** Larger files are refused before they are read: main looks at the size, this is the second lock on the door. */
 const FileText = z.string().max(50_000_000)
+
+/** Of documents in a bundle: a name, and none of those that a bundle has of its own. */
+const documentName = /^(?!(?:manifest|visit)\.json$|changes\.jsonl$)[^./\\\p{C}][^/\\\p{C}]{0,254}$/u
 
 /**
  * Operations of the core that main and the headless commands call, and the window never may: they answer file
@@ -88,6 +93,26 @@ export const internalContract = {
   'internal.identifiersIn': operation(z.strictObject({ letterId: z.uuid(), body: FileText })).answers<{
     readonly count: number
   }>(),
+  /** A sealed bundle of a visit that was opened again; `others` are the devices whose last word on it counts. */
+  'internal.exportBundle': operation(
+    z.strictObject({
+      visitId: z.uuid(),
+      others: z.array(z.string().min(1).max(100)).max(40).readonly(),
+      deviceName: z.string().trim().max(200),
+      readers: z.union([
+        z.strictObject({ colleagues: z.array(z.string().max(300)).max(40).readonly() }),
+        z.strictObject({ passphrase: z.string().min(1).max(1_000) }),
+      ]),
+      documents: z.record(z.string().regex(documentName), z.instanceof(Uint8Array)),
+    }),
+  ).answers<SealedExchange>(),
+  /** Opens a colleague's bundle, and answers what it would bring; `bundles.merge` takes it. */
+  'internal.openBundle': operation(
+    z.strictObject({
+      sealed: z.instanceof(Uint8Array),
+      passphrase: z.string().min(1).max(1_000).nullable(),
+    }),
+  ).answers<ReceivedSummary>(),
   /** For the headless commands: the letter, its issues and, for every paragraph, its sources. */
   'internal.letterReport': operation(z.strictObject({ visitId: z.uuid() })).answers<{
     readonly letter: Letter

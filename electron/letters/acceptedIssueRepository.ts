@@ -24,6 +24,28 @@ export const acceptedIssuesOf = (db: Database, letterId: string): readonly Accep
     letterId,
   ).map(rowToAcceptedIssue)
 
+/** Each issue that was ever accepted as it was last, with how that was taken back since. */
+export const lastOfEachAcceptance = (
+  db: Database,
+  letterId: string,
+): readonly {
+  readonly issue: AcceptedIssue
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+}[] => {
+  const last = new Map<string, Readonly<Record<string, unknown>>>()
+  for (const found of rows(
+    db,
+    `SELECT ${columns}, deleted_at, deleted_by FROM accepted_issue WHERE letter_id = ?
+     ORDER BY deleted_at = '', deleted_at, id`,
+    letterId,
+  ))
+    last.set(JSON.stringify([found.rule, found.paragraph_id, found.quote]), found)
+  return [...last.values()].map(({ deleted_at, deleted_by, ...found }) => ({
+    issue: rowToAcceptedIssue(found),
+    deletion: deleted_at === '' ? null : { at: String(deleted_at), by: String(deleted_by), because: '' },
+  }))
+}
+
 export const insertAcceptedIssue = (db: Database, issue: AcceptedIssue): void => {
   run(
     db,

@@ -43,6 +43,23 @@ export const accuracyById = (db: Database, commentId: string): AccuracyComment |
   return found ? rowToComment(found) : null
 }
 
+/** A comment whether it stands or was taken out, with its place in the table. */
+export const accuracyEvenDeleted = (
+  db: Database,
+  commentId: string,
+): {
+  readonly comment: AccuracyComment
+  readonly position: number
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+} | null => {
+  const sql = `SELECT ${columns}, position, deleted_at, deleted_by FROM accuracy_comment WHERE id = ?`
+  const found = row(db, sql, commentId)
+  if (!found) return null
+  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
+  const deletion = at === '' ? null : { at, by, because: '' }
+  return { comment: rowToComment(found), position: Number(found.position), deletion }
+}
+
 /** Which letter a comment is on, also when it has been taken out. */
 export const letterOfAccuracy = (db: Database, commentId: string): string | null => {
   const found = row(db, 'SELECT letter_id FROM accuracy_comment WHERE id = ?', commentId)

@@ -34,6 +34,39 @@ export const commentById = (db: Database, commentId: string): LetterComment | nu
   return found ? rowToComment(db, found) : null
 }
 
+/** A comment whether it stands or was taken out, with when it was saved. */
+export const commentEvenDeleted = (
+  db: Database,
+  commentId: string,
+): {
+  readonly comment: LetterComment
+  readonly savedAt: string
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+} | null => {
+  const sql = `SELECT ${columns}, saved_at, deleted_at, deleted_by FROM letter_comment WHERE id = ?`
+  const found = row(db, sql, commentId)
+  if (!found) return null
+  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
+  const deletion = at === '' ? null : { at, by, because: '' }
+  return { comment: rowToComment(db, found), savedAt: String(found.saved_at), deletion }
+}
+
+/** Writes a comment as a merge has made it, with everything that was said in it anywhere. */
+export const writeComment = (db: Database, comment: LetterComment, at: string): void => {
+  if (letterOfComment(db, comment.id) === null) insertComment(db, { ...comment, entries: [] }, at)
+  run(
+    db,
+    `UPDATE letter_comment SET revision = ?, resolved_by = ?, resolved_at = ?, saved_at = ? WHERE id = ?`,
+    comment.revision,
+    comment.resolvedBy,
+    comment.resolvedAt,
+    at,
+    comment.id,
+  )
+  run(db, 'DELETE FROM letter_comment_entry WHERE comment_id = ?', comment.id)
+  comment.entries.forEach((entry, position) => insertEntry(db, comment.id, position, entry))
+}
+
 /** Which letter a comment is on, also when it has been taken out. */
 export const letterOfComment = (db: Database, commentId: string): string | null => {
   const found = row(db, 'SELECT letter_id FROM letter_comment WHERE id = ?', commentId)

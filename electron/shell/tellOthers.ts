@@ -8,6 +8,7 @@ const looks: ReadonlySet<string> = new Set([
   'beforeFinal',
   'bin',
   'check',
+  'code',
   'get',
   'history',
   'list',

@@ -39,6 +39,7 @@ export type Change = {
     | 'decide'
     | 'merge'
     | 'undoMerge'
+    | 'export'
     | 'stage'
     | 'resolve'
     | 'answer'

@@ -11,6 +11,10 @@ const settings = {
   /** This installation's name in the change log. */
   deviceId: z.uuid(),
   idleMinutes: z.int().min(1).max(60),
+  /** Opens the bundles that colleagues seal for this computer. */
+  bundleIdentity: z.string().startsWith('AGE-SECRET-KEY-1'),
+  /** The organisation's recipient: what it names is sealed for that key too. '': none. */
+  organisationRecipient: z.string().max(200),
   /** true from unlocking to locking: found true when unlocking, the app was stopped without locking. */
   inUse: z.boolean(),
   /** Which member of a visit's team writes on this computer, by visit. */

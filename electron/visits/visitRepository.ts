@@ -57,6 +57,8 @@ export const insertVisit = (
     readonly details: VisitDetails
     readonly timeZone: string
     readonly at: string
+    /** Where a colleague made it earlier. */
+    readonly createdAt?: string
   },
 ): void => {
   const { details } = visit
@@ -69,7 +71,7 @@ export const insertVisit = (
     visit.packDigest,
     ...detailsToColumns(details),
     visit.timeZone,
-    visit.at,
+    visit.createdAt ?? visit.at,
     visit.at,
   )
   insertLists(db, visit.id, details)

@@ -130,6 +130,8 @@ export const errorWords = (error: AppError): ErrorWords => {
         safe: 'The note and its text are safe.',
         next: 'If you still have the original, attach it again: it then takes its place here.',
       }
+    case 'bundleRefused':
+      return bundleWords[error.reason]
     case 'notStripped':
       return {
         what: 'The details of its making cannot be taken out of this file',
@@ -145,6 +147,29 @@ export const errorWords = (error: AppError): ErrorWords => {
     default:
       return assertNever(error)
   }
+}
+
+const bundleWords: Readonly<Record<Extract<AppError, { kind: 'bundleRefused' }>['reason'], ErrorWords>> = {
+  notForThisComputer: {
+    what: 'This bundle was not sealed for this computer',
+    safe: `Nothing of it was taken. ${nothingLost}`,
+    next: 'Give your colleague the code of this computer and ask for the bundle again, or for one with a passphrase.',
+  },
+  wrongPassphrase: {
+    what: 'That is not the passphrase of this bundle, or it is damaged',
+    safe: `Nothing of it was taken. ${nothingLost}`,
+    next: 'Type it again, or ask your colleague for it. If it is right, copy the bundle here once more.',
+  },
+  nothingToMerge: {
+    what: 'There is nothing to merge in this bundle: it is a copy of a visit, or holds documents only',
+    safe: `Nothing of it was taken. ${nothingLost}`,
+    next: 'Ask your colleague to exchange the visit with you.',
+  },
+  damaged: {
+    what: 'This bundle is damaged or was changed on its way',
+    safe: `Nothing of it was taken. ${nothingLost}`,
+    next: 'Copy it here once more, or ask your colleague for another: the next one brings the same again.',
+  },
 }
 
 const notAttachedWords = ({

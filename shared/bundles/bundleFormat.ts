@@ -11,7 +11,8 @@ import type { Json } from './canonicalJson'
  *   by a line feed. **The id of a record is the SHA-256 of its line without the line feed**, in lower-case hexadecimal;
  *   records name each other by it, so that one cannot be changed without all that rest on it being others.
  * - `visit.json`: the visit as a visit file (`visit.schema.json`), for a reader without this app.
- * - `attachments/<sha256>`: the bytes of each attachment that the changes name. Everything else: documents, by name.
+ * - `attachments/<sha256>`: the bytes of each attachment that the changes name and whose file is whole. Everything else:
+ *   documents, by name.
  *
  * A record holds what one save changed of one thing: `set` and `unset` name its parts (`field/area`,
  * `block/<block id>`; see `entityParts.ts` and `noteParts.ts`), and `bases` the records that its author had before
@@ -40,7 +41,11 @@ export const SharedEntity = z.enum([
   'voice',
   'knownWord',
   'attachment',
+  'settledContradiction',
   'letter',
+  'letterComment',
+  'accuracyComment',
+  'acceptedIssue',
 ])
 
 /** What every record has, of this and of later versions: enough to keep it, count it and pass it on. */

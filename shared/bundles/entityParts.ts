@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { FindingContent, Judgement } from '../findings/finding'
 import { KeptVoiceContent } from '../evidence/keptVoice'
 import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
+import { Settlement } from '../evidence/settledContradiction'
 import { KnownWordContent } from '../identity/knownWord'
-import { LetterContent, LetterParagraph, LetterSection, LetterStage } from '../letters/letter'
+import { Acceptance } from '../letters/acceptedIssue'
+import { AccuracyRow, AccuracyVerdict } from '../letters/accuracyComment'
+import { LetterContent, LetterParagraph, LetterSection, LetterStage, Source } from '../letters/letter'
 import { VisitDetails } from '../visits/visit'
 import type { SharedEntity } from './bundleFormat'
 import { canonicalJson } from './canonicalJson'
@@ -11,6 +14,17 @@ import type { Json } from './canonicalJson'
 import { Deletion } from './noteParts'
 import { deletedPart, keyOf, keysInOrder } from './parts'
 import type { Parts } from './parts'
+
+const Step = z.strictObject({
+  from: LetterStage,
+  to: LetterStage,
+  by: z.string(),
+  reason: z.string(),
+  at: z.string(),
+})
+const Entry = z.strictObject({ author: z.string(), text: z.string().min(1), at: z.string() })
+/** Where a comment was written, and where these words were last. */
+const place = { paragraphId: z.string(), placeId: z.string(), quote: z.string() }
 
 const Decision = z.strictObject({ state: LineState, reason: z.string(), by: z.string(), at: z.string() })
 
@@ -20,6 +34,8 @@ export const sharedStates = {
     framework: z.strictObject({ id: z.string(), version: z.string() }),
     timeZone: z.string(),
     createdAt: z.string(),
+    /** The framework as the visit was made with it, to the letter. */
+    pack: z.string(),
   }),
   finding: FindingContent.extend({ position: z.int() }),
   judgement: Judgement,
@@ -40,12 +56,39 @@ export const sharedStates = {
     addedBy: z.string(),
     addedAt: z.string(),
   }),
-  /** Paragraphs stand in one list, each with the section it is in: moved to another, they stay themselves. */
+  settledContradiction: Settlement.extend({ at: z.string() }),
+  /**
+   * Paragraphs stand in one list, each with the section it is in: moved to another, they stay themselves. Which
+   * revision of a note was read is counted on each device for itself.
+   */
   letter: LetterContent.extend({
     stage: LetterStage,
     sections: z.array(LetterSection.omit({ paragraphs: true })).readonly(),
-    paragraphs: z.array(LetterParagraph.extend({ section: z.string() })).readonly(),
+    paragraphs: z
+      .array(
+        LetterParagraph.extend({
+          section: z.string(),
+          sources: z.array(Source.omit({ noteRevision: true })).readonly(),
+        }),
+      )
+      .readonly(),
+    steps: z.array(Step).readonly(),
   }),
+  letterComment: z.strictObject({
+    ...place,
+    resolvedBy: z.string(),
+    resolvedAt: z.string(),
+    entries: z.array(Entry).readonly(),
+  }),
+  accuracyComment: AccuracyRow.extend({
+    ...place,
+    position: z.int(),
+    verdict: AccuracyVerdict.or(z.literal('')),
+    response: z.string(),
+    answeredBy: z.string(),
+    answeredAt: z.string(),
+  }),
+  acceptedIssue: Acceptance.extend({ acceptedBy: z.string(), acceptedAt: z.string() }),
 } as const
 
 export type PlainEntity = Exclude<SharedEntity, 'note'>
@@ -53,14 +96,14 @@ export type SharedState<E extends PlainEntity> = z.infer<(typeof sharedStates)[E
 
 /** Which properties are not merged whole: lists by what names an entry, maps by key, and those nobody is asked about. */
 type Shape = {
-  readonly lists?: Readonly<Record<string, (entry: Entry) => string>>
+  readonly lists?: Readonly<Record<string, (entry: Listed) => string>>
   readonly maps?: readonly string[]
   readonly silent?: readonly string[]
 }
-type Entry = Readonly<Record<string, unknown>> & { readonly own: unknown }
+type Listed = Readonly<Record<string, unknown>> & { readonly own: unknown }
 
-const itself = ({ own }: Entry): string => (typeof own === 'string' ? own : canonicalJson(own))
-const named = (name: string) => (entry: Entry) => String(entry[name])
+const itself = ({ own }: Listed): string => (typeof own === 'string' ? own : canonicalJson(own))
+const named = (name: string) => (entry: Listed) => String(entry[name])
 
 const shapes: Readonly<Record<PlainEntity, Shape>> = {
   visit: {
@@ -71,7 +114,7 @@ const shapes: Readonly<Record<PlainEntity, Shape>> = {
       optionalBlocks: itself,
     },
     maps: ['terms', 'acronyms', 'facts'],
-    silent: ['createdAt'],
+    silent: ['createdAt', 'pack'],
   },
   finding: { lists: { passageIds: itself, nationalFramework: itself }, silent: ['position'] },
   judgement: { lists: { passageIds: itself } },
@@ -79,7 +122,16 @@ const shapes: Readonly<Record<PlainEntity, Shape>> = {
   voice: {},
   knownWord: { silent: ['addedBy', 'addedAt'] },
   attachment: { silent: ['noteId', 'addedBy', 'addedAt'] },
-  letter: { lists: { sections: named('id'), paragraphs: named('id'), removed: itself } },
+  settledContradiction: {},
+  letter: { lists: { sections: named('id'), paragraphs: named('id'), removed: itself, steps: itself } },
+  letterComment: {
+    lists: { entries: itself },
+    silent: ['paragraphId', 'placeId', 'quote', 'resolvedBy', 'resolvedAt'],
+  },
+  accuracyComment: {
+    silent: ['paragraphId', 'placeId', 'quote', 'position', 'answeredBy', 'answeredAt'],
+  },
+  acceptedIssue: { silent: ['acceptedBy', 'acceptedAt'] },
 }
 
 /** A thing as parts: `field/<name>`, `<list>/<entry>` with `order/<list>`, `<map>/<key>`, `silent/<name>`. */
@@ -128,7 +180,7 @@ const addList = (
   parts: Map<string, Json>,
   name: string,
   list: readonly Json[],
-  nameOf: (entry: Entry) => string,
+  nameOf: (entry: Listed) => string,
 ): void => {
   const keys = list.map((own) => {
     const key = nameOf({ ...(typeof own === 'object' ? own : {}), own }).slice(0, 500)

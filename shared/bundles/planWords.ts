@@ -51,7 +51,11 @@ const nouns: Readonly<Record<SharedEntity, readonly [string, string]>> = {
   voice: ['count', 'counts'],
   knownWord: ['kept word', 'kept words'],
   attachment: ['attachment', 'attachments'],
+  settledContradiction: ['settled contradiction', 'settled contradictions'],
   letter: ['letter', 'letters'],
+  letterComment: ['comment on the letter', 'comments on the letter'],
+  accuracyComment: ['comment of the authority', 'comments of the authority'],
+  acceptedIssue: ['accepted issue', 'accepted issues'],
 }
 
 /** "New: 42 notes from A. Khan, 1 finding from A. Khan and B. Lee." */
@@ -78,7 +82,11 @@ const order: readonly SharedEntity[] = [
   'finding',
   'judgement',
   'lineOfEnquiry',
+  'settledContradiction',
   'letter',
+  'letterComment',
+  'accuracyComment',
+  'acceptedIssue',
   'attachment',
   'voice',
   'knownWord',

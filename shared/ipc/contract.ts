@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, LocalTime } from '../dates'
 import { NoteTemplate, type Area, type FrameworkPack } from '../frameworks/frameworkPack'
+import type { FrameworkSummary } from '../frameworks/frameworkSummary'
 import { OwnTemplates } from '../frameworks/noteTemplates'
 import type { ReadTable } from '../letters/accuracyTable'
 import type { ExportFault } from '../letters/exported/exportedFile'
@@ -15,6 +16,7 @@ import { UndoChange, type StoredUndo } from '../notes/noteUndo'
 import { MenuKeys, ShortcutKeys } from '../settings/shortcutKeys'
 import type { Authority } from '../visits/visit'
 import { attachmentOperations } from './attachmentOperations'
+import { bundleOperations } from './bundleOperations'
 import { contradictionOperations } from './contradictionOperations'
 import { leftOutOperations } from './leftOutOperations'
 import { editedLetterOperations } from './editedLetterOperations'
@@ -44,20 +46,7 @@ export type EvidenceIndexFormat = z.infer<typeof EvidenceIndexFormat>
 export { ExportFormat } from './letterExportOperations'
 export type { VaultState } from './vaultOperations'
 
-export type FrameworkSummary = {
-  readonly id: string
-  readonly version: string
-  readonly title: string
-  readonly short: string
-  readonly documentType: 'letter' | 'report'
-  readonly graded: boolean
-  readonly combinableThemes: boolean
-  readonly validFrom: string
-  readonly validTo: string | null
-  /** Themes to choose from; empty where all areas belong to every visit. */
-  readonly themes: readonly { readonly code: string; readonly title: string; readonly scope: string }[]
-  readonly source: string
-}
+export type { FrameworkSummary }
 
 /** The note templates of one framework: as the framework has them, and the user's own that go before them. */
 export type FrameworkTemplates = {
@@ -86,6 +75,7 @@ export type Appearance = z.infer<typeof Appearance>
 export const contract = {
   ...vaultOperations,
   ...attachmentOperations,
+  ...bundleOperations,
   ...voiceOperations,
   ...contradictionOperations,
   ...enquiryOperations,

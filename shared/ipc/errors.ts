@@ -33,6 +33,7 @@ export type AppError =
         | 'settled contradiction'
         | 'decision to leave out'
         | 'Word template'
+        | 'bundle'
     }
   | {
       readonly kind: 'stale'
@@ -74,6 +75,11 @@ export type AppError =
   | { readonly kind: 'attachmentDamaged'; readonly part: 'missing' | 'content' }
   /** A copy without metadata cannot be made: the format is another one, or the file breaks its rules. */
   | { readonly kind: 'notStripped' }
+  /** A colleague's bundle cannot be used; nothing of it was taken. */
+  | {
+      readonly kind: 'bundleRefused'
+      readonly reason: 'notForThisComputer' | 'wrongPassphrase' | 'nothingToMerge' | 'damaged'
+    }
   | { readonly kind: 'diskFull' }
 
 /** `place` is a path in the file such as `notes[3].passages[0].quote`, or `line 4, column 12`. */

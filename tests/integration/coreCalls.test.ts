@@ -75,6 +75,18 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     quote: 'We',
     framework: null,
     day: null,
+    recipient: '',
+    receivedId: id,
+    mergeId: id,
+    entity: 'note',
+    entityId: id,
+    parts: ['field/role'],
+    others: [],
+    deviceName: 'laptop A',
+    readers: { colleagues: [] },
+    documents: {},
+    sealed: new Uint8Array(10),
+    passphrase: null,
   }
   let locked = 0
   for (const name of operations.filter((operation) => operation !== 'authorities.list')) {

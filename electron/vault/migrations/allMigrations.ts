@@ -11,6 +11,7 @@ import { acceptedIssues } from './0090-accepted-issues'
 import { settledContradictions } from './0100-settled-contradictions'
 import { letterStages } from './0110-letter-stages'
 import { sharedVisits } from './0140-shared-visits'
+import { attachmentsFromColleagues } from './0141-attachments-from-colleagues'
 import { letterTemplates } from './0146-letter-templates'
 import { leftOutEvidence } from './0147-left-out-evidence'
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   settledContradictions,
   letterStages,
   sharedVisits,
+  attachmentsFromColleagues,
   letterTemplates,
   leftOutEvidence,
 ]

@@ -5,12 +5,14 @@ import { findingsInVisit } from '../../../electron/findings/findingService'
 import { createBuiltInPacks } from '../../../electron/frameworks/builtInPacks'
 import { createNote, getNote, notesInVisit, saveNote } from '../../../electron/notes/noteService'
 import { exportChanges, openExchange } from '../../../electron/bundles/exchangeBundle'
-import { mergeBundles } from '../../../electron/bundles/mergeService'
-import { newBundleIdentity, sealWithManifest } from '../../../electron/bundles/sealBundle'
+import { receiveBundles } from '../../../electron/bundles/receiveBundles'
+import { deviceIdentity, deviceRecipient } from '../../../electron/bundles/deviceKey'
+import { sealWithManifest } from '../../../electron/bundles/sealBundle'
 import type { OpenVault } from '../../../electron/vault/openVault'
 import { migrate } from '../../../electron/vault/migrate'
 import { run } from '../../../electron/vault/statements'
 import { createVisit } from '../../../electron/visits/visitService'
+import type { Parsed } from '@shared/ipc/contract'
 import { documentToText } from '@shared/notes/noteDocument'
 import { aFolder, nextId, resourcesFolder, valueOf } from './aCore'
 import { aDocument, details, fields } from './visits'
@@ -19,20 +21,30 @@ import { aDocument, details, fields } from './visits'
 export type Laptop = { readonly name: string; readonly vault: OpenVault }
 
 /** Laptops with the same visit, each with an identity and a clock of its own. */
-export const someLaptops = (names: readonly string[]) => {
-  const first = aLaptop(names[0] ?? 'A', new Database(':memory:'))
-  migrate(first.vault.db)
-  addDevice(first)
+export const someLaptops = (
+  names: readonly string[],
+  visit: Pick<Parsed<'visits.create'>, 'frameworkId' | 'details'> = {
+    frameworkId: 'ilacs-focused-visit',
+    details,
+  },
+) => {
+  const first = aNewLaptop(names[0] ?? 'A')
   const packs = createBuiltInPacks(join(resourcesFolder))()
-  const { visitId } = valueOf(
-    createVisit(first.vault, packs, { frameworkId: 'ilacs-focused-visit', version: null, details }),
-  )
+  const { visitId } = valueOf(createVisit(first.vault, packs, { ...visit, version: null }))
   const others = names.slice(1).map((name) => {
     const laptop = aLaptop(name, new Database(first.vault.db.serialize()))
     addDevice(laptop)
     return laptop
   })
   return { visitId, laptops: [first, ...others] }
+}
+
+/** A laptop that has never heard of any visit. */
+export const aNewLaptop = (name: string): Laptop => {
+  const laptop = aLaptop(name, new Database(':memory:'))
+  migrate(laptop.vault.db)
+  addDevice(laptop)
+  return laptop
 }
 
 const aLaptop = (name: string, db: Database.Database): Laptop => {
@@ -83,20 +95,23 @@ export const reword = ({ vault }: Laptop, noteId: string, from: string, to: stri
 
 /** A sealed bundle of one laptop, opened on another with the same key. */
 export const bundleOf = async (from: Laptop, visitId: string, to: readonly Laptop[]) => {
-  const identity = await newBundleIdentity()
+  const recipients = await Promise.all(to.map(({ vault }) => deviceRecipient(vault)))
   const { entries, manifest } = valueOf(
-    exportChanges(from.vault, visitId, {
+    await exportChanges(from.vault, visitId, {
       others: to.map(({ vault }) => vault.deviceId),
       deviceName: `laptop ${from.name}`,
     }),
   )
-  const opened = await openExchange(await sealWithManifest(entries, manifest, identity), identity)
+  const sealed = await sealWithManifest(entries, manifest, { recipients })
+  const [reader] = to
+  if (!reader) throw new Error('nobody to open it')
+  const opened = await openExchange(sealed, { identities: [await deviceIdentity(reader.vault)] })
   if (!opened.ok) throw new Error(`refused: ${JSON.stringify(opened.error)}`)
   return opened.value
 }
 
 export const exchange = async (from: Laptop, to: Laptop, visitId: string) =>
-  valueOf(mergeBundles(to.vault, visitId, [await bundleOf(from, visitId, [to])]))
+  valueOf(await receiveBundles(to.vault, visitId, [await bundleOf(from, visitId, [to])]))
 
 /** What a laptop shows of a visit; equal for two exactly when their owners see the same. */
 export const shownOn = ({ vault }: Laptop, visitId: string) => ({

@@ -157,6 +157,7 @@ it('takes findings, lines of enquiry, visits and letters apart and puts them tog
     framework: { id: 'ilacs-focused-visit', version: '2024' },
     timeZone: 'Europe/London',
     createdAt: '2024-10-01T09:00:00.000Z',
+    pack: '{}',
   }
   expect(stateFromParts('visit', stateToParts('visit', visit, null))?.state).toEqual(visit)
   const letter = {
@@ -165,6 +166,7 @@ it('takes findings, lines of enquiry, visits and letters apart and puts them tog
     authorityShortName: 'Sheffield',
     letterDate: '2024-11-20',
     removed: [],
+    steps: [],
     stage: 'draft' as const,
     sections: [
       {

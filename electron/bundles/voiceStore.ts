@@ -1,0 +1,36 @@
+import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
+import { markVoiceDeleted, voiceEvenDeleted, writeVoiceRevision } from '../evidence/voiceRepository'
+import { revisedEntity } from '../vault/revisedEntity'
+import { rows } from '../vault/statements'
+import { isOfOtherVisit } from './thingStore'
+import type { ThingStore } from './thingStore'
+
+const { record } = revisedEntity('voice', 'kept number')
+
+/** The numbers of people and records that the team keeps by hand. */
+export const voiceStore: ThingStore = {
+  entity: 'voice',
+
+  list: ({ db }, visitId) =>
+    rows(db, 'SELECT id, revision, deleted_at FROM visit_voice WHERE visit_id = ? ORDER BY id', visitId).map(
+      ({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') }),
+    ),
+
+  statesSince: ({ db }, _visitId, voiceId) => {
+    const found = voiceEvenDeleted(db, voiceId)
+    if (!found) return []
+    const { group, number, day, source, by, at } = found.voice
+    return [{ parts: stateToParts('voice', { group, number, day, source, by }, found.deletion), at, by }]
+  },
+
+  write: (vault, visitId, voiceId, parts) => {
+    const read = stateFromParts('voice', parts)
+    if (read === null || isOfOtherVisit(vault.db, 'visit_voice', voiceId, visitId)) return false
+    const before = voiceEvenDeleted(vault.db, voiceId)
+    const revision = (before?.voice.revision ?? 0) + 1
+    writeVoiceRevision(vault.db, { ...read.state, id: voiceId, visitId, revision, at: vault.now() })
+    markVoiceDeleted(vault.db, voiceId, read.deletion)
+    record(vault, voiceId, before ? 'save' : 'create', revision - 1, revision, [JSON.stringify(read.state)])
+    return true
+  },
+}

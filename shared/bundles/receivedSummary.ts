@@ -1,0 +1,38 @@
+/** A bundle that was opened and waits to be merged or let go of. */
+export type ReceivedSummary = {
+  readonly receivedId: string
+  readonly visitId: string
+  /** '': the bundle does not tell, because it builds on one that has not come. */
+  readonly authority: string
+  /** The visit is not on this computer yet, and comes with it. */
+  readonly isNew: boolean
+  readonly deviceName: string
+  readonly sequence: number
+  /** What it would bring, in sentences. */
+  readonly words: readonly string[]
+}
+
+/** Who has sent what of a visit, as far as this computer knows. */
+export type ExchangeOfVisit = {
+  readonly devices: readonly {
+    readonly device: string
+    readonly name: string
+    readonly isOwn: boolean
+    /** How many bundles of it are known, and the number of the last one. */
+    readonly bundles: number
+    readonly last: number
+    /** When its last bundle was made or read here. */
+    readonly at: string
+    /** How many of the changes that are here it has not said to have. */
+    readonly lacks: number
+  }[]
+  /** What is missing here, in sentences. */
+  readonly gaps: readonly string[]
+  readonly clashes: number
+  /** The merge that can be taken back; null: none stands. */
+  readonly lastMerge: {
+    readonly mergeId: string
+    readonly at: string
+    readonly words: readonly string[]
+  } | null
+}
