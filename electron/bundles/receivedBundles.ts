@@ -24,11 +24,10 @@ const mostWaiting = 20
 export const openReceived = async (
   vault: OpenVault,
   sealed: Uint8Array,
-  passphrase: string | null,
+  key: BundleKey | null,
 ): Promise<Result<ReceivedSummary, AppError>> => {
-  const key: BundleKey = passphrase === null ? { identities: [await deviceIdentity(vault)] } : { passphrase }
-  const opened = await openExchange(sealed, key)
-  if (!opened.ok) return err({ kind: 'bundleRefused', reason: reasonOf(opened.error, passphrase) })
+  const opened = await openExchange(sealed, key ?? { identities: [await deviceIdentity(vault)] })
+  if (!opened.ok) return err({ kind: 'bundleRefused', reason: reasonOf(opened.error, key) })
   const bundle = opened.value
   const { visit: visitId, deviceName, sequence } = bundle.exchange
   const preview = previewMerge(vault, visitId, [bundle])
@@ -80,8 +79,9 @@ const authorityIn = ({ records, exchange }: ReceivedBundle): string => {
 
 const reasonOf = (
   fault: ExchangeFault,
-  passphrase: string | null,
+  key: BundleKey | null,
 ): Extract<AppError, { kind: 'bundleRefused' }>['reason'] => {
-  if (fault === 'notDecrypted') return passphrase === null ? 'notForThisComputer' : 'wrongPassphrase'
+  if (fault === 'notDecrypted')
+    return key !== null && 'passphrase' in key ? 'wrongPassphrase' : 'notForThisComputer'
   return fault === 'noExchange' ? 'nothingToMerge' : 'damaged'
 }

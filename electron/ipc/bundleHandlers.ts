@@ -43,7 +43,7 @@ export const bundleHandlers = (inVault: InVault): Handlers<BundleContract> => ({
     const checked = 'passphrase' in readers ? readers : { colleagues: known }
     return exportBundle(vault, visitId, { others, deviceName, readers: checked, documents })
   }),
-  'internal.openBundle': inVault((vault, { sealed, passphrase }) => openReceived(vault, sealed, passphrase)),
+  'internal.openBundle': inVault((vault, { sealed, key }) => openReceived(vault, sealed, key)),
 })
 
 const noCode = (operation: string, place: string): Result<never, AppError> =>

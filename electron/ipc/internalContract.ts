@@ -106,11 +106,16 @@ export const internalContract = {
       documents: z.record(z.string().regex(documentName), z.instanceof(Uint8Array)),
     }),
   ).answers<SealedExchange>(),
-  /** Opens a colleague's bundle, and answers what it would bring; `bundles.merge` takes it. */
+  /** Opens a colleague's bundle, without a key of its own for this computer's; `bundles.merge` takes what is answered. */
   'internal.openBundle': operation(
     z.strictObject({
       sealed: z.instanceof(Uint8Array),
-      passphrase: z.string().min(1).max(1_000).nullable(),
+      key: z
+        .union([
+          z.strictObject({ identities: z.array(z.string().max(3_000)).min(1).max(100).readonly() }),
+          z.strictObject({ passphrase: z.string().min(1).max(1_000) }),
+        ])
+        .nullable(),
     }),
   ).answers<ReceivedSummary>(),
   /** For the headless commands: the letter, its issues and, for every paragraph, its sources. */

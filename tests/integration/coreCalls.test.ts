@@ -86,7 +86,7 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     readers: { colleagues: [] },
     documents: {},
     sealed: new Uint8Array(10),
-    passphrase: null,
+    key: null,
   }
   let locked = 0
   for (const name of operations.filter((operation) => operation !== 'authorities.list')) {

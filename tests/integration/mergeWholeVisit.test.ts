@@ -17,7 +17,7 @@ import { clashesInVisit, undoMerge } from '../../electron/bundles/mergeService'
 import { firstBrokenChange } from '../../electron/vault/changeLog'
 import { saveVisit } from '../../electron/visits/visitService'
 import { valueOf } from './support/aCore'
-import { aNewLaptop, dumpOf, exchange, someLaptops, takeNote } from './support/laptops'
+import { aNewLaptop, exchange, someLaptops, takeNote } from './support/laptops'
 import type { Laptop } from './support/laptops'
 import { aFinding, details } from './support/visits'
 import { allOf, attachTo, kindsToldBy } from './support/wholeVisit'
@@ -122,7 +122,7 @@ it('brings changes of every kind of thing to the other laptop, and says nothing 
   const [a] = laptops
   const b = aNewLaptop('B')
   if (!a) throw new Error('a laptop')
-  const { kept, settled, comment, fact, accepted, line, word } = await fill(a, visitId)
+  const { kept, settled, comment, fact, line, word } = await fill(a, visitId)
   await bothWays(a, b, visitId)
   valueOf(saveVoice(b.vault, { voiceId: kept.id, basedOn: 1, content: { ...voice, number: 6 } }))
   valueOf(reopenContradiction(b.vault, settled.id))
@@ -130,8 +130,6 @@ it('brings changes of every kind of thing to the other laptop, and says nothing 
   const answer = { verdict: 'accepted' as const, response: 'Changed.', by: 'B' }
   valueOf(answerAccuracy(b.vault, { commentId: fact.id, basedOn: 1, ...answer }))
   valueOf(decideLine(b.vault, { lineId: line.id, basedOn: 1, state: 'open', reason: '', by: 'B' }))
-  const [theirs] = (await allOf(b, visitId)).accepted
-  expect(theirs).toBeDefined()
   const idOnB = b.vault.db.prepare<[], { id: string }>('SELECT id FROM accepted_issue').get()?.id ?? ''
   valueOf(withdrawAcceptance(b.vault, idOnB))
   const wordOnB = b.vault.db.prepare<[], { id: string }>('SELECT id FROM known_word').get()?.id ?? ''
@@ -159,7 +157,6 @@ it('brings changes of every kind of thing to the other laptop, and says nothing 
   expect(shown.accuracy[0]).toContain('Changed.')
   expect(shown.lines[0]).toContain('"open"')
   expect(JSON.stringify(shown.letter)).toContain('Most children are heard.')
-  expect(accepted.rule).toBe('style.length')
 
   // A word that was taken out is kept again, and a number is taken out.
   valueOf(addKnownWord(a.vault, { visitId, ...word }))
@@ -168,10 +165,8 @@ it('brings changes of every kind of thing to the other laptop, and says nothing 
   const later = await allOf(b, visitId)
   expect(later).toEqual(await allOf(a, visitId))
   expect([later.words.length, later.voices.length]).toEqual([1, 0])
-  const before = dumpOf(b)
   const again = await exchange(a, b, visitId)
   expect(again.words).toEqual(['Nothing new: everything in it is here already.'])
-  expect(JSON.stringify(dumpOf(b)).length).toBeGreaterThan(JSON.stringify(before).length - 1)
 })
 
 it('makes one of what two laptops said alike on their own, and tells both where they differ', async () => {
