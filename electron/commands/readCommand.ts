@@ -2,9 +2,12 @@ import { Day } from '@shared/dates'
 import { EvidenceIndexFormat, ExportFormat } from '@shared/ipc/contract'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { bundleUsage, readBundleCommand } from './readBundleCommand'
+import type { BundleCommand } from './readBundleCommand'
 
 /** What the app was asked to do without a window. */
 export type Command =
+  | BundleCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'frameworks' }
   | { readonly kind: 'demo'; readonly out: string }
@@ -33,6 +36,7 @@ export const usage = `Usage: npm start -- COMMAND
                              index beside it is an internal document, not for publication
   check FILE [--framework ID] [--date YYYY-MM-DD]
                              checks the words of a .txt, .md or .docx and writes nothing
+${bundleUsage}
   frameworks                 lists the framework packs with their versions
   --help                     shows this
 
@@ -63,6 +67,8 @@ export const readCommand = (words: readonly string[]): Result<Command, string> =
       )
     case 'check':
       return unexpected(name, options, ['framework', 'date'], files, 1) ?? check(options, files[0])
+    case 'bundle':
+      return readBundleCommand(options, files)
     default:
       return err(`There is no command "${(name ?? '').slice(0, 60)}".`)
   }

@@ -5,6 +5,9 @@ import { largestVisitFile, readChosenFile } from '../shell/readChosenFile'
 import { done, refused } from './answer'
 import type { CommandEnd } from './answer'
 import { addBundle } from './addBundle'
+import { exportBundleFile } from './exportBundleFile'
+import { mergeBundleFiles } from './mergeBundleFiles'
+import { verifyBundle } from './verifyBundle'
 import { lookAgain } from './lookAgain'
 import { checkDocument } from './checkDocument'
 import { draftVisit } from './draftVisit'
@@ -35,6 +38,12 @@ export const runCommand = async (
     }
     case 'check':
       return checkDocument(workshop, command)
+    case 'bundleExport':
+      return intoFolder(command.out, atRisk, (folder) => exportBundleFile(workshop, folder, command))
+    case 'bundleVerify':
+      return verifyBundle(workshop, command)
+    case 'bundleMerge':
+      return intoFolder(command.out, atRisk, (folder) => mergeBundleFiles(workshop, folder, command))
     case 'draft':
       return intoFolder(command.out, atRisk, (folder) =>
         draftInto(workshop, folder, command.file, command, false),

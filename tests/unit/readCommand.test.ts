@@ -35,6 +35,21 @@ it('writes the internal evidence index only when asked, in the formats named', (
   })
 })
 
+it('reads what to do with bundles; keys and passphrases only ever from files', () => {
+  expect(read('bundle export v.json --out x --recipients age1a,age1b')).toEqual({
+    ok: true,
+    value: { kind: 'bundleExport', file: 'v.json', out: 'x', readers: { recipients: ['age1a', 'age1b'] } },
+  })
+  expect(read('bundle verify b --passphrase-file p')).toEqual({
+    ok: true,
+    value: { kind: 'bundleVerify', file: 'b', key: { passphraseFile: 'p' } },
+  })
+  expect(read('bundle merge a b c --identity k --out x')).toEqual({
+    ok: true,
+    value: { kind: 'bundleMerge', files: ['a', 'b', 'c'], out: 'x', key: { identityFile: 'k' } },
+  })
+})
+
 it.each([
   ['dmeo', 'There is no command "dmeo".'],
   ['draft --out x', 'draft needs the visit file to read.'],
@@ -48,6 +63,15 @@ it.each([
   ['check', 'check needs the file to read.'],
   ['check a.txt --date 5/8/2016', '--date takes a day like 2024-10-15.'],
   ['check a.txt --out x', 'check has no option --out.'],
+  ['bundle', 'bundle needs one of export, verify and merge.'],
+  ['bundle open b', 'bundle needs one of export, verify and merge.'],
+  ['bundle verify', 'bundle verify needs the bundle to read.'],
+  ['bundle verify b', 'bundle verify needs either --identity or --passphrase-file.'],
+  ['bundle verify a b --identity k', 'bundle verify takes one file.'],
+  ['bundle verify b --identity k --passphrase-file p', /^bundle verify needs either/],
+  ['bundle verify b --out x', 'bundle verify has no option --out.'],
+  ['bundle merge a b --identity k', 'bundle merge needs --out DIR, the folder to write to.'],
+  ['bundle export --out x', 'bundle export needs the visit file to read.'],
   ['frameworks --out x', 'frameworks has no option --out.'],
 ])('says what is wrong with %j', (line, sentence) => {
   expect(read(line)).toEqual({ ok: false, error: expect.stringMatching(sentence) })
