@@ -1,4 +1,4 @@
-import type { SharedEntity } from '@shared/bundles/bundleFormat'
+import type { KnownRecord, SharedEntity } from '@shared/bundles/bundleFormat'
 import type { Clash } from '@shared/bundles/mergeRecords'
 import { mergeRecords } from '@shared/bundles/mergeRecords'
 import { planMerge, recordsByThing } from '@shared/bundles/planMerge'
@@ -17,13 +17,16 @@ import { putBack, writeUndoably } from '../vault/undoableWrites'
 import { visitExists } from '../visits/visitRepository'
 import { nameFiles } from './attachmentFiles'
 import type { StagedFile } from './attachmentFiles'
+import { keepBase } from './baseRepository'
 import { insertMerge, isChangedSince, lastMerge, markUndone, undoStatements } from './mergeRepository'
 import { recordVisit, thingStores } from './recordVisit'
+import { revisionIn } from './thingStore'
 import {
   insertBundle,
   insertParked,
   insertRecord,
   keepRecordedState,
+  recordedState,
   sharedVisitOf,
 } from './sharedRecordRepository'
 
@@ -130,10 +133,12 @@ const writePlan = (vault: OpenVault, visitId: string, plan: MergePlan): void => 
   for (const bundle of plan.bundles) insertBundle(vault.db, bundle, vault.now())
   const all = recordsByThing(sharedVisitOf(vault.db, visitId).records)
   const touched = new Set(recordsByThing(plan.records).keys())
+  const incoming = new Set(plan.records.map(({ id }) => id))
   for (const store of thingStores) {
     for (const [key, records] of all) {
       const entityId = records[0]?.entityId ?? ''
       if (records[0]?.entity !== store.entity || !touched.has(key)) continue
+      keepBaseBefore(vault, visitId, records, incoming)
       const { parts } = shownParts(mergeRecords(records))
       const present = store.statesSince(vault, visitId, entityId, '').at(-1)
       if (parts.size > 0 && !(present && isSameParts(present.parts, parts)))
@@ -143,4 +148,20 @@ const writePlan = (vault: OpenVault, visitId: string, plan: MergePlan): void => 
       if (touched.has(`${store.entity} ${entityId}`))
         keepRecordedState(vault.db, visitId, store.entity, entityId, state)
   }
+}
+
+/** What editors that are open now have read: their next save goes on from there, beside what the merge brings. */
+const keepBaseBefore = (
+  vault: OpenVault,
+  visitId: string,
+  records: readonly KnownRecord[],
+  incoming: ReadonlySet<string>,
+): void => {
+  const [first] = records
+  if (first?.entity !== 'note' && first?.entity !== 'finding') return
+  const { entity, entityId } = first
+  const recorded = recordedState(vault.db, visitId, entity, entityId)
+  if (recorded === '') return
+  const before = mergeRecords(records.filter(({ id }) => !incoming.has(id)))
+  keepBase(vault.db, { visitId, entity, entityId }, revisionIn(recorded), before.heads)
 }

@@ -69,6 +69,11 @@ export const lastCounter = (db: Database, visitId: string, deviceId: string): nu
 export const insertRecord = (db: Database, visitId: string, record: KnownRecord): void =>
   insertLine(db, visitId, { ...record, parked: 0, line: lineOfRecord(record) })
 
+/** Takes back a record that nobody was told of and on which nothing rests. */
+export const deleteRecord = (db: Database, recordId: string): void => {
+  run(db, 'DELETE FROM shared_record WHERE id = ?', recordId)
+}
+
 export const insertParked = (db: Database, visitId: string, record: ParkedRecord): void =>
   insertLine(db, visitId, { ...record, parked: 1 })
 

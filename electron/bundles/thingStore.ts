@@ -41,3 +41,6 @@ export const isOfOtherVisit = (
 /** Of a passage that has not arrived there is nothing to rest on yet. */
 export const isPassageOf = (db: Database, visitId: string, passageId: string): boolean =>
   visitOfPassage(db, passageId) === visitId
+
+/** The revision of a thing stands first in its state. */
+export const revisionIn = (state: string): number => Number(state.split(' ')[0])

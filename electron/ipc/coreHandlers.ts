@@ -25,7 +25,6 @@ import {
   findingsInVisit,
   orderFindings,
   restoreFinding,
-  saveFinding,
 } from '../findings/findingService'
 import { judgementsInVisit, setJudgement } from '../findings/judgements'
 import type { createBuiltInPacks } from '../frameworks/builtInPacks'
@@ -68,7 +67,6 @@ import {
   notesInVisit,
   pageOfNotes,
   restoreNote,
-  saveNote,
   undoOfNote,
 } from '../notes/noteService'
 import {
@@ -90,6 +88,8 @@ import { listVisits } from '../visits/visitList'
 import { createVisit, getVisit, saveVisit, setArchived } from '../visits/visitService'
 import type { coreContract } from './coreContract'
 import type { Handlers } from './dispatch'
+import { saveFindingBeside } from '../bundles/saveFindingBeside'
+import { saveNoteBeside } from '../bundles/saveNoteBeside'
 import { bundleHandlers } from './bundleHandlers'
 import { letterReviewHandlers } from './letterReviewHandlers'
 import { vaultHandlers } from './vaultHandlers'
@@ -152,7 +152,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'notes.get': inVault((vault, { noteId }) => getNote(vault, noteId)),
     'notes.lastSaved': inVault((vault) => ok(lastSaved(vault))),
     'notes.create': inVault(createNote),
-    'notes.save': inVault(saveNote),
+    'notes.save': inVault(saveNoteBeside),
     'notes.undo': inVault((vault, { noteId }) => undoOfNote(vault, noteId)),
     'notes.delete': inVault(deleteNote),
     'notes.restore': inVault((vault, { noteId }) => restoreNote(vault, noteId)),
@@ -174,7 +174,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
 
     'findings.list': inVault((vault, { visitId }) => findingsInVisit(vault, visitId)),
     'findings.create': inVault(createFinding),
-    'findings.save': inVault(saveFinding),
+    'findings.save': inVault(saveFindingBeside),
     'findings.delete': inVault((vault, { findingId }) => deleteFinding(vault, findingId)),
     'findings.restore': inVault((vault, { findingId }) => restoreFinding(vault, findingId)),
     'findings.order': inVault(orderFindings),

@@ -12,6 +12,7 @@ import { settledContradictions } from './0100-settled-contradictions'
 import { letterStages } from './0110-letter-stages'
 import { sharedVisits } from './0140-shared-visits'
 import { attachmentsFromColleagues } from './0141-attachments-from-colleagues'
+import { savesAfterMerges } from './0142-saves-after-merges'
 import { letterTemplates } from './0146-letter-templates'
 import { leftOutEvidence } from './0147-left-out-evidence'
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   letterStages,
   sharedVisits,
   attachmentsFromColleagues,
+  savesAfterMerges,
   letterTemplates,
   leftOutEvidence,
 ]
