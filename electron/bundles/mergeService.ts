@@ -150,6 +150,9 @@ const writePlan = (vault: OpenVault, visitId: string, plan: MergePlan): void => 
   }
 }
 
+/** What is saved as it is typed. */
+const savedBeside: ReadonlySet<SharedEntity> = new Set(['note', 'finding', 'letter'])
+
 /** What editors that are open now have read: their next save goes on from there, beside what the merge brings. */
 const keepBaseBefore = (
   vault: OpenVault,
@@ -158,7 +161,7 @@ const keepBaseBefore = (
   incoming: ReadonlySet<string>,
 ): void => {
   const [first] = records
-  if (first?.entity !== 'note' && first?.entity !== 'finding') return
+  if (first === undefined || !savedBeside.has(first.entity)) return
   const { entity, entityId } = first
   const recorded = recordedState(vault.db, visitId, entity, entityId)
   if (recorded === '') return

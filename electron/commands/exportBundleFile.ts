@@ -20,11 +20,11 @@ export const exportBundleFile = async (
   if ('exitCode' in wanted) return wanted
   const opened = await openThrowAwayVault(core)
   if (!opened.ok) return endOf(opened.error)
-  const imported = await core.call('internal.importVisitFile', { text: text.value })
+  const imported = await core.internal('internal.importVisitFile', { text: text.value })
   if (!imported.ok) return endOf(imported.error)
   const { visitId, problems } = imported.value
   progress('Sealing the bundle, opening it again and comparing')
-  const exported = await core.call('internal.exportBundle', {
+  const exported = await core.internal('internal.exportBundle', {
     visitId,
     others: [],
     deviceName: '',

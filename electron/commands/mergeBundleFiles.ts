@@ -58,7 +58,8 @@ const mergeAll = async (
   key: BundleKey,
 ): Promise<Result<Merged, CommandEnd>> => {
   let waiting = files
-  let merged: Merged | null = null
+  const words: (readonly string[])[] = []
+  let visit = ''
   while (waiting.length > 0) {
     const left: string[] = []
     for (const file of waiting) {
@@ -69,18 +70,19 @@ const mergeAll = async (
         continue
       }
       const { receivedId, visitId } = opened.value
-      if (merged !== null && merged.visitId !== visitId)
+      if (visit !== '' && visit !== visitId)
         return err(refused('The bundles are of more than one visit. Nothing was written.'))
       const done = await core.call('bundles.merge', { receivedId })
       if (!done.ok) return err(endOf(done.error))
       for (const line of done.value.words) progress(`  ${line}`)
-      merged = { visitId, words: [...(merged?.words ?? []), done.value.words] }
+      visit = visitId
+      words.push(done.value.words)
     }
     if (left.length === waiting.length)
       return err(refused('No bundle among them brings the visit itself: one before them is missing.'))
     waiting = left
   }
-  return merged === null ? err(refused('There is no bundle to merge.')) : ok(merged)
+  return visit === '' ? err(refused('There is no bundle to merge.')) : ok({ visitId: visit, words })
 }
 
 /** null: the visit that it changes has not come yet. */
@@ -92,7 +94,7 @@ const openFile = async (
   const sealed = await readChosenBytes(file, largestBundle)
   if (!sealed.ok) return err(refused('A bundle cannot be used. Nothing was written.', sealed.error))
   const bytes = new Uint8Array(sealed.value)
-  const opened = await core.call('internal.openBundle', { sealed: bytes, key: mutable(key) })
+  const opened = await core.internal('internal.openBundle', { sealed: bytes, key: mutable(key) })
   if (opened.ok) return opened
   if (opened.error.kind === 'notFound') return ok(null)
   return err(

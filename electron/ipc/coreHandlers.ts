@@ -45,7 +45,6 @@ import {
   draftLetterOfVisit,
   getLetterOfVisit,
   planRedraftOf,
-  saveLetter,
 } from '../letters/letterService'
 import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/knownWordService'
 import { importEdited } from '../letters/importEdited'
@@ -89,6 +88,7 @@ import { createVisit, getVisit, saveVisit, setArchived } from '../visits/visitSe
 import type { coreContract } from './coreContract'
 import type { Handlers } from './dispatch'
 import { saveFindingBeside } from '../bundles/saveFindingBeside'
+import { saveLetterBeside } from '../bundles/saveLetterBeside'
 import { saveNoteBeside } from '../bundles/saveNoteBeside'
 import { bundleHandlers } from './bundleHandlers'
 import { letterReviewHandlers } from './letterReviewHandlers'
@@ -227,7 +227,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'letters.planRedraft': inVault((vault, { letterId }) => planRedraftOf(vault, letterId)),
     'letters.applyRedraft': inVault(applyRedraftTo),
     'letters.applyImport': inVault(importEdited),
-    'letters.save': inVault(saveLetter),
+    'letters.save': inVault(saveLetterBeside),
     'letters.check': inVault((vault, { letterId }) => checkLetterById(vault, letterId)),
     'letters.acceptIssue': inVault(acceptIssue),
     'letters.withdrawAcceptance': inVault((vault, { acceptanceId }) =>

@@ -8,13 +8,14 @@ import { aNote, aVisit } from './support/visits'
 
 const sealFor = async (from: TestCore, visitId: string, colleagues: readonly string[]) => {
   const readers = { colleagues: [...colleagues] }
-  return from.ask('internal.exportBundle', {
+  const exported = await from.ask('internal.exportBundle', {
     visitId,
     others: [],
     deviceName: 'laptop A',
     readers,
     documents: { 'letter.txt': new Uint8Array(Buffer.from('the letter')) },
   })
+  return { ...exported, sealed: new Uint8Array(exported.sealed) }
 }
 
 it('carries a visit from one computer to another: code, bundle, look, merge, and back again', async () => {
@@ -72,7 +73,7 @@ it('refuses with a reason what it cannot open, and keeps nothing of what was let
     documents: {},
   })
   const open = (passphrase: string) =>
-    b.call('internal.openBundle', { sealed: other.sealed, key: { passphrase } })
+    b.call('internal.openBundle', { sealed: new Uint8Array(other.sealed), key: { passphrase } })
   expect(errorOf(await open('orchard'))).toEqual(refused('wrongPassphrase'))
   const opened = await open('orchard lantern')
   if (!opened.ok) throw new Error(opened.error.kind)

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
+import type { LetterContent } from '@shared/letters/letter'
 import { saveFindingBeside } from '../../electron/bundles/saveFindingBeside'
+import { saveLetterBeside } from '../../electron/bundles/saveLetterBeside'
 import { saveNoteBeside } from '../../electron/bundles/saveNoteBeside'
 import { clashesInVisit } from '../../electron/bundles/mergeService'
 import { sharedVisitOf } from '../../electron/bundles/sharedRecordRepository'
 import { createFinding, findingsInVisit, saveFinding } from '../../electron/findings/findingService'
 import { noteHistory } from '../../electron/notes/historyService'
+import { letterOfVisit } from '../../electron/letters/letterRepository'
+import { draftLetterOfVisit } from '../../electron/letters/letterService'
+import { contentOf } from '../../electron/letters/writeLetter'
 import { deleteNote, getNote } from '../../electron/notes/noteService'
 import { errorOf, valueOf } from './support/aCore'
 import { exchange, reword, shownOn, someLaptops, takeNote, textsOf } from './support/laptops'
@@ -140,4 +145,36 @@ it('keeps both wordings of a finding that was open during a merge', async () => 
   expect(told.toSorted()).toEqual(['All are heard.', 'Most are heard.'])
   await bothWays(b, a, visitId)
   expect(shownOn(a, visitId)).toEqual(shownOn(b, visitId))
+})
+
+it('keeps what is typed in a letter that was open during a merge, paragraph by paragraph', async () => {
+  const { visitId, a, b } = twoLaptops()
+  for (const text of ['Children are heard.', 'Plans are clear.'])
+    valueOf(createFinding(a.vault, { visitId, content: aFinding([], text) }))
+  valueOf(draftLetterOfVisit(a.vault, visitId))
+  await bothWays(a, b, visitId)
+  const letterOn = ({ vault }: Laptop) => {
+    const letter = letterOfVisit(vault.db, visitId)
+    if (!letter) throw new Error('no letter')
+    return letter
+  }
+  const type = (laptop: Laptop, basedOn: number, from: string, to: string) => {
+    const { id } = letterOn(laptop)
+    text = text.replaceAll(from, to)
+    const content = JSON.parse(text) as LetterContent
+    return valueOf(saveLetterBeside(laptop.vault, { letterId: id, basedOn, content })).revision
+  }
+  let text = JSON.stringify(contentOf(letterOn(b)))
+  const opened = letterOn(b).revision
+  const before = text
+  type(a, letterOn(a).revision, 'Children are heard', 'Most children are heard')
+  await exchange(a, b, visitId)
+  text = before
+  expect(type(b, opened, 'Plans are clear', 'Plans are often clear')).toBe(opened)
+  expect(type(b, opened, 'often clear', 'mostly clear')).toBe(opened)
+  for (const words of ['Most children are heard', 'Plans are mostly clear'])
+    expect(JSON.stringify(letterOn(b))).toContain(words)
+  expect(clashesInVisit(b.vault, visitId)).toEqual([])
+  await bothWays(b, a, visitId)
+  expect(letterOn(a).sections).toEqual(letterOn(b).sections)
 })
