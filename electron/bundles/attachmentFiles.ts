@@ -1,4 +1,5 @@
 import { existsSync, openSync } from 'node:fs'
+import { attachmentLimits } from '@shared/attachments/attachment'
 import type { KnownRecord } from '@shared/bundles/bundleFormat'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
@@ -61,7 +62,7 @@ export const stageFiles = async (
     folder.ensureFolder(vault.attachmentsFolder)
     const bytes = wanted.reduce((sum, each) => sum + each.bytes.byteLength, 0)
     const free = folder.freeSpace(vault.attachmentsFolder)
-    if (bytes > free) return diskFull(free)
+    if (free - bytes < freeSpaceKept) return nearlyFull(free)
     for (const each of wanted) {
       const file = {
         id: each.id,
@@ -138,6 +139,11 @@ const readWhole = async (
     opened.value.close()
   }
 }
+
+const { freeSpaceKept } = attachmentLimits
+
+const nearlyFull = (freeSpace: number): Result<never, AppError> =>
+  err({ kind: 'notAttached', reason: 'diskNearlyFull', limit: freeSpaceKept, freeSpace })
 
 const diskFull = (freeSpace: number): Result<never, AppError> =>
   err({ kind: 'notAttached', reason: 'diskFull', limit: null, freeSpace })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -113,4 +114,20 @@ it('believes no count, number or vector that is not what is there', async () => 
   expect(read(archiveOf(entries, manifestOf(entries, now)))).toEqual({ ok: false, error: 'noExchange' })
   const latin = { 'changes.jsonl': Buffer.from([0xff, 0x0a]) }
   expect(read(archiveOf(latin, manifestOf(latin, now, exchange))).ok).toBe(false)
+})
+
+it('believes no file that is not what its name says, and no number of them', async () => {
+  const { entries, manifest } = await anExport()
+  const { exchange } = JSON.parse(Buffer.from(manifest).toString('utf8')) as { exchange: BundleExchange }
+  const bytes = Buffer.from('the plan')
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const withFile = (name: string, attachments: number) => {
+    const all = { ...entries, [`attachments/${name}`]: bytes }
+    const counts = { ...exchange.counts, attachments }
+    return read(archiveOf(all, manifestOf(all, now, { ...exchange, counts })))
+  }
+  const good = withFile(hash, 1)
+  expect(good.ok && [...good.value.files.keys()]).toEqual([hash])
+  expect(withFile('0'.repeat(64), 1)).toEqual({ ok: false, error: 'entriesDiffer' })
+  for (const told of [0, 2]) expect(withFile(hash, told)).toEqual({ ok: false, error: 'countsDiffer' })
 })

@@ -13,11 +13,13 @@ import { letterOfVisit } from '../../electron/letters/letterRepository'
 import { draftLetterOfVisit, saveLetter } from '../../electron/letters/letterService'
 import { moveStage } from '../../electron/letters/stageService'
 import { contentOf } from '../../electron/letters/writeLetter'
-import { clashesInVisit, undoMerge } from '../../electron/bundles/mergeService'
+import { keptRevision } from '../../electron/notes/revisionRepository'
+import { createBuiltInPacks } from '../../electron/frameworks/builtInPacks'
+import { clashesInVisit, mergeBundles, undoMerge } from '../../electron/bundles/mergeService'
 import { firstBrokenChange } from '../../electron/vault/changeLog'
-import { saveVisit } from '../../electron/visits/visitService'
-import { valueOf } from './support/aCore'
-import { aNewLaptop, exchange, someLaptops, takeNote } from './support/laptops'
+import { createVisit, saveVisit } from '../../electron/visits/visitService'
+import { resourcesFolder, valueOf } from './support/aCore'
+import { aNewLaptop, bundleOf, exchange, someLaptops, takeNote } from './support/laptops'
 import type { Laptop } from './support/laptops'
 import { aFinding, details } from './support/visits'
 import { allOf, attachTo, kindsToldBy } from './support/wholeVisit'
@@ -106,6 +108,11 @@ it('gives a laptop that never heard of a visit all of it: its framework, letter 
       'voice',
     ].sort(),
   )
+  // Revisions of notes are counted on each laptop: a source leads to one that is there.
+  const sources = paragraphsOn(b, visitId).flatMap((paragraph) => paragraph.sources)
+  expect(sources.length).toBeGreaterThan(0)
+  for (const { noteId, noteRevision } of sources)
+    expect(keptRevision(b.vault.db, noteId, noteRevision)?.text).toContain('Visits are weekly.')
   expect(b.vault.db.pragma('foreign_key_check')).toEqual([])
   expect(firstBrokenChange(b.vault.db, b.vault.deviceId)).toBeNull()
 
@@ -221,4 +228,32 @@ it('keeps both grades that were given to one area until somebody decides', async
   grade(a, 'good')
   await bothWays(a, b, visitId)
   expect((await allOf(b, visitId)).judgements).toEqual((await allOf(a, visitId)).judgements)
+})
+
+it('changes nothing of another visit, whatever a bundle names, and takes no bundle of another visit', async () => {
+  const { visitId, a, b } = twoLaptops()
+  const packs = createBuiltInPacks(resourcesFolder)()
+  const made = { frameworkId: 'ilacs-focused-visit', version: null, details }
+  const { visitId: other } = valueOf(createVisit(b.vault, packs, made))
+  const { noteId, passageIds } = takeNote(b, other, 'Not of that visit.', ['Not of that visit'])
+  const finding = valueOf(createFinding(b.vault, { visitId: other, content: aFinding(passageIds) }))
+  const before = await allOf(b, other)
+  const mine = takeNote(a, visitId, 'Visits are weekly.')
+  const own = valueOf(createFinding(a.vault, { visitId, content: aFinding([], 'Heard.') }))
+  const bundle = await bundleOf(a, visitId, [b])
+  const targets = new Map([
+    [mine.noteId, noteId],
+    [own.id, finding.id],
+    [visitId, other],
+  ])
+  const records = bundle.records.map((record) => ({
+    ...record,
+    entityId: targets.get(record.entityId) ?? record.entityId,
+  }))
+  valueOf(mergeBundles(b.vault, visitId, [{ ...bundle, records }]))
+  expect(await allOf(b, other)).toEqual(before)
+  expect(mergeBundles(b.vault, other, [bundle])).toEqual({
+    ok: false,
+    error: { kind: 'notFound', noun: 'visit' },
+  })
 })
