@@ -17,9 +17,6 @@ import { codeOf } from '../ipc/dispatch'
 import type { OpenVault } from '../vault/openVault'
 import { sha256 } from './sha256'
 
-/** Where the archive has the bytes of an attachment. */
-export const attachmentEntry = (hash: string): string => `attachments/${hash}`
-
 /** The hashes of the attachments that records tell of. */
 export const hashesIn = (records: readonly KnownRecord[]): readonly string[] => [
   ...new Set(

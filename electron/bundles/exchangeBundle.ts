@@ -1,7 +1,5 @@
 import { lastExchanges, recordsFor, vectorOf } from '@shared/bundles/exchange'
-import type { OpenedBundle } from '@shared/bundles/planMerge'
-import { lineOfRecord, readChanges } from '@shared/bundles/readChanges'
-import type { ChangesFault } from '@shared/bundles/readChanges'
+import { lineOfRecord } from '@shared/bundles/readChanges'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
@@ -9,14 +7,13 @@ import { recordChange } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
-import { attachmentEntry, bytesOfAttachment, hashesIn } from './attachmentFiles'
+import { bytesOfAttachment, hashesIn } from './attachmentFiles'
+import { attachmentEntry, changesName } from './openExchange'
 import { recordVisit } from './recordVisit'
-import { manifestOf, openBundleWith } from './sealBundle'
-import type { BundleEntries, BundleFault, BundleKey, OpenBundle } from './sealBundle'
+import { manifestOf } from './sealBundle'
+import type { BundleEntries } from './sealBundle'
 import { sha256 } from './sha256'
 import { insertBundle, sharedVisitOf } from './sharedRecordRepository'
-
-const changesName = 'changes.jsonl'
 
 /** A bundle before it is encrypted. */
 export type ExportedBundle = { readonly entries: BundleEntries; readonly manifest: Uint8Array }
@@ -100,60 +97,3 @@ const draftExport = (
     })
     return ok({ kind: 'exported', bundle: { entries, manifest } })
   })
-
-/** A colleague's bundle with the bytes of attachments it brings, by their hash. */
-export type ReceivedBundle = OpenedBundle & { readonly files: ReadonlyMap<string, Uint8Array> }
-
-/** `noExchange`: it is a copy of a visit, or documents, and nothing to merge. */
-export type ExchangeFault = BundleFault | 'noExchange' | 'countsDiffer' | { readonly changes: ChangesFault }
-
-/** Opens a colleague's bundle and checks all of it; nothing is stored. */
-export const openExchange = async (
-  sealed: Uint8Array,
-  key: BundleKey,
-): Promise<Result<ReceivedBundle, ExchangeFault>> => {
-  const opened = await openBundleWith(sealed, key)
-  return opened.ok ? exchangeIn(opened.value) : opened
-}
-
-/** The changes in an opened bundle. */
-export const exchangeIn = ({
-  manifest,
-  manifestHash,
-  entries,
-}: OpenBundle): Result<ReceivedBundle, ExchangeFault> => {
-  const { exchange } = manifest
-  const changes = Object.hasOwn(entries, changesName) ? entries[changesName] : undefined
-  if (exchange === undefined || changes === undefined) return err('noExchange')
-  const text = decoded(changes)
-  if (text === null) return err({ changes: { kind: 'notAList', line: 1 } })
-  const read = readChanges(text, exchange.visit, sha256)
-  if (!read.ok) return err({ changes: read.error })
-  const { records, parked } = read.value
-  if (records.length + parked.length !== exchange.counts.changes) return err('countsDiffer')
-  const files = filesIn(entries)
-  if (files === null) return err('entriesDiffer')
-  if (files.size !== exchange.counts.attachments) return err('countsDiffer')
-  return ok({ hash: manifestHash, exchange, records, parked, files })
-}
-
-/** null: a file is not what its name says. */
-const filesIn = (entries: BundleEntries): ReadonlyMap<string, Uint8Array> | null => {
-  const files = new Map<string, Uint8Array>()
-  for (const [name, bytes] of Object.entries(entries)) {
-    if (!name.startsWith(attachmentEntry(''))) continue
-    const hash = sha256(bytes)
-    if (name !== attachmentEntry(hash)) return null
-    files.set(hash, bytes)
-  }
-  return files
-}
-
-/** Bytes that are no UTF-8 would be replaced silently, and be other records than were sent. */
-const decoded = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}

@@ -2,7 +2,7 @@ import type { AppError } from '@shared/ipc/errors'
 import type { Result } from '@shared/result'
 import type { OpenVault } from '../vault/openVault'
 import { settleFiles, stageFiles } from './attachmentFiles'
-import type { ReceivedBundle } from './exchangeBundle'
+import type { ReceivedBundle } from './openExchange'
 import { mergeBundles } from './mergeService'
 import type { DoneMerge } from './mergeService'
 

@@ -1,10 +1,9 @@
-import { Decrypter, Encrypter, generateX25519Identity } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { unzipSync, zipSync } from 'fflate'
 import { BundleManifest, bundleFormat } from '@shared/bundles/bundleFormat'
 import type { BundleExchange } from '@shared/bundles/bundleFormat'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { recipientOf } from './deviceKey'
 import { sha256 } from './sha256'
 
 /** Name in the bundle -> content. Names are plain file names, without folders. */
@@ -37,7 +36,7 @@ export const sealBundle = async (
   entries: BundleEntries,
   { identity, now }: { readonly identity: string; readonly now: string },
 ): Promise<Uint8Array> =>
-  sealWithManifest(entries, manifestOf(entries, now), { recipients: [await recipientOf(identity)] })
+  sealWithManifest(entries, manifestOf(entries, now), { recipients: [await identityToRecipient(identity)] })
 
 /** What vouches for the entries, as it stands in the bundle; with `exchange` it takes part in a shared visit. */
 export const manifestOf = (entries: BundleEntries, now: string, exchange?: BundleExchange): Uint8Array => {

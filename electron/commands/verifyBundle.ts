@@ -1,6 +1,6 @@
 import type { AppError } from '@shared/ipc/errors'
-import { exchangeIn } from '../bundles/exchangeBundle'
-import type { ExchangeFault } from '../bundles/exchangeBundle'
+import { exchangeIn } from '../bundles/openExchange'
+import type { ExchangeFault } from '../bundles/openExchange'
 import { openBundleWith } from '../bundles/sealBundle'
 import { readChosenBytes } from '../shell/readChosenFile'
 import { done, refused } from './answer'
