@@ -21,6 +21,7 @@ const aWorkshop = (): Workshop => {
     documents: {
       exported: () => Promise.reject(new Error('Nothing is exported here')),
       edited: () => Promise.reject(new Error('Nothing is imported here')),
+      template: () => Promise.reject(new Error('No template is added here')),
     },
     progress: () => {},
     resourcesFolder,
