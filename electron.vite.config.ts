@@ -21,6 +21,7 @@ export default defineConfig({
           core: at('electron/core.ts'),
           notesReader: at('electron/notesReader.ts'),
           documentReader: at('electron/documentReader.ts'),
+          syncWorker: at('electron/syncWorker.ts'),
         },
       },
     },

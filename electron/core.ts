@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { createCore } from './ipc/createCore'
+import { courierInWorker } from './places/courier'
 import type { CoreMessage, CoreOptions, CoreRequest } from './ipc/coreProtocol'
 
 /** Entry of the core worker: the database and the services, away from the thread that draws the window. */
@@ -17,6 +19,8 @@ const start = (): void => {
       const timer = setTimeout(action, milliseconds)
       return () => clearTimeout(timer)
     },
+    courier: courierInWorker(join(import.meta.dirname, 'syncWorker.js')),
+    chance: Math.random,
     log: ({ reference, name, code }) => console.error(`core: unexpected ${reference} ${name} ${code}`),
   })
   core.onEvent((event) => post({ event }))

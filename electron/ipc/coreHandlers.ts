@@ -92,6 +92,8 @@ import { saveLetterBeside } from '../bundles/saveLetterBeside'
 import { saveNoteBeside } from '../bundles/saveNoteBeside'
 import { bundleHandlers } from './bundleHandlers'
 import { letterReviewHandlers } from './letterReviewHandlers'
+import { placeHandlers } from './placeHandlers'
+import type { SyncParts } from './placeHandlers'
 import { vaultHandlers } from './vaultHandlers'
 
 type CoreParts = {
@@ -102,6 +104,7 @@ type CoreParts = {
   readonly resourcesFolder: string
   readonly uploads: Uploads
   readonly readings: Readings
+  readonly sync: SyncParts
 }
 
 export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContract> => {
@@ -236,6 +239,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'letters.passageUses': inVault((vault, { visitId }) => passageUsesOf(vault, visitId)),
     ...letterReviewHandlers(inVault),
     ...bundleHandlers(inVault),
+    ...placeHandlers(parts.sync),
 
     'letterTemplates.list': inVault((vault) => ok(allTemplates(vault.db))),
     'letterTemplates.remove': inVault((vault, { templateId }) => removeTemplate(vault, templateId)),

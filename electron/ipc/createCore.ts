@@ -5,10 +5,13 @@ import type { Result } from '@shared/result'
 import { attachmentLimits } from '@shared/attachments/attachment'
 import { createReadings } from '../attachments/readings'
 import { createUploads } from '../attachments/uploads'
+import { createOutboxRunner } from '../outbox/outboxRunner'
+import type { Courier } from '../places/courier'
 import { createBuiltInPacks } from '../frameworks/builtInPacks'
 import { createIdleLock } from '../vault/idleLock'
 import type { After } from '../vault/idleLock'
 import { knownFailure } from '../vault/knownFailure'
+import { vaultPaths } from '../vault/vaultFolder'
 import { createVaultSession } from '../vault/vaultSession'
 import { createAuthorities } from '../visits/authorities'
 import { coreContract } from './coreContract'
@@ -16,6 +19,7 @@ import { createCoreHandlers } from './coreHandlers'
 import type { CoreOptions } from './coreProtocol'
 import { createBugReporter, createDispatch } from './dispatch'
 import type { BugReport } from './dispatch'
+import { outsideTheOrder, wakesTheOutbox } from './placeHandlers'
 
 /** What the core takes from its surroundings, so that tests decide about time, ids and waiting. */
 export type CoreSurroundings = {
@@ -23,10 +27,17 @@ export type CoreSurroundings = {
   readonly newId: NewId
   readonly after: After
   readonly log: (report: BugReport) => void
+  /** Goes to places. */
+  readonly courier: Courier
+  /** A number from 0 up to 1, another one each time. */
+  readonly chance: () => number
 }
 
 export type Core = {
-  /** Calls are answered in their order, one after another: no write meets another half-way. */
+  /**
+   * Calls are answered in their order, one after another: no write meets another half-way. Those that wait for a place
+   * let the others by.
+   */
   readonly call: (operation: string, input: unknown) => Promise<Result<unknown, AppError>>
   readonly onEvent: (listener: (event: AppEvent) => void) => void
   /** Finishes what was asked before, and locks. */
@@ -51,6 +62,19 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
     lock: () => void call('vault.lock', {}),
     locked: () => emit({ kind: 'vaultLocked', because: 'idle' }),
   })
+  const report = createBugReporter(newId, options.log)
+  const folder = vaultPaths(options.profileFolder).outbox
+  const { opened } = session
+  const runner = createOutboxRunner({
+    opened,
+    folder,
+    courier: options.courier,
+    after,
+    chance: options.chance,
+    changed: () => emit({ kind: 'changed', noun: 'outbox', id: null }),
+    // A full disk is no bug: the outbox goes on with the next thing that happens.
+    report: (error) => void (knownFailure(error) ?? report(error)),
+  })
   const dispatch = createDispatch(
     coreContract,
     createCoreHandlers({
@@ -61,14 +85,22 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
       resourcesFolder: options.resourcesFolder,
       uploads: createUploads(options.attachmentLimits ?? attachmentLimits),
       readings: createReadings(),
+      sync: { opened, courier: options.courier, runner, folder },
     }),
-    createBugReporter(newId, options.log),
+    report,
     knownFailure,
   )
 
   let last: Promise<unknown> = Promise.resolve()
+  const followed = async (operation: string, input: unknown) => {
+    const answer = await dispatch(operation, input)
+    if (operation === 'vault.lock') runner.stop()
+    else if (answer.ok && wakesTheOutbox(operation)) runner.look()
+    return answer
+  }
   const call: Core['call'] = (operation, input) => {
-    const answer = last.then(() => dispatch(operation, input))
+    if (outsideTheOrder.has(operation)) return followed(operation, input)
+    const answer = last.then(() => followed(operation, input))
     // What becomes of one call is no concern of the next.
     last = answer.catch(() => undefined)
     return answer

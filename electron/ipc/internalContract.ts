@@ -6,6 +6,7 @@ import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { WrittenWords } from '@shared/letters/exported/judgeExported'
 import type { Issue } from '@shared/letters/issue'
 import type { Letter, Source } from '@shared/letters/letter'
+import type { PlaceSummary } from '@shared/places/place'
 import { TemplateContents } from '@shared/letters/template/letterTemplate'
 import type { LetterTemplate } from '@shared/letters/template/letterTemplate'
 import type { SealedExchange } from '../bundles/exportBundle'
@@ -118,6 +119,18 @@ export const internalContract = {
         .nullable(),
     }),
   ).answers<ReceivedSummary>(),
+  /** A folder that the user chose becomes a place. `name`: what it is called on the screen. */
+  'internal.addFolderPlace': operation(
+    z.strictObject({ folder: z.string().min(1).max(5_000), name: z.string().max(1_000) }),
+  ).answers<PlaceSummary>(),
+  /** An exported document, read back, is to be sent to every place that takes documents. */
+  'internal.queueDocument': operation(
+    z.strictObject({
+      visitId: z.uuid(),
+      fileName: z.string().min(1).max(1_000),
+      bytes: z.instanceof(Uint8Array),
+    }),
+  ).answers<{ readonly queued: number }>(),
   /** For the headless commands: the letter, its issues and, for every paragraph, its sources. */
   'internal.letterReport': operation(z.strictObject({ visitId: z.uuid() })).answers<{
     readonly letter: Letter

@@ -135,6 +135,8 @@ export const faultOf = (error: unknown): PlaceFault => {
   switch (codeIn(error)) {
     case localCopyLost:
       return 'localCopyLost'
+    case 'ABORT_ERR':
+      return 'stopped'
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENODEV':

@@ -7,7 +7,9 @@ import type { Handlers } from '../ipc/dispatch'
 import type { TablesReader } from '../notes/import/readInWorker'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
+import { intoOutbox } from './intoOutbox'
 import { readChosenBytes } from './readChosenFile'
+import { findLetter } from './renderLetter'
 import { writeVerified } from './writeVerified'
 
 type AccuracyContract = Pick<typeof contract, 'shell.openAccuracyFile' | 'shell.exportAccuracyTable'>
@@ -48,7 +50,11 @@ export const accuracyHandlers = ({ core, dialogs, readTables }: Connections): Ha
       const path = await dialogs.save(fileName, { name: 'Word document', extensions: ['docx'] })
       if (path === null) return ok(null)
       const written = await writeVerified(path, content)
-      return written.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : err(written.error)
+      if (!written.ok) return err(written.error)
+      const letter = await findLetter(core, letterId)
+      if (!letter.ok) return letter
+      const queued = await intoOutbox(core, { visitId: letter.value.visitId, path, content })
+      return queued.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : queued
     },
   }
 }

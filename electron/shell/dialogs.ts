@@ -13,6 +13,8 @@ export type Dialogs = {
     title: string,
     filter: FileFilter,
   ) => Promise<string | null>
+  /** A folder or drive that is there. */
+  readonly folder: (title: string) => Promise<string | null>
   /** Asked when the window is to close and its last words could not be saved. */
   readonly closeAnyway: () => Promise<boolean>
   /** Set while a test stands in for the user and its printer. */
@@ -32,6 +34,14 @@ export const systemDialogs = (window: BrowserWindow): Dialogs => ({
   },
   open: async (_, title, filter) => {
     const answer = await dialog.showOpenDialog(window, { title, filters: [filter], properties: ['openFile'] })
+    return answer.canceled ? null : (answer.filePaths[0] ?? null)
+  },
+  folder: async (title) => {
+    const answer = await dialog.showOpenDialog(window, {
+      title,
+      buttonLabel: 'Use this folder',
+      properties: ['openDirectory', 'createDirectory'],
+    })
     return answer.canceled ? null : (answer.filePaths[0] ?? null)
   },
   closeAnyway: async () => {
@@ -59,6 +69,7 @@ export const testDialogs = (folder: string): Dialogs => {
     testFolder: folder,
     save: async (name) => (cancelled() ? null : join(folder, basename(name))),
     open: async (what) => (cancelled() ? null : join(folder, chosenIn(folder, what))),
+    folder: async () => (cancelled() ? null : join(folder, 'place')),
     closeAnyway: async () => existsSync(join(folder, 'close anyway')),
   }
 }

@@ -10,6 +10,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
+import { intoOutbox } from './intoOutbox'
 import { printPage } from './printPage'
 import { htmlToPdf } from './printWindow'
 import { writeVerified } from './writeVerified'
@@ -30,7 +31,9 @@ export const exportDaySummary = async (
   const html = summaryToHtml(summary.value, { marking: draftMarking })
   const pdf = await htmlToPdf(html, printHeaderFooter([summary.value.title], { marking: draftMarking }))
   const written = await writeVerified(path, pdf)
-  return written.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : err(written.error)
+  if (!written.ok) return err(written.error)
+  const queued = await intoOutbox(core, { visitId, path, content: pdf })
+  return queued.ok ? ok({ fileName: basename(path), bytes: written.value.bytes }) : queued
 }
 
 /** The same page by the system's print dialog, with its marking on it: a printer adds no header of ours. */

@@ -7,8 +7,10 @@ import type { Result } from '@shared/result'
 import type { DocumentReader } from '../reading/documentTasks'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
+import { intoOutbox } from './intoOutbox'
 import { htmlToPdf } from './printWindow'
 import { renderIndex } from './renderIndex'
+import { findLetter } from './renderLetter'
 import { scanIndex } from './scanExported'
 import { writeVerified } from './writeVerified'
 
@@ -32,7 +34,12 @@ export const exportEvidenceIndex = async (
   // Gone or taken between two looks: nothing can be said of it.
   if (bytes === null) return err({ kind: 'notExported', reason: 'readBackDiffers' })
   const faults = await scanIndex(core, documents, { letterId, format, bytes, written: words })
-  return faults.ok
-    ? ok({ fileName: basename(path), bytes: written.value.bytes, faults: faults.value })
-    : faults
+  if (!faults.ok) return faults
+  if (faults.value.length === 0) {
+    const letter = await findLetter(core, letterId)
+    if (!letter.ok) return letter
+    const queued = await intoOutbox(core, { visitId: letter.value.visitId, path, content })
+    if (!queued.ok) return queued
+  }
+  return ok({ fileName: basename(path), bytes: written.value.bytes, faults: faults.value })
 }

@@ -7,6 +7,7 @@ import type { Result } from '@shared/result'
 import type { Core } from './coreClient'
 import type { DocumentReader } from '../reading/documentTasks'
 import type { Dialogs } from './dialogs'
+import { intoOutbox } from './intoOutbox'
 import { htmlToPdf } from './printWindow'
 import { findLetter, renderLetter } from './renderLetter'
 import { scanExported } from './scanExported'
@@ -41,7 +42,10 @@ export const exportLetter = async (
   // Gone or taken between two looks: nothing can be said of it.
   if (bytes === null) return err({ kind: 'notExported', reason: 'readBackDiffers' })
   const faults = await scanExported(core, documents, { letter: letter.value, format, bytes })
-  return faults.ok
-    ? ok({ fileName: basename(path), bytes: written.value.bytes, faults: faults.value })
-    : faults
+  if (!faults.ok) return faults
+  if (faults.value.length === 0) {
+    const queued = await intoOutbox(core, { visitId: letter.value.visitId, path, content: rendered.value })
+    if (!queued.ok) return queued
+  }
+  return ok({ fileName: basename(path), bytes: written.value.bytes, faults: faults.value })
 }

@@ -15,6 +15,7 @@ import { accuracyHandlers } from './accuracyHandlers'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
 import { editedLetterHandlers } from './editedLetterHandlers'
+import { addFolderPlace } from './addFolderPlace'
 import { exportDaySummary, printDaySummary } from './exportDaySummary'
 import { exportEvidenceIndex } from './exportEvidenceIndex'
 import { exportLetter } from './exportLetter'
@@ -98,6 +99,8 @@ export const shellHandlers = ({
   ...editedLetterHandlers({ dialogs, documents }),
 
   ...letterTemplateHandlers({ core, dialogs, documents }),
+
+  'shell.addFolderPlace': () => addFolderPlace(core, dialogs),
 
   'shell.addFramework': async () => {
     const text = await chosenText(dialogs, 'framework', 'Add a framework', largestFrameworkFile)

@@ -21,6 +21,8 @@ export type ChangedEntity =
   | 'letterComment'
   | 'accuracyComment'
   | 'contradiction'
+  | 'place'
+  | 'outbox'
   | 'evidenceLeftOut'
   | 'letterTemplate'
 
@@ -43,6 +45,7 @@ export type Change = {
     | 'stage'
     | 'resolve'
     | 'answer'
+    | 'cancel'
   readonly baseRevision: number
   readonly revision: number
   /** What was written, as texts; the log keeps its hash only. */

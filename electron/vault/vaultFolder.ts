@@ -13,6 +13,8 @@ export type VaultPaths = {
   readonly database: string
   /** Sealed files beside the database; made with the first of them. */
   readonly attachments: string
+  /** Sealed copies of files on their way to a place; made with the first of them. */
+  readonly outbox: string
 }
 
 /** What lies in the folder, found without changing a byte of it. */
@@ -29,6 +31,7 @@ export const vaultPaths = (folder: string): VaultPaths => ({
   newHeader: join(folder, 'vault.json.new'),
   database: join(folder, 'visitbook.db'),
   attachments: join(folder, 'attachments'),
+  outbox: join(folder, 'outbox'),
 })
 
 /**

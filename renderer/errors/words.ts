@@ -1,3 +1,4 @@
+import { faultWords, safeWords } from '@shared/places/placeFaults'
 import { sizeInWords } from '@shared/attachments/mediaType'
 import type { AppError } from '@shared/ipc/errors'
 import { assertNever } from '@shared/result'
@@ -137,6 +138,24 @@ export const errorWords = (error: AppError): ErrorWords => {
         what: 'The details of its making cannot be taken out of this file',
         safe: `Nothing has been written. ${nothingLost}`,
         next: 'Save it as it is, if you may pass on what it says about who made it, when and where.',
+      }
+    case 'placeFault':
+      return {
+        what: faultWords[error.fault].what,
+        safe: safeWords,
+        next: faultWords[error.fault].next,
+      }
+    case 'placeKnown':
+      return {
+        what: 'This place is in your list already',
+        safe: 'Nothing has been changed.',
+        next: 'Use the one in the list. The same folder under another name counts as the same place.',
+      }
+    case 'notQueued':
+      return {
+        what: 'The file is exported, and not in the outbox',
+        safe: 'It is where you saved it, and nothing in Visitbook has changed.',
+        next: 'Look whether the disk of this computer is full, then export again.',
       }
     case 'diskFull':
       return {

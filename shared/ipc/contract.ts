@@ -27,6 +27,7 @@ import { letterOperations } from './letterOperations'
 import { letterReviewOperations } from './letterReviewOperations'
 import { letterExportOperations } from './letterExportOperations'
 import { operation } from './operation'
+import { placeOperations } from './placeOperations'
 import { vaultOperations } from './vaultOperations'
 import { visitOperations } from './visitOperations'
 import { voiceOperations } from './voiceOperations'
@@ -84,6 +85,7 @@ export const contract = {
   ...leftOutOperations,
   ...letterOperations,
   ...letterReviewOperations,
+  ...placeOperations,
   ...visitOperations,
 
   'settings.shortcuts': operation(nothing).answers<ShortcutKeys>(),

@@ -1,3 +1,5 @@
+import type { PlaceFault } from '../places/placeFaults'
+
 /**
  * Every expected failure that can reach the window. Carries what the screen needs to say what happened, whether the
  * user's text is safe and what to do next; never note text, names, paths or keys.
@@ -25,6 +27,8 @@ export type AppError =
         | 'line of enquiry'
         | 'refer-back'
         | 'acceptance'
+        | 'place'
+        | 'file in the outbox'
         | 'attachment'
         | 'known word'
         | 'kept number'
@@ -80,6 +84,12 @@ export type AppError =
       readonly kind: 'bundleRefused'
       readonly reason: 'notForThisComputer' | 'wrongPassphrase' | 'nothingToMerge' | 'damaged'
     }
+  /** A place cannot be used: what stands in the way, never where the place is. */
+  | { readonly kind: 'placeFault'; readonly fault: PlaceFault }
+  /** The folder or server is a place of this vault already. */
+  | { readonly kind: 'placeKnown' }
+  /** An exported file is where it was saved, and not in the outbox. */
+  | { readonly kind: 'notQueued' }
   | { readonly kind: 'diskFull' }
 
 /** `place` is a path in the file such as `notes[3].passages[0].quote`, or `line 4, column 12`. */

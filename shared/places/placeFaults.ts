@@ -44,6 +44,7 @@ export type PlaceFault =
   // of this computer
   | 'localCopyLost'
   | 'stopped'
+  | 'somethingBroke'
 
 /** A fault, and how many seconds the server asked to be left alone. */
 export type PlaceFailure = { readonly fault: PlaceFault; readonly retryAfter?: number }
@@ -243,6 +244,11 @@ export const faultWords: Readonly<Record<PlaceFault, FaultWords>> = {
     'afterYou',
     'The copy of the file that waited to be sent is missing or damaged',
     'Cancel it here and export the file again.',
+  ),
+  somethingBroke: file(
+    'alone',
+    'Something went wrong inside Visitbook while it was sending',
+    'It is tried again. If it stays so, lock Visitbook, start it again and tell support.',
   ),
   stopped: place('alone', 'Sending was stopped', 'It goes on when Visitbook is unlocked.'),
 }

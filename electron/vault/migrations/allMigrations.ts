@@ -15,6 +15,7 @@ import { attachmentsFromColleagues } from './0141-attachments-from-colleagues'
 import { savesAfterMerges } from './0142-saves-after-merges'
 import { letterTemplates } from './0146-letter-templates'
 import { leftOutEvidence } from './0147-left-out-evidence'
+import { placesAndOutbox } from './0150-places-and-outbox'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   savesAfterMerges,
   letterTemplates,
   leftOutEvidence,
+  placesAndOutbox,
 ]

@@ -8,6 +8,7 @@ import type { AppError } from '@shared/ipc/errors'
 import type { AppEvent } from '@shared/ipc/events'
 import type { Result } from '@shared/result'
 import { createCore } from '../../../electron/ipc/createCore'
+import { courierHere } from '../../../electron/places/courier'
 import type { CoreSurroundings } from '../../../electron/ipc/createCore'
 import type { CoreOptions } from '../../../electron/ipc/coreProtocol'
 import type { BugReport } from '../../../electron/ipc/dispatch'
@@ -69,6 +70,8 @@ export const aCore = (
       }
       return () => undefined
     },
+    courier: courierHere,
+    chance: () => 0.5,
     log: (report) => bugs.push(report),
     ...surroundings,
   })

@@ -3,6 +3,7 @@ import { sliceSize } from '@shared/attachments/attachment'
 import type { AttachProgress } from '@shared/attachments/attachment'
 import type { Result } from '@shared/result'
 import { createCore } from '../../../electron/ipc/createCore'
+import { courierHere } from '../../../electron/places/courier'
 import { someBytes } from './someBytes'
 
 /**
@@ -19,6 +20,8 @@ const core = createCore({
   now: () => new Date(),
   newId: () => v7(),
   after: () => () => undefined,
+  courier: courierHere,
+  chance: () => 0.5,
   log: ({ name, code }) => console.error(name, code),
 })
 

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Result } from '@shared/result'
 import { createCore } from '../../../electron/ipc/createCore'
+import { courierHere } from '../../../electron/places/courier'
 
 /**
  * A process of its own that saves one note over and over, and writes each acknowledged revision to its output, until
@@ -15,6 +16,8 @@ const core = createCore({
   now: () => new Date(),
   newId: () => v7(),
   after: () => () => undefined,
+  courier: courierHere,
+  chance: () => 0.5,
   log: ({ name, code }) => console.error(name, code),
 })
 

@@ -25,9 +25,15 @@ const rclone: WebDavProgram = {
   start: async (folder) => {
     const port = await freePort()
     await running('rclone', port, [
-      ...['serve', 'webdav', folder, '--addr', `127.0.0.1:${port}`],
+      'serve',
+      'webdav',
+      folder,
+      `--addr=127.0.0.1:${port}`,
+      `--user=${user}`,
+      `--pass=${password}`,
       // The folder is looked at by the test as well: what the server keeps in memory would hide that.
-      ...['--user', user, '--pass', password, '--dir-cache-time', '0s', '--config', join(aFolder(), 'none')],
+      '--dir-cache-time=0s',
+      `--config=${join(aFolder(), 'none')}`,
     ])
     return { port }
   },

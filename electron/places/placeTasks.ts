@@ -1,0 +1,162 @@
+import type { PlaceFailure } from '@shared/places/placeFaults'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import { openSealed } from '../attachments/sealedFile'
+import { folderAccess } from './folderAccess'
+import { createPlace, temporaryName } from './place'
+import type { Place } from './place'
+import { localCopyLost } from './placeAccess'
+import type { Content, PlaceAccess, PlaceEntry, PlacePath } from './placeAccess'
+import { readAddress } from './webdav/placeAddress'
+import { webDavAccess } from './webdav/webDavAccess'
+
+/** Where a place is and how to get in. Held by the database, and by the worker for as long as its one task takes. */
+export type PlaceAddress =
+  | { readonly kind: 'folder'; readonly location: string }
+  | { readonly kind: 'webdav'; readonly location: string; readonly user: string; readonly password: string }
+
+/** A sealed file of the outbox, with the key of this one file. */
+export type SealedFile = { readonly file: string; readonly key: string; readonly size: number }
+
+export type PlaceTask =
+  | { readonly task: 'join'; readonly at: PlaceAddress; readonly newId: string }
+  | { readonly task: 'test'; readonly at: PlaceAddress; readonly mark: string; readonly id: string }
+  | {
+      readonly task: 'send'
+      readonly at: PlaceAddress
+      readonly mark: string
+      readonly id: string
+      readonly path: PlacePath
+      readonly sha256: string
+      readonly sealed: SealedFile
+      /** It was sent before, and is only to be read back. */
+      readonly isSent: boolean
+    }
+  | {
+      readonly task: 'tidy'
+      readonly at: PlaceAddress
+      readonly mark: string
+      readonly id: string
+      readonly folder: PlacePath
+    }
+  | { readonly task: 'list'; readonly at: PlaceAddress; readonly mark: string; readonly folder: PlacePath }
+  | {
+      readonly task: 'read'
+      readonly at: PlaceAddress
+      readonly mark: string
+      readonly path: PlacePath
+      readonly limit: number
+    }
+
+export type PlaceDone =
+  | { readonly done: 'joined'; readonly mark: string; readonly isNew: boolean }
+  | { readonly done: 'fine' }
+  | { readonly done: 'verified' }
+  /** It was sent once, and is there no more. */
+  | { readonly done: 'gone' }
+  | { readonly done: 'listed'; readonly entries: readonly PlaceEntry[] }
+  | { readonly done: 'read'; readonly bytes: Uint8Array | null }
+
+/** What is heard of a task before it ends. */
+export type PlaceNews = { readonly sentBytes: number } | { readonly isSent: true }
+
+/** Does one thing in one place. Checks first that it is the right one. */
+export const runPlaceTask = async (
+  task: PlaceTask,
+  heard: (news: PlaceNews) => void,
+  signal: AbortSignal | null = null,
+): Promise<Result<PlaceDone, PlaceFailure>> => {
+  const access = accessTo(task.at, signal)
+  if (!access.ok) return access
+  const place = createPlace(access.value)
+  if (task.task === 'join') {
+    const joined = await place.join(task.newId)
+    return joined.ok ? ok({ done: 'joined', mark: joined.value.id, isNew: joined.value.isNew }) : joined
+  }
+  const checked = await place.check(task.mark)
+  if (!checked.ok) return checked
+  switch (task.task) {
+    case 'test':
+      return probe(access.value, task.id)
+    case 'send':
+      return send(place, task, heard, signal)
+    case 'tidy': {
+      const tidied = await place.tidy(temporaryName(task.id), task.folder)
+      return tidied.ok ? ok({ done: 'fine' }) : tidied
+    }
+    case 'list': {
+      const entries = await place.list(task.folder)
+      return entries.ok ? ok({ done: 'listed', entries: entries.value }) : entries
+    }
+    case 'read': {
+      const bytes = await place.read(task.path, task.limit)
+      return bytes.ok ? ok({ done: 'read', bytes: bytes.value }) : bytes
+    }
+  }
+}
+
+const accessTo = (at: PlaceAddress, signal: AbortSignal | null): Result<PlaceAccess, PlaceFailure> => {
+  if (at.kind === 'folder') return ok(folderAccess(at.location))
+  const address = readAddress(at.location)
+  if (!address.ok) return err({ fault: address.error })
+  const { user, password } = at
+  return ok(webDavAccess({ address: address.value, user, password, patience: 60_000, signal }))
+}
+
+/** Whether files can be written there, found out by writing one and taking it away. */
+const probe = async (access: PlaceAccess, id: string): Promise<Result<PlaceDone, PlaceFailure>> => {
+  const path = [temporaryName(id)]
+  const bytes = Buffer.from('Visitbook tries whether it can write here.\n', 'utf8')
+  const written = await access.write(
+    path,
+    async function* () {
+      yield bytes
+    },
+    bytes.byteLength,
+    () => undefined,
+  )
+  if (!written.ok) return written
+  const removed = await access.remove(path)
+  return removed.ok ? ok({ done: 'fine' }) : removed
+}
+
+const send = async (
+  place: Place,
+  { path, sha256, sealed, isSent, id }: Extract<PlaceTask, { task: 'send' }>,
+  heard: (news: PlaceNews) => void,
+  signal: AbortSignal | null,
+): Promise<Result<PlaceDone, PlaceFailure>> => {
+  const file = {
+    path,
+    sha256,
+    size: sealed.size,
+    temporary: temporaryName(id),
+    content: unsealed(sealed, signal),
+  }
+  if (!isSent) {
+    const published = await place.publish(file, (sentBytes) => heard({ sentBytes }))
+    if (!published.ok) return published
+    heard({ isSent: true })
+  }
+  const found = await place.verify(file)
+  if (!found.ok) return found
+  if (found.value === 'same') return ok({ done: 'verified' })
+  return found.value === null ? ok({ done: 'gone' }) : err({ fault: 'readBackDiffers' })
+}
+
+const unsealed = ({ file, key, size }: SealedFile, signal: AbortSignal | null): Content =>
+  async function* () {
+    const opened = await openSealed(file, key, size)
+    if (!opened.ok) throw Object.assign(new Error('The copy is lost'), { code: localCopyLost })
+    try {
+      for (;;) {
+        if (signal?.aborted === true) throw Object.assign(new Error('Stopped'), { code: 'ABORT_ERR' })
+        const read = await opened.value.read()
+        if (!read.ok) throw Object.assign(new Error('The copy is damaged'), { code: localCopyLost })
+        if (read.value === null) return
+        yield read.value
+      }
+    } finally {
+      opened.value.close()
+    }
+  }

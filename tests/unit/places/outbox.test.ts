@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { nameInPlace, nextTry, removableCopies, totalOf } from '@shared/places/outbox'
+import type { OutboxItem } from '@shared/places/place'
+import { faultWords, safeWords } from '@shared/places/placeFaults'
+
+const item = (change: Partial<OutboxItem>): OutboxItem => ({
+  id: 'i',
+  placeId: 'p',
+  placeName: 'Stick',
+  kind: 'document',
+  visitId: 'v',
+  title: 'letter.docx',
+  nameThere: 'letter 0.docx',
+  size: 100,
+  sha256: 'a',
+  state: 'queued',
+  sent: 0,
+  fault: null,
+  attempts: 0,
+  nextTryAt: 'then',
+  queuedAt: 'then',
+  verifiedAt: '',
+  isHere: true,
+  ...change,
+})
+
+it('tries again after growing pauses, a little different each time, and at most a quarter of an hour apart', () => {
+  const middle = [1, 2, 3, 4, 5, 6, 7, 8, 80].map((attempts) =>
+    nextTry({ fault: 'unreachable' }, attempts, 0, 0.5),
+  )
+  expect(middle.map((each) => (each ?? 0) / 1_000)).toEqual([15, 30, 60, 120, 240, 480, 900, 900, 900])
+  expect(nextTry({ fault: 'unreachable' }, 1, 1_000, 0)).toBe(1_000 + 11_250)
+  expect(nextTry({ fault: 'unreachable' }, 1, 1_000, 1)).toBe(1_000 + 18_750)
+})
+
+it('leaves a server alone for as long as it asks', () => {
+  expect(nextTry({ fault: 'tooMany', retryAfter: 120 }, 1, 0, 0.5)).toBe(120_000)
+  expect(nextTry({ fault: 'tooMany', retryAfter: 1 }, 1, 0, 0.5)).toBe(15_000)
+})
+
+it('waits for somebody where trying again changes nothing', () => {
+  for (const fault of ['wrongPassword', 'forbidden', 'notSecure', 'nameTaken'] as const)
+    expect(nextTry({ fault }, 1, 0, 0.5)).toBeNull()
+})
+
+it('has words of its own for every fault, which tell what to do and promise nothing else', () => {
+  const words = Object.values(faultWords)
+  expect(new Set(words.map(({ what }) => what)).size).toBe(words.length)
+  for (const { what, next } of words) {
+    expect(what).toMatch(/^[A-Z].*[^.]$/)
+    expect(next).toMatch(/\.$/)
+  }
+  expect(safeWords).toContain('Nothing is lost')
+})
+
+it('adds up what is on its way', () => {
+  expect(totalOf([item({ state: 'verified' }), item({ state: 'cancelled' })])).toBeNull()
+  expect(
+    totalOf([
+      item({ state: 'sending', size: 1_000, sent: 400 }),
+      item({ state: 'sent', size: 50 }),
+      item({ state: 'queued', fault: 'wrongPassword', nextTryAt: '' }),
+      item({ state: 'verified', size: 9_999 }),
+    ]),
+  ).toEqual({ waiting: 3, bytes: 1_150, sent: 450, isSending: true, isStuck: true })
+})
+
+it('lets a local copy go only when every place it was for has the file', () => {
+  const verified = item({ state: 'verified' })
+  expect(removableCopies([verified])).toEqual(['a'])
+  expect(removableCopies([verified, item({ state: 'cancelled' })])).toEqual(['a'])
+  expect(removableCopies([verified, item({ state: 'sent' })])).toEqual([])
+  expect(removableCopies([item({ state: 'cancelled' })])).toEqual([])
+  expect(removableCopies([item({ state: 'verified', isHere: false })])).toEqual([])
+})
+
+it('makes a name that every system takes out of any name, and no two out of two files', () => {
+  expect(nameInPlace('Sheffield letter draft.docx', 'a'.repeat(64))).toBe(
+    'Sheffield letter draft aaaaaaaaaaaa.docx',
+  )
+  expect(nameInPlace('a/b\\c:d*e?f"g<h>i|j#k%l.pdf', 'b'.repeat(64))).toBe(
+    'a-b-c-d-e-f-g-h-i-j-k-l bbbbbbbbbbbb.pdf',
+  )
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (fileName) => {
+      const name = nameInPlace(fileName, 'c'.repeat(64))
+      expect(name).toContain('cccccccccccc')
+      expect(name).not.toMatch(/[\u0000-\u001f"*:<>?/\\|#%]/)
+      expect(name).not.toMatch(/^[.~ ]|[. ]$/)
+      expect(name.length).toBeLessThan(160)
+    }),
+  )
+})
