@@ -13,6 +13,7 @@ import {
   severities,
   severityWords,
 } from './issues/issueOrder'
+import { SettleDialog } from './issues/SettleDialog'
 import { familyChosen, useIssueStore } from './issues/issueStore'
 import { useLetterStore } from './letterStore'
 import './issues/issues.css'
@@ -69,6 +70,7 @@ export const IssueList = ({ letter }: { readonly letter: Letter }) => {
       })}
       <AcceptedList isOpen={isOpen} />
       <AcceptDialog />
+      <SettleDialog />
     </>
   )
 }

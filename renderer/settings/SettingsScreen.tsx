@@ -137,7 +137,7 @@ const PackList = ({ frameworks }: { readonly frameworks: readonly FrameworkSumma
         <li key={id}>
           <h3>{versions[0]?.title}</h3>
           {versions.map((version) => (
-            <p key={version.version} className="versions">
+            <p key={version.version} className="pack-version">
               Version {version.version}: {validWords(version)}
             </p>
           ))}

@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { isAcceptable } from './issue'
 import type { Issue } from './issue'
 
 /** Which issue is accepted, and why. `paragraphId` '': it is about the whole letter. */
 export const Acceptance = z.strictObject({
-  rule: z.string().min(1).max(200),
+  rule: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((rule) => isAcceptable({ rule }), { message: 'is settled, not accepted' }),
   paragraphId: z.union([z.uuid(), z.literal('')]),
   quote: z.string().max(60_000),
   reason: z.string().trim().min(1).max(1_000),
@@ -26,7 +31,9 @@ export const withAcceptances = (
 ): readonly Issue[] => {
   const known = new Map(accepted.map((each) => [keyOf(each), each]))
   return issues.map((issue) => {
-    const found = known.get(keyOf({ ...issue, paragraphId: issue.paragraphId ?? '' }))
+    const found = !isAcceptable(issue)
+      ? undefined
+      : known.get(keyOf({ ...issue, paragraphId: issue.paragraphId ?? '' }))
     return found === undefined ? issue : { ...issue, accepted: found }
   })
 }

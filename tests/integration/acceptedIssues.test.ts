@@ -83,3 +83,15 @@ it('asks for a reason, and for a letter that is there', async () => {
   const nowhere = { letterId: nextId(), paragraphId: '', ...accepted } as const
   expect(errorOf(await call('letters.acceptIssue', nowhere))).toEqual({ kind: 'notFound', noun: 'letter' })
 })
+
+it('accepts no notes that disagree: they are settled with a reason of their own', async () => {
+  const { call, letterId } = await aLetter()
+  const answer = await call('letters.acceptIssue', {
+    letterId,
+    paragraphId: '',
+    rule: 'evidence.contradiction-open',
+    quote: 'Visits',
+    reason: 'Known.',
+  })
+  expect(errorOf(answer)).toMatchObject({ kind: 'invalidRequest', operation: 'letters.acceptIssue' })
+})

@@ -1,10 +1,11 @@
+import { isAcceptable } from '@shared/letters/issue'
 import type { Issue } from '@shared/letters/issue'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button'
 import { rememberedPlace } from '../../navigationStore'
 import { wentToNeighbour } from './issueCards'
 import { issueKey } from './issueOrder'
-import { acceptingBegun, issueFixed, issueReached, useIssueStore } from './issueStore'
+import { acceptingBegun, issueFixed, issueReached, settlingAsked, useIssueStore } from './issueStore'
 
 type IssueCardProps = {
   readonly issue: Issue
@@ -61,13 +62,19 @@ export const IssueCard = ({ issue, inLetter, isOpen }: IssueCardProps) => {
               Fix: {fix.replacement === '' ? 'take out' : `“${shortened(fix.replacement)}”`}
             </Button>
           )}
-          <Button
-            tone="quiet"
-            aria-label={`Accept: ${issue.message}`}
-            onPress={() => acceptingBegun(issue, 'list')}
-          >
-            Accept…
-          </Button>
+          {isAcceptable(issue) ? (
+            <Button
+              tone="quiet"
+              aria-label={`Accept: ${issue.message}`}
+              onPress={() => acceptingBegun(issue, 'list')}
+            >
+              Accept…
+            </Button>
+          ) : (
+            <Button aria-label={`Settle: ${issue.quote}`} onPress={() => settlingAsked(issue)}>
+              Settle…
+            </Button>
+          )}
         </div>
       ) : null}
     </div>

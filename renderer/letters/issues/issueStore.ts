@@ -23,10 +23,17 @@ type IssueState = {
   readonly inHand: string | null
   /** The issue that is being accepted, and where the keyboard goes on after it. */
   readonly accepting: { readonly issue: Issue; readonly from: 'letter' | 'list' } | null
+  /** The notes that disagree which are being looked at to be settled. */
+  readonly settling: Issue | null
   readonly hands: IssueHands | null
 }
 
-const nothing: Omit<IssueState, 'hands'> = { family: null, inHand: null, accepting: null }
+const nothing: Omit<IssueState, 'hands'> = {
+  family: null,
+  inHand: null,
+  accepting: null,
+  settling: null,
+}
 
 /** Which issues are looked at, and what is being done about one. */
 export const useIssueStore = create<IssueState>(() => ({ ...nothing, hands: null }))
@@ -38,6 +45,7 @@ export const issueReached = (issue: Issue | null) =>
   setState({ inHand: issue === null ? null : issueKey(issue) })
 export const acceptingBegun = (issue: Issue, from: 'letter' | 'list') =>
   setState({ accepting: { issue, from } })
+export const settlingAsked = (settling: Issue | null) => setState({ settling })
 export const acceptingLeft = () => setState({ accepting: null })
 
 /** The editor of the letter is there; call what comes back when it goes. */
