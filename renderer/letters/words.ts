@@ -15,7 +15,8 @@ export const paragraphCount = (letter: LetterContent) => paragraphsOf(letter).le
 /** What the outline calls a section: its heading, or what it is. */
 export const sectionName = (section: LetterSection, areas: readonly Area[]): string => {
   if (section.heading !== '') return section.heading
-  const codes = new Set(areas.map((area) => area.code))
+  // Whoever leads is not the area of leaders.
+  const codes = new Set(section.id === 'lead-inspector' ? [] : areas.map((area) => area.code))
   const words = section.id
     .split('-')
     .map((word) => (codes.has(word.toUpperCase()) ? word.toUpperCase() : word))

@@ -51,7 +51,7 @@ export const questionWords = ({ about, count, message }: FinalQuestion): string 
   const many = count !== 1
   switch (about) {
     case 'grade':
-      return message
+      return `Grades: ${message}`
     case 'accuracy':
       return `${count} ${many ? 'comments' : 'comment'} of the authority ${many ? 'have' : 'has'} no answer yet.`
     case 'errors':

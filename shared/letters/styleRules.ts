@@ -1,7 +1,7 @@
 import { impossibleDateRule, sovereignRule } from './checks/dateRules'
 import { placeholderRule } from './checks/placeholderRule'
 import { repeatedWordRule } from './checks/wordRules'
-import { inCaseOf, issuesOf, numberOf, sentencesOf } from './textRule'
+import { inCaseOf, issuesOf } from './textRule'
 import type { TextRule } from './textRule'
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -53,30 +53,6 @@ const hiddenRule: TextRule = (text) =>
     () => '',
   )
 
-const sentenceRule: TextRule = (text, context) => {
-  const longestSentence = numberOf(context, 'style.sentence-length')
-  return sentencesOf(text).flatMap((sentence) => {
-    const words = sentence.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-    return words <= longestSentence || isBlockOfLines(sentence.text, words)
-      ? []
-      : [
-          {
-            rule: 'style.sentence-length',
-            severity: 'info' as const,
-            message: `This sentence has ${words} words; beyond ${longestSentence} readers lose the thread.`,
-            quote: sentence.text,
-            offset: sentence.offset,
-          },
-        ]
-  })
-}
-
-/** An address, not a sentence that was wrapped. */
-const isBlockOfLines = (text: string, words: number): boolean => {
-  const lines = text.split('\n').length
-  return lines >= 4 && words / lines < 5
-}
-
 const number = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 
 const percentageRule: TextRule = (text, { proportionsInWords }) =>
@@ -120,4 +96,4 @@ export const houseRules: readonly TextRule[] = [
   impossibleDateRule,
   sovereignRule,
 ]
-export const styleRules: readonly TextRule[] = [...houseRules, sentenceRule, percentageRule, shareRule]
+export const styleRules: readonly TextRule[] = [...houseRules, percentageRule, shareRule]

@@ -22,7 +22,7 @@ export const termIssues = (
     return unwanted.flatMap((words) =>
       issuesOf(
         text,
-        new RegExp(`\\b${escaped(words)}\\b(?!\\s+Councils?\\b)`, 'gi'),
+        new RegExp(`\\b${escaped(words)}\\b${notAName}`, 'gi'),
         {
           rule: 'style.term',
           severity: 'info',
@@ -37,6 +37,10 @@ export const termIssues = (
     )
   })
 }
+
+/** What a place calls its teams and panels stays: "the children in care and care leavers teams". */
+const notAName =
+  '(?!\\s+(?:and\\s+(?:[\\w-]+\\s+){1,3})?(?:councils?|teams?|panels?|nurses?|workers?|proceedings|boards?)\\b)'
 
 /** The visit's own terms, by the letters of the framework's term. */
 export const localTerms = (visit: Pick<VisitDetails, 'terms'>): ReadonlyMap<string, string> =>

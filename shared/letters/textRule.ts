@@ -56,7 +56,8 @@ export const inCaseOf = (words: string, replacement: string): string =>
 export const sentencesOf = (text: string): readonly { readonly text: string; readonly offset: number }[] => {
   const sentences: { text: string; offset: number }[] = []
   let start = 0
-  const end = /[.!?]["”’)]*(?=\s+["“‘(]?[A-Z0-9◼•■-]|\s*$)|\n\s*\n|\n(?=\s*(?:[◼•■]|\d+\.\s))|:\s*\n/g
+  const end =
+    /[.!?]["”’)]*(?=\s+["“‘(]?[A-Z0-9◼•■-]|\s*$)|\n\s*\n|\n(?=\s*(?:[◼•■▪●○\uF000-\uF0FF]|[−─-]\s|\d+\.\s))|:\s*\n|\f/g
   const push = (to: number): void => {
     const raw = text.slice(start, to)
     const trimmed = raw.trim()

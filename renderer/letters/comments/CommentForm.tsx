@@ -20,7 +20,11 @@ type Props = {
 /** Where a comment or an answer is written. Ctrl+Enter adds it, Escape leaves it. */
 export const CommentForm = ({ draft, visit, label, deed, placeId }: Props) => {
   const form = useRef<HTMLDivElement>(null)
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector('textarea')?.focus()
+    // Under long sources only its first line would be in sight.
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const isEmpty = draft.text.trim() === ''
   const keep = async () => {
     inspectorNamed(visit.id, draft.author)

@@ -48,6 +48,7 @@ const Settle = ({ issue, visit, pack }: SettleProps) => {
     <Dialog
       title="The notes disagree"
       isOpen
+      wide
       onClose={close}
       foot={
         <div ref={foot}>

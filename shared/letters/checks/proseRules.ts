@@ -1,6 +1,7 @@
 import { termIssues } from '../termIssues'
 import type { TextRule } from '../textRule'
 import { inspectorsSawRule, personRule } from './personRules'
+import { sentenceLengthRule } from './sentenceLengthRule'
 import { tenseRule } from './tenseRule'
 import { contractionRule, numeralRule } from './wordRules'
 
@@ -9,6 +10,7 @@ export const packTermRule: TextRule = (text, { terms }) => termIssues(text, { te
 
 /** Rules for running text that says something of practice: not for headings, addresses, tables. */
 export const proseRules: readonly TextRule[] = [
+  sentenceLengthRule,
   tenseRule,
   inspectorsSawRule,
   personRule,

@@ -91,6 +91,37 @@ describe('prose', () => {
     expect(lengths(words(105))).toHaveLength(1)
   })
 
+  it('leaves the past to what inspectors saw and were told, and to the story of one child', () => {
+    for (const text of [
+      'Strong practice was seen by inspectors in this service.',
+      'Good joint work was confirmed by the judiciary and their partners.',
+      'Inspectors were unable to evaluate these arrangements fully.',
+      'For one child, a book was created to help them understand.',
+    ])
+      expect(rules(text), text).not.toContain('style.tense')
+    expect(rules('Files were thin in most teams of the service.')).toContain('style.tense')
+  })
+
+  it('takes each point of a list and each half of a page for itself before it counts words', () => {
+    const words = 'help that children need when they need it and where they live'
+    const long = `Children get ${words}, and families get ${words}, and carers get ${words}.`
+    expect(rules(long)).toContain('style.sentence-length')
+    for (const sign of ['\uF06E', '−', '─'])
+      expect(
+        rules(`Children get\n${sign} ${words}\n${sign} ${words}\n${sign} ${words}.`),
+        sign,
+      ).not.toContain('style.sentence-length')
+    expect(rules(`Children get ${words} and ${words}\n12\n\fand ${words}.`)).not.toContain(
+      'style.sentence-length',
+    )
+  })
+
+  it('leaves a place the names of its teams and panels', () => {
+    for (const name of ['team', 'teams', 'panel', 'council', 'and care leavers teams'])
+      expect(rules(`The looked after children ${name} know children well.`), name).not.toContain('style.term')
+    expect(rules('Most looked after children know their worker well.')).toContain('style.term')
+  })
+
   it('leaves the past tense and the words of reports of before 2018 alone', () => {
     const text = 'Inspectors saw that plans were clear and children were heard.'
     expect(
