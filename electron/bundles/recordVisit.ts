@@ -14,6 +14,7 @@ import { knownWordStore } from './knownWordStore'
 import { letterStore } from './letterStore'
 import { lineStore } from './lineStore'
 import { noteStore } from './noteStore'
+import { leftOutStore } from './leftOutStore'
 import { settledStore } from './settledStore'
 import { sha256 } from './sha256'
 import {
@@ -42,6 +43,7 @@ export const thingStores: readonly ThingStore[] = [
   commentStore,
   accuracyStore,
   acceptedIssueStore,
+  leftOutStore,
 ]
 
 /**

@@ -30,7 +30,14 @@ export type ThingStore = {
 /** Is the id taken by a thing of another visit? A bundle changes the visit it is of, and nothing else. */
 export const isOfOtherVisit = (
   db: Database,
-  table: 'note' | 'finding' | 'line_of_enquiry' | 'visit_voice' | 'attachment' | 'contradiction_settled',
+  table:
+    | 'note'
+    | 'finding'
+    | 'line_of_enquiry'
+    | 'visit_voice'
+    | 'attachment'
+    | 'contradiction_settled'
+    | 'evidence_left_out',
   id: string,
   visitId: string,
 ): boolean => {

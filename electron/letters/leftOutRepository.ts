@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LeftOutEvidence } from '@shared/letters/leftOutEvidence'
 import type { Database } from '../vault/database'
-import { rows, run } from '../vault/statements'
+import { row, rows, run } from '../vault/statements'
 import { markDeleted } from '../vault/tombstone'
 import type { Tombstone } from '../vault/tombstone'
 
@@ -24,18 +24,35 @@ export const listLeftOut = (db: Database, visitId: string): readonly LeftOutEvid
     db,
     `SELECT ${columns} FROM evidence_left_out WHERE visit_id = ? AND deleted_at = '' ORDER BY decided_at, id`,
     visitId,
-  ).map((found) => {
-    const leftOut = LeftOutRow.parse(found)
-    return {
-      id: leftOut.id,
-      visitId: leftOut.visit_id,
-      revision: leftOut.revision,
-      members: Members.parse(JSON.parse(leftOut.passages)),
-      reason: leftOut.reason,
-      by: leftOut.decided_by,
-      at: leftOut.decided_at,
-    }
-  })
+  ).map(rowToLeftOut)
+
+/** A decision whether it stands or was taken back. */
+export const leftOutEvenDeleted = (
+  db: Database,
+  leftOutId: string,
+): {
+  readonly leftOut: LeftOutEvidence
+  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+} | null => {
+  const sql = `SELECT ${columns}, deleted_at, deleted_by FROM evidence_left_out WHERE id = ?`
+  const found = row(db, sql, leftOutId)
+  if (!found) return null
+  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
+  return { leftOut: rowToLeftOut(found), deletion: at === '' ? null : { at, by, because: '' } }
+}
+
+const rowToLeftOut = (found: unknown): LeftOutEvidence => {
+  const leftOut = LeftOutRow.parse(found)
+  return {
+    id: leftOut.id,
+    visitId: leftOut.visit_id,
+    revision: leftOut.revision,
+    members: Members.parse(JSON.parse(leftOut.passages)),
+    reason: leftOut.reason,
+    by: leftOut.decided_by,
+    at: leftOut.decided_at,
+  }
+}
 
 export const insertLeftOut = (db: Database, leftOut: LeftOutEvidence): void => {
   run(

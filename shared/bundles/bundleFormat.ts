@@ -46,6 +46,7 @@ export const SharedEntity = z.enum([
   'letterComment',
   'accuracyComment',
   'acceptedIssue',
+  'evidenceLeftOut',
 ])
 
 /** What every record has, of this and of later versions: enough to keep it, count it and pass it on. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FindingContent, Judgement } from '../findings/finding'
 import { KeptVoiceContent } from '../evidence/keptVoice'
 import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
+import { LeavingOut } from '../letters/leftOutEvidence'
 import { Settlement } from '../evidence/settledContradiction'
 import { KnownWordContent } from '../identity/knownWord'
 import { Acceptance } from '../letters/acceptedIssue'
@@ -89,6 +90,7 @@ export const sharedStates = {
     answeredAt: z.string(),
   }),
   acceptedIssue: Acceptance.extend({ acceptedBy: z.string(), acceptedAt: z.string() }),
+  evidenceLeftOut: LeavingOut.extend({ at: z.string() }),
 } as const
 
 export type PlainEntity = Exclude<SharedEntity, 'note'>
@@ -132,6 +134,7 @@ const shapes: Readonly<Record<PlainEntity, Shape>> = {
     silent: ['paragraphId', 'placeId', 'quote', 'position', 'answeredBy', 'answeredAt'],
   },
   acceptedIssue: { silent: ['acceptedBy', 'acceptedAt'] },
+  evidenceLeftOut: {},
 }
 
 /** A thing as parts: `field/<name>`, `<list>/<entry>` with `order/<list>`, `<map>/<key>`, `silent/<name>`. */

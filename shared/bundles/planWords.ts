@@ -56,6 +56,7 @@ const nouns: Readonly<Record<SharedEntity, readonly [string, string]>> = {
   letterComment: ['comment on the letter', 'comments on the letter'],
   accuracyComment: ['comment of the authority', 'comments of the authority'],
   acceptedIssue: ['accepted issue', 'accepted issues'],
+  evidenceLeftOut: ['decision to leave evidence out', 'decisions to leave evidence out'],
 }
 
 /** "New: 42 notes from A. Khan, 1 finding from A. Khan and B. Lee." */
@@ -87,6 +88,7 @@ const order: readonly SharedEntity[] = [
   'letterComment',
   'accuracyComment',
   'acceptedIssue',
+  'evidenceLeftOut',
   'attachment',
   'voice',
   'knownWord',

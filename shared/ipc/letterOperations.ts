@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Acceptance } from '../letters/acceptedIssue'
 import type { AcceptedIssue } from '../letters/acceptedIssue'
+import { isAcceptable } from '../letters/issue'
 import type { Issue } from '../letters/issue'
 import { EditedParts } from '../letters/import/editedDocument'
 import { LetterContent } from '../letters/letter'
@@ -43,6 +44,8 @@ export const letterOperations = {
   /** Every issue; those that somebody lets stand say so. */
   'letters.check': operation(letter).answers<readonly Issue[]>(),
   /** Holds for these words: once they change, the issue is open again. */
-  'letters.acceptIssue': operation(Acceptance.extend({ letterId: z.uuid() })).answers<AcceptedIssue>(),
+  'letters.acceptIssue': operation(
+    Acceptance.extend({ letterId: z.uuid() }).refine(isAcceptable, { message: 'is settled, not accepted' }),
+  ).answers<AcceptedIssue>(),
   'letters.withdrawAcceptance': operation(z.strictObject({ acceptanceId: z.uuid() })).answers<null>(),
 } as const

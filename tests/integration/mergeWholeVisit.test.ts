@@ -9,6 +9,7 @@ import { addKnownWord, removeKnownWord } from '../../electron/identity/knownWord
 import { acceptIssue, withdrawAcceptance } from '../../electron/letters/acceptedIssueService'
 import { addAccuracy, answerAccuracy } from '../../electron/letters/accuracyService'
 import { addComment, replyToComment } from '../../electron/letters/commentService'
+import { leaveOut, takeUpAgain } from '../../electron/letters/leftOutService'
 import { letterOfVisit } from '../../electron/letters/letterRepository'
 import { draftLetterOfVisit, saveLetter } from '../../electron/letters/letterService'
 import { moveStage } from '../../electron/letters/stageService'
@@ -63,6 +64,8 @@ const fill = async (laptop: Laptop, visitId: string) => {
   valueOf(addKnownWord(vault, { visitId, ...word }))
   const settlement = { key: 'prompt PD1', members: passageIds, reason: 'Two teams', by: 'A. Lead' }
   const settled = valueOf(settleContradiction(vault, { visitId, settlement }))
+  const leavingOut = { members: passageIds, reason: 'Said before', by: 'A. Lead' }
+  const leftOut = valueOf(leaveOut(vault, { visitId, leavingOut }))
   const letter = valueOf(draftLetterOfVisit(vault, visitId))
   const paragraph = letter.sections
     .flatMap(({ paragraphs }) => paragraphs)
@@ -80,7 +83,20 @@ const fill = async (laptop: Laptop, visitId: string) => {
   const step = { letterId: letter.id, basedOn: 1, to: 'team-check' as const, by: 'A. Lead', reason: '' }
   valueOf(moveStage(vault, step))
   if (!fact) throw new Error('no comment of the authority')
-  return { noteId, passageIds, attachmentId, kept, settled, comment, fact, accepted, line, issue, word }
+  return {
+    noteId,
+    passageIds,
+    attachmentId,
+    kept,
+    settled,
+    leftOut,
+    comment,
+    fact,
+    accepted,
+    line,
+    issue,
+    word,
+  }
 }
 
 it('gives a laptop that never heard of a visit all of it: its framework, letter and files too', async () => {
@@ -97,6 +113,7 @@ it('gives a laptop that never heard of a visit all of it: its framework, letter 
       'acceptedIssue',
       'accuracyComment',
       'attachment',
+      'evidenceLeftOut',
       'finding',
       'knownWord',
       'letter',
@@ -129,10 +146,11 @@ it('brings changes of every kind of thing to the other laptop, and says nothing 
   const [a] = laptops
   const b = aNewLaptop('B')
   if (!a) throw new Error('a laptop')
-  const { kept, settled, comment, fact, line, word } = await fill(a, visitId)
+  const { kept, settled, leftOut, comment, fact, line, word } = await fill(a, visitId)
   await bothWays(a, b, visitId)
   valueOf(saveVoice(b.vault, { voiceId: kept.id, basedOn: 1, content: { ...voice, number: 6 } }))
   valueOf(reopenContradiction(b.vault, settled.id))
+  valueOf(takeUpAgain(b.vault, leftOut.id))
   valueOf(replyToComment(b.vault, { commentId: comment.id, text: 'Most.', author: 'B' }))
   const answer = { verdict: 'accepted' as const, response: 'Changed.', by: 'B' }
   valueOf(answerAccuracy(b.vault, { commentId: fact.id, basedOn: 1, ...answer }))
@@ -159,7 +177,7 @@ it('brings changes of every kind of thing to the other laptop, and says nothing 
   expect(clashesInVisit(a.vault, visitId)).toEqual([])
   expect(shown.visit.scope).toBe('older children')
   expect(shown.voices[0]).toContain('6')
-  expect([shown.settled, shown.accepted, shown.words]).toEqual([[], [], []])
+  expect([shown.settled, shown.leftOut, shown.accepted, shown.words]).toEqual([[], [], [], []])
   expect(shown.comments[0]).toContain('Most.')
   expect(shown.accuracy[0]).toContain('Changed.')
   expect(shown.lines[0]).toContain('"open"')

@@ -13,6 +13,7 @@ import { listKnownWords } from '../../../electron/identity/knownWordService'
 import { acceptedIssuesOf } from '../../../electron/letters/acceptedIssueRepository'
 import { listAccuracy } from '../../../electron/letters/accuracyRepository'
 import { listComments } from '../../../electron/letters/commentRepository'
+import { leftOutInVisit } from '../../../electron/letters/leftOutService'
 import { letterOfVisit } from '../../../electron/letters/letterRepository'
 import { listSteps } from '../../../electron/letters/stageRepository'
 import { getVisit } from '../../../electron/visits/visitService'
@@ -41,6 +42,7 @@ export const allOf = async (laptop: Laptop, visitId: string) => {
     voices: told(valueOf(voicesInVisit(vault, visitId)), ['revision', 'at']),
     words: told(valueOf(listKnownWords(vault, visitId)), ['id']),
     settled: told(valueOf(settledInVisit(vault, visitId)), []),
+    leftOut: told(valueOf(leftOutInVisit(vault, visitId)), []),
     letter: letter && {
       stage: letter.stage,
       sections: letter.sections.map(({ id, paragraphs }) => ({

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
+import { insertLeftOut, leftOutEvenDeleted, markLeftOutDeleted } from '../letters/leftOutRepository'
+import { recordChange } from '../vault/changeLog'
+import { rows } from '../vault/statements'
+import { isOfOtherVisit } from './thingStore'
+import type { ThingStore } from './thingStore'
+
+/** Strong evidence that stays out of the letter. Why is never reworded: it stands, or it was taken up again. */
+export const leftOutStore: ThingStore = {
+  entity: 'evidenceLeftOut',
+
+  list: ({ db }, visitId) =>
+    rows(
+      db,
+      'SELECT id, revision, deleted_at FROM evidence_left_out WHERE visit_id = ? ORDER BY id',
+      visitId,
+    ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
+
+  statesSince: ({ db }, _visitId, leftOutId) => {
+    const found = leftOutEvenDeleted(db, leftOutId)
+    if (!found) return []
+    const { members, reason, by, at } = found.leftOut
+    const parts = stateToParts('evidenceLeftOut', { members, reason, by, at }, found.deletion)
+    return [{ parts, at, by }]
+  },
+
+  write: (vault, visitId, leftOutId, parts) => {
+    const read = stateFromParts('evidenceLeftOut', parts)
+    const isUsable = read !== null && z.uuid().safeParse(leftOutId).success
+    if (!isUsable || isOfOtherVisit(vault.db, 'evidence_left_out', leftOutId, visitId)) return false
+    const before = leftOutEvenDeleted(vault.db, leftOutId)
+    if (!before) insertLeftOut(vault.db, { ...read.state, id: leftOutId, visitId, revision: 1 })
+    markLeftOutDeleted(vault.db, leftOutId, read.deletion)
+    recordChange(vault.db, vault.deviceId, {
+      entity: 'evidenceLeftOut',
+      entityId: leftOutId,
+      action: before ? (read.deletion ? 'delete' : 'restore') : 'create',
+      baseRevision: before ? 1 : 0,
+      revision: 1,
+      payload: [JSON.stringify(read.state)],
+      at: vault.now(),
+    })
+    return true
+  },
+}
