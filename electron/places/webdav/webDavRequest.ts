@@ -1,7 +1,8 @@
 import { request as askPlain } from 'node:http'
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { request as askEncrypted } from 'node:https'
-import { getCACertificates, rootCertificates } from 'node:tls'
+// As a whole: older runtimes have not all of its parts, and a missing one asked for by name would stop the core.
+import tls from 'node:tls'
 import type { PlaceFailure } from '@shared/places/placeFaults'
 import { err, ok } from '@shared/result'
 import type { Answer, Content } from '../placeAccess'
@@ -90,9 +91,9 @@ const begin = (
 
 /** Those of the system too, where this runtime can read them: organisations have certificates of their own. */
 const certificates = (): readonly string[] =>
-  typeof getCACertificates === 'function'
-    ? [...getCACertificates('bundled'), ...getCACertificates('system')]
-    : rootCertificates
+  typeof tls.getCACertificates === 'function'
+    ? [...tls.getCACertificates('bundled'), ...tls.getCACertificates('system')]
+    : tls.rootCertificates
 
 const send = async (asked: ClientRequest, body: WebDavQuestion['body']): Promise<void> => {
   if (body) {
