@@ -1,10 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page, TestInfo } from '@playwright/test'
-import type { Bridge } from '@shared/ipc/events'
 import { vaultPage } from '../e2e/pages/VaultPage'
 import { closeAppsAfterEach, openApp } from '../e2e/shellApp'
+import { toVisits, visitRead } from './inWindow'
 import { aLargeVisit } from './largeVisit'
 import { measured } from './rows'
 
@@ -19,18 +17,9 @@ const openWithBoth = async (testInfo: TestInfo) => {
   for (const [name, count] of [
     ['Large', 10_000],
     ['Small', 100],
-  ] as const) {
-    const file = join(testInfo.outputPath('dialogs'), 'visit.json')
-    writeFileSync(file, aLargeVisit(name, count, count))
-    const opened = await page.evaluate(() =>
-      (window as unknown as { bridge: Bridge }).bridge.call('shell.openVisitFile', {}),
-    )
-    expect(opened).toMatchObject({ ok: true })
-    rmSync(file)
-  }
-  await page.keyboard.press('Control+,')
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
-  await page.keyboard.press('Control+o')
+  ] as const)
+    await visitRead(page, testInfo, aLargeVisit(name, count, count))
+  await toVisits(page)
   await expect(page.getByRole('row', { name: 'Large' })).toBeVisible()
   return page
 }
