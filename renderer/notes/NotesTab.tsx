@@ -11,7 +11,8 @@ import { errorWords } from '../errors/words'
 import { counted, usedAreas } from '../findings/words'
 import { useNavigationStore } from '../navigationStore'
 import { ShortcutKey } from '../shortcuts/ShortcutKey'
-import { newNoteTaken, newNoteWanted, useNewNoteStore } from '../visits/newNoteWanted'
+import { beginsAtOnce, newNoteTaken, newNoteWanted, useNewNoteStore } from '../visits/newNoteWanted'
+import { useOpenVisitStore } from '../visits/openVisitStore'
 import { VisitPanes } from '../visits/VisitPanes'
 import { AreasNav } from './AreasNav'
 import { everything, isWithin } from './evidence'
@@ -36,6 +37,14 @@ import './editor/note.css'
 import './areas.css'
 import './passages.css'
 import './notesWidths.css'
+
+beginsAtOnce((visitId) => {
+  const { open } = useOpenVisitStore.getState()
+  const notes = useNotesStore.getState()
+  if (open.kind !== 'loaded' || open.visit.id !== visitId) return
+  if (notes.visitId === visitId && notes.loading === 'loaded' && newNoteTaken(visitId))
+    newNoteBegun(open.visit, open.pack)
+})
 
 type NotesTabProps = { readonly visit: Visit; readonly pack: FrameworkPack }
 

@@ -10,7 +10,7 @@ export const newestFirst = (a: Place, b: Place) =>
 /**
  * The list after one more page was read: it stands for everything taken before `before` (null: from the newest on)
  * down to its last note, or to the end of the visit. What the window knows better stays: a later revision, and notes
- * in `made`, which began after the reading did.
+ * in `made`, which began after the reading did. A page that brings nothing new leaves the very same list.
  */
 export const withPage = (
   listed: readonly NoteSummary[],
@@ -30,7 +30,14 @@ export const withPage = (
   const kept = listed.filter((note) => !read.has(note.id) && (!isCovered(note) || page.made.has(note.id)))
   const newer = page.notes.map((note) => {
     const own = known.get(note.id)
-    return own !== undefined && own.revision > note.revision ? own : note
+    if (own === undefined) return note
+    return own.revision > note.revision || showsTheSame(own, note) ? own : note
   })
-  return [...kept, ...newer].sort(newestFirst)
+  const now = [...kept, ...newer].sort(newestFirst)
+  return now.length === listed.length && now.every((note, at) => note === listed[at]) ? listed : now
 }
+
+/** Nothing that the list and the counts show is different: only the store's own account of it is. */
+export const showsTheSame = (note: NoteSummary, other: NoteSummary) => asShown(note) === asShown(other)
+
+const asShown = ({ revision: _revision, savedAt: _savedAt, ...shown }: NoteSummary) => JSON.stringify(shown)

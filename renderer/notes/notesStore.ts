@@ -10,7 +10,7 @@ import { emptiedOnLock } from '../vault/emptied'
 import { followsOthers } from '../windows/otherWindows'
 import { everything } from './evidence'
 import type { Narrowing } from './evidence'
-import { newestFirst, withPage } from './notePages'
+import { newestFirst, showsTheSame, withPage } from './notePages'
 import { notesWith } from './notesWith'
 
 type NotesState = {
@@ -63,7 +63,7 @@ export const notesOpened = async (visitId: string) => {
   if (!isWanted()) return
   if (!first.ok) return setState({ loading: { failed: first.error } })
   if (!findings.ok) return setState({ loading: { failed: findings.error } })
-  setState({ findingsByPassageId: findingsByPassageId(findings.value) })
+  findingsRead(findings.value)
   let last = pageRead(first.value, null, firstPage)
   while (last !== null) {
     await pause()
@@ -82,11 +82,11 @@ const pageRead = (
   limit: number,
 ) => {
   const isLast = notes.length < limit
-  setState((state) => ({
-    loading: 'loaded',
-    notes: withPage(state.notes, { notes, before, isLast, made }),
-    total,
-  }))
+  setState((state) => {
+    const listed = withPage(state.notes, { notes, before, isLast, made })
+    if (state.loading === 'loaded' && state.notes === listed && state.total === total) return state
+    return { loading: 'loaded', notes: listed, total }
+  })
   return isLast ? null : (notes.at(-1) ?? null)
 }
 
@@ -109,12 +109,10 @@ export const noteSummaryChanged = (noteId: string, change: Partial<NoteSummary>)
     const note = state.notes.find((each) => each.id === noteId)
     if (note === undefined) return state
     const changed = { ...note, ...change }
-    if (asShown(changed) === asShown(note)) return state
+    if (showsTheSame(changed, note)) return state
     const notes = state.notes.map((each) => (each === note ? changed : each))
     return { notes: changed.at === note.at ? notes : notes.sort(newestFirst) }
   })
-
-const asShown = ({ revision: _revision, savedAt: _savedAt, ...shown }: NoteSummary) => JSON.stringify(shown)
 
 /** Another window wrote a note: the list has it as it is stored. */
 followsOthers('notes', async (noteId) => {
@@ -137,8 +135,7 @@ followsOthers('findings', async () => {
   const { visitId } = getState()
   if (visitId === null) return
   const findings = await call('findings.list', { visitId })
-  if (findings.ok && getState().visitId === visitId)
-    setState({ findingsByPassageId: findingsByPassageId(findings.value) })
+  if (findings.ok && getState().visitId === visitId) findingsRead(findings.value)
 })
 
 /** Takes a note out, with the way back. */
@@ -180,6 +177,13 @@ const findingsByPassageId = (findings: readonly Finding[]) => {
     for (const passageId of finding.passageIds)
       byPassageId.set(passageId, [...(byPassageId.get(passageId) ?? []), finding])
   return byPassageId
+}
+
+/** The same findings as before: nothing that shows them is drawn anew. */
+const findingsRead = (findings: readonly Finding[]) => {
+  const { findingsByPassageId: known } = getState()
+  const read = findingsByPassageId(findings)
+  if (JSON.stringify([...known]) !== JSON.stringify([...read])) setState({ findingsByPassageId: read })
 }
 
 /** All passages of the visit, for whoever makes findings of them. */

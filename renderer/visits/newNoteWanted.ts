@@ -29,10 +29,20 @@ export const newNoteWanted = async () => {
   const visit = screen.kind === 'visit' ? { id: screen.visitId, name: '' } : await lastVisit()
   if (visit === null) return
   useNewNoteStore.setState({ wanted: visit.id })
+  begun(visit.id)
   if (screen.kind === 'visit') return tabChosen('notes')
   wentTo({ kind: 'visit', visitId: visit.id, tab: 'notes' })
   said(`New note in ${visit.name}.`)
 }
+
+/**
+ * The notes of a visit that was on the screen before are still known: the note begins before its page is drawn, which
+ * is then drawn once and not twice. Whoever knows them says here how; where they are not known nothing happens, and the
+ * notes tab takes the wish when it has read them.
+ */
+export const beginsAtOnce = (begin: (visitId: string) => void) => (begun = begin)
+
+let begun: (visitId: string) => void = () => undefined
 
 /** The notes tab of a visit takes the wish: true once for each. */
 export const newNoteTaken = (visitId: string) => {

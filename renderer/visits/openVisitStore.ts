@@ -3,6 +3,7 @@ import type { AppError } from '@shared/ipc/errors'
 import type { Visit } from '@shared/visits/visit'
 import { create } from 'zustand'
 import { call } from '../api'
+import { keptIfSame } from '../keptIfSame'
 import { emptiedOnLock } from '../vault/emptied'
 import { followsOthers } from '../windows/otherWindows'
 import { writingLookedAt } from './writingStore'
@@ -39,5 +40,10 @@ export const visitLookedAt = async (visitId: string) => {
   if (now.kind === 'none') return // locked while it was being fetched
   if (!visit.ok) became({ kind: 'failed', visitId, error: visit.error })
   else if (!pack.ok) became({ kind: 'failed', visitId, error: pack.error })
-  else became({ kind: 'loaded', visit: visit.value, pack: pack.value })
+  else {
+    const known = now.kind === 'loaded' ? now : null
+    const [sameVisit, samePack] = [keptIfSame(known?.visit, visit.value), keptIfSame(known?.pack, pack.value)]
+    if (known?.visit === sameVisit && known.pack === samePack) return // nothing is drawn anew
+    became({ kind: 'loaded', visit: sameVisit, pack: samePack })
+  }
 }

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { call } from '../api'
 import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
+import { keptIfSame } from '../keptIfSame'
 import { emptiedOnLock } from '../vault/emptied'
 
 type WritingState = {
@@ -28,7 +29,9 @@ emptiedOnLock(() => setState(nothing))
 /** Fetched with the visit, so that a note begins without waiting for it. */
 export const writingLookedAt = async (visitId: string) => {
   const answer = await call('writing.ofVisit', { visitId })
-  if (answer.ok) setState({ visitId, ...answer.value })
+  if (!answer.ok) return
+  const writing = keptIfSame(getState().writing, answer.value.writing)
+  setState({ visitId, ...answer.value, writing })
 }
 
 /** "I am ...": notes begun from here on name this author. '' is the team's lead again. */

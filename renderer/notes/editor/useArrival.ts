@@ -21,6 +21,11 @@ export const useArrival = (
   const { to } = arrival
   useEffect(() => {
     if (to.kind === 'none') return
+    // Somebody waits to type: not a frame later, where the editor has its element already.
+    if (to.kind === 'writing' && editor.getRootElement() !== null) {
+      afterComposing(() => startWriting(editor))
+      return
+    }
     // The editor's element is there after this commit; selecting before would be lost.
     const frame = requestAnimationFrame(() => {
       if (to.kind === 'writing') return afterComposing(() => startWriting(editor))

@@ -50,3 +50,13 @@ it('keeps what the window saved after the page was read', () => {
   const page = { notes: [aNote('one', 5, 6)], before: null, isLast: true, made: none }
   expect(withPage(listed, page)[0]?.revision).toBe(7)
 })
+
+it('leaves the very same list when a page brings nothing that is shown, so that nothing is drawn anew', () => {
+  const listed = [aNote('c', 3), aNote('b', 2), aNote('a', 1)]
+  const page = (notes: readonly NoteSummary[]) =>
+    withPage(listed, { notes, before: null, isLast: true, made: none })
+  expect(page([aNote('c', 3), aNote('b', 2), aNote('a', 1)])).toBe(listed)
+  expect(page([aNote('c', 3, 2), aNote('b', 2), aNote('a', 1)])).toBe(listed)
+  expect(page([aNote('b', 2), aNote('a', 1)])).not.toBe(listed)
+  expect(page([{ ...aNote('c', 3), area: 'L' }, aNote('b', 2), aNote('a', 1)])).not.toBe(listed)
+})
