@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads'
 import type { PlaceFailure } from '@shared/places/placeFaults'
 import { err } from '@shared/result'
 import type { Result } from '@shared/result'
-import { runPlaceTask } from './placeTasks'
 import type { PlaceDone, PlaceNews, PlaceTask } from './placeTasks'
 
 export type Errand = {
@@ -41,9 +40,3 @@ export const courierInWorker =
     })
     return { answer, stop: () => void worker.terminate() }
   }
-
-/** The same without a worker, for headless commands and tests of what it does. */
-export const courierHere: Courier = (task, heard) => {
-  const stopping = new AbortController()
-  return { answer: runPlaceTask(task, heard, stopping.signal), stop: () => stopping.abort() }
-}

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { courierHere } from '../../../electron/places/courier'
+import { courierHere } from '../support/courierHere'
 import type { Courier } from '../../../electron/places/courier'
 import { aCore, errorOf, filesIn, nextId, passphrase } from '../support/aCore'
 import { someBytes } from '../support/someBytes'

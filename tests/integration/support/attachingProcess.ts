@@ -3,7 +3,7 @@ import { sliceSize } from '@shared/attachments/attachment'
 import type { AttachProgress } from '@shared/attachments/attachment'
 import type { Result } from '@shared/result'
 import { createCore } from '../../../electron/ipc/createCore'
-import { courierHere } from '../../../electron/places/courier'
+import { courierHere } from './courierHere'
 import { someBytes } from './someBytes'
 
 /**

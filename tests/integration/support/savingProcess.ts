@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import type { Result } from '@shared/result'
 import { createCore } from '../../../electron/ipc/createCore'
-import { courierHere } from '../../../electron/places/courier'
+import { courierHere } from './courierHere'
 
 /**
  * A process of its own that saves one note over and over, and writes each acknowledged revision to its output, until

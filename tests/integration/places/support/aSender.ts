@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OutboxItem } from '@shared/places/place'
-import { courierHere } from '../../../../electron/places/courier'
+import { courierHere } from '../../support/courierHere'
 import type { Courier } from '../../../../electron/places/courier'
 import { aFolder, anOpenCore } from '../../support/aCore'
 import { someBytes } from '../../support/someBytes'
