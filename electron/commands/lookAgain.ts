@@ -3,7 +3,7 @@ import type { EvidenceIndexFormat } from '@shared/ipc/contract'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { RenderedIndex } from '../shell/renderIndex'
-import { scanExported, scanIndex } from '../shell/scanExported'
+import { scanExported, scanInternal } from '../shell/scanExported'
 import { failed } from './answer'
 import type { CommandEnd } from './answer'
 import type { DraftedVisit } from './draftVisit'
@@ -35,7 +35,7 @@ export const lookAgain = async (
       what: `evidence index as ${format}`,
       name: fileName,
       scan: (bytes: Uint8Array) =>
-        scanIndex(core, documents, { letterId: letter.id, format, bytes, written: words }),
+        scanInternal(core, documents, { letterId: letter.id, format, bytes, written: words }),
     })),
   ]
   for (const { what, name, scan } of scans) {

@@ -44,6 +44,7 @@ export const internalContract = {
   'internal.renderAccuracyTable': operation(z.strictObject({ letterId: z.uuid() })).answers<{
     readonly fileName: string
     readonly content: Uint8Array
+    readonly written: WrittenWords
   }>(),
   'internal.renderEvidenceIndex': operation(
     z.strictObject({ letterId: z.uuid(), format: IndexFormat }),

@@ -5,7 +5,7 @@ import type { Result } from '@shared/result'
 import type { InternalOutput } from '../ipc/internalContract'
 import type { OpenVault } from '../vault/openVault'
 import { listAccuracy } from './accuracyRepository'
-import { accuracyToDocx } from './accuracyToDocx'
+import { accuracyToDocx, accuracyWords } from './accuracyToDocx'
 import { letterById } from './letterRepository'
 import { noLetter } from './writeLetter'
 
@@ -16,6 +16,10 @@ export const renderAccuracyTable = async (
 ): Promise<Result<InternalOutput<'internal.renderAccuracyTable'>, AppError>> => {
   const letter = letterById(vault.db, letterId)
   if (!letter) return noLetter
-  const content = await accuracyToDocx(letter, listAccuracy(vault.db, letterId))
-  return ok({ fileName: responsesFileName(letter), content })
+  const comments = listAccuracy(vault.db, letterId)
+  return ok({
+    fileName: responsesFileName(letter),
+    content: await accuracyToDocx(letter, comments),
+    written: accuracyWords(letter, comments),
+  })
 }

@@ -11,7 +11,7 @@ import { intoOutbox } from './intoOutbox'
 import { htmlToPdf } from './printWindow'
 import { renderIndex } from './renderIndex'
 import { findLetter } from './renderLetter'
-import { scanIndex } from './scanExported'
+import { scanInternal } from './scanExported'
 import { writeVerified } from './writeVerified'
 
 const kinds = { docx: 'Word document', pdf: 'PDF document', csv: 'Table for a spreadsheet' } as const
@@ -33,7 +33,7 @@ export const exportEvidenceIndex = async (
   const bytes = await readFile(path).catch(() => null)
   // Gone or taken between two looks: nothing can be said of it.
   if (bytes === null) return err({ kind: 'notExported', reason: 'readBackDiffers' })
-  const faults = await scanIndex(core, documents, { letterId, format, bytes, written: words })
+  const faults = await scanInternal(core, documents, { letterId, format, bytes, written: words })
   if (!faults.ok) return faults
   if (faults.value.length === 0) {
     const letter = await findLetter(core, letterId)

@@ -29,19 +29,19 @@ export const scanExported = async (
   )
 }
 
-/** The evidence index of a letter as it was read from the disk, and the words it was made with. */
-export type ExportedIndex = {
+/** A document beside a letter as it was read from the disk, and the words it was made with. */
+export type ExportedInternal = {
   readonly letterId: string
   readonly format: EvidenceIndexFormat
   readonly bytes: Uint8Array
   readonly written: WrittenWords
 }
 
-/** The same of the evidence index, which is marked whatever the stage of its letter. */
-export const scanIndex = (
+/** The same of the evidence index and of responses to the authority: marked whatever the stage of their letter. */
+export const scanInternal = (
   core: Core,
   documents: DocumentReader,
-  { written, ...exported }: ExportedIndex,
+  { written, ...exported }: ExportedInternal,
 ): Promise<Result<readonly ExportFault[], AppError>> =>
   scanned(core, documents, exported, (file) =>
     judgeFile(written, file, { marking: draftMarking, drawn: exported.format === 'pdf' }),

@@ -94,7 +94,7 @@ export const shellHandlers = ({
 
   ...notesFileHandlers({ dialogs, readNotes }),
 
-  ...accuracyHandlers({ core, dialogs, readTables }),
+  ...accuracyHandlers({ core, dialogs, documents, readTables }),
 
   ...editedLetterHandlers({ dialogs, documents }),
 

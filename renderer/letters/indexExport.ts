@@ -1,11 +1,11 @@
 import type { EvidenceIndexFormat } from '@shared/ipc/contract'
-import { faultWords, onlyIdentifiers } from '@shared/letters/exported/faultWords'
 import { create } from 'zustand'
 import { call } from '../api'
 import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
 import { useSavingStore } from '../savingStore'
 import { saveEverything } from '../unsaved'
+import { faultyWords } from './faultyWords'
 import { useOpenVisitStore } from '../visits/openVisitStore'
 
 export const indexFormats: readonly { readonly id: EvidenceIndexFormat; readonly label: string }[] = [
@@ -51,18 +51,7 @@ const exported = async (visitId: string, format: EvidenceIndexFormat) => {
   if (!file.ok) return problem(errorLine(file.error))
   if (file.value === null) return null
   const { faults } = file.value
-  if (faults.length > 0)
-    return problem(
-      [
-        onlyIdentifiers(faults)
-          ? 'Exported, but somebody could still be known by it.'
-          : 'Exported, but the file is not as it should be.',
-        ...faults.map(faultWords),
-        onlyIdentifiers(faults)
-          ? 'Take the identifiers out of the notes that it quotes, or keep them with a reason, and export again.'
-          : 'Do not pass it on: export it again.',
-      ].join(' '),
-    )
+  if (faults.length > 0) return problem(faultyWords(faults, 'the notes that it quotes'))
   const size = Math.max(1, Math.round(file.value.bytes / 1024)).toLocaleString('en-GB')
   return {
     done: true,

@@ -250,10 +250,14 @@ export const contract = {
     readonly fileName: string
     readonly tables: readonly ReadTable[]
   } | null>(),
-  /** The authority's comments with the response to each as a Word document: save dialog, read back. null: cancelled. */
+  /**
+   * The authority's comments with the response to each as a Word document: save dialog, read back, opened again and
+   * looked at. null: cancelled.
+   */
   'shell.exportAccuracyTable': operation(z.strictObject({ letterId: z.uuid() })).answers<{
     readonly fileName: string
     readonly bytes: number
+    readonly faults: readonly ExportFault[]
   } | null>(),
   /** Adds a framework pack chosen by the user. null: cancelled. */
   'shell.addFramework': operation(nothing).answers<{ readonly id: string } | null>(),

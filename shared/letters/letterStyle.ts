@@ -24,7 +24,7 @@ li { margin-bottom: 1.6mm; }
 .sign-off br:first-of-type { display: block; content: ''; margin-bottom: 12mm; }
 .footnote { font-size: 9.5pt; }
 .marking { text-align: center; font-weight: 600; letter-spacing: 0.04em; padding: 3mm 0; }
-table { border-collapse: collapse; width: 100%; break-inside: avoid; }
+table { border-collapse: collapse; width: 100%; margin-bottom: 6mm; break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 2mm 3mm; border-bottom: 0.3mm solid #8a8a8a; }
 th { font-weight: 400; }
 thead th { font-weight: 600; border-bottom-width: 0.6mm; }

@@ -90,7 +90,7 @@ test('a letter goes to the team, to quality assurance and to the authority, is a
   await expectAccessible(page)
   await expect(letter.side).toContainText('all 2 answered')
   await letter.side.getByRole('button', { name: 'Export responses…' }).click()
-  await expect(letter.said.filter({ hasText: 'Exported and read back' })).toBeVisible()
+  await expect(letter.said.filter({ hasText: 'Exported and checked' })).toBeVisible()
   expect(readdirSync(folder)).toContain(
     'OFFICIAL-SENSITIVE Sheffield focused visit letter factual accuracy responses 2024-11-20.docx',
   )

@@ -6,7 +6,10 @@ import type { AccuracyComment } from '@shared/letters/accuracyComment'
 import { accuracyRows, understoodTable } from '@shared/letters/accuracyTable'
 import { csvToTable } from '../../electron/letters/accuracyFile/csvToTable'
 import { readAccuracyFile } from '../../electron/letters/accuracyFile/readAccuracyFile'
-import { accuracyToDocx } from '../../electron/letters/accuracyToDocx'
+import { judgeFile } from '@shared/letters/exported/judgeExported'
+import { draftMarking } from '@shared/letters/letter'
+import { accuracyToDocx, accuracyWords } from '../../electron/letters/accuracyToDocx'
+import { readExported } from '../../electron/letters/exported/readExported'
 import { readInWorker, readTablesInWorker } from '../../electron/notes/import/readInWorker'
 import { builtModule } from './support/builtModule'
 
@@ -120,13 +123,12 @@ const aComment = (change: Partial<AccuracyComment>): AccuracyComment => ({
 })
 
 it('writes the responses as a marked table that reads back word for word, with nobody’s name in its properties', async () => {
-  const bytes = await accuracyToDocx(
-    { title: 'Focused visit to Sheffield', authorityShortName: 'Sheffield' },
-    [
-      aComment({ verdict: 'in-part', response: 'Changed to fortnightly.', answeredBy: 'A. Lead' }),
-      aComment({ paragraphNumber: '5', quoted: '', quote: 'Words <of> the letter & more', comment: 'Other' }),
-    ],
-  )
+  const letter = { title: 'Focused visit to Sheffield', authorityShortName: 'Sheffield' }
+  const comments = [
+    aComment({ verdict: 'in-part', response: 'Changed to fortnightly.', answeredBy: 'A. Lead' }),
+    aComment({ paragraphNumber: '5', quoted: '', quote: 'Words <of> the letter & more', comment: 'Other' }),
+  ]
+  const bytes = await accuracyToDocx(letter, comments)
   const tables = await readAccuracyFile({ name: 'a.docx', bytes })
   expect(tables.ok && tables.value[0]).toEqual([
     ['Paragraph', 'Text', 'Comment of the authority', 'Evidence', 'Decision', 'Response'],
@@ -139,4 +141,14 @@ it('writes the responses as a marked table that reads back word for word, with n
     .join('\n')
   expect(all).toContain('OFFICIAL-SENSITIVE')
   expect(all).not.toMatch(/A\. Lead|lastModifiedBy|<dc:creator>/)
+
+  // Opened again, it is held against the words it was written with.
+  const file = await readExported('docx', bytes)
+  if (!file.ok) throw new Error(file.error)
+  const expectedFile = { marking: draftMarking, drawn: false }
+  expect(judgeFile(accuracyWords(letter, comments), file.value, expectedFile)).toEqual([])
+  const others = comments.map((each) => ({ ...each, response: 'Not changed.' }))
+  expect(judgeFile(accuracyWords(letter, others), file.value, expectedFile)).toMatchObject([
+    { kind: 'words' },
+  ])
 })

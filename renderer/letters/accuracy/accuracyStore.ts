@@ -9,6 +9,7 @@ import { errorLine } from '../../errors/words'
 import { counted } from '../../findings/words'
 import { savedBeforeLeaving } from '../../unsaved'
 import { emptiedOnLock } from '../../vault/emptied'
+import { faultyWords } from '../faultyWords'
 import { letterSaved, useLetterStore } from '../letterStore'
 
 type AccuracyState = {
@@ -95,14 +96,21 @@ const accuracyRestored = async (commentIds: readonly string[]) => {
   await lookedAgain()
 }
 
-/** The table with the responses, as it is saved: said only after the file has been read back. */
+/** The table with the responses, as it is saved: said only after the file was opened again. */
 export const responsesExported = async () => {
   const letter = await letterSaved()
   if (letter === null) return
   await answersSaved()
   const exported = await call('shell.exportAccuracyTable', { letterId: letter.id })
   if (!exported.ok) return said(errorLine(exported.error), { tone: 'problem' })
-  if (exported.value !== null) said(`Exported and read back: ${exported.value.fileName}`)
+  if (exported.value === null) return
+  const { fileName, faults } = exported.value
+  if (faults.length > 0)
+    return said(faultyWords(faults, 'the comments and responses'), {
+      tone: 'problem',
+      action: { label: 'Try again', onPress: () => void responsesExported() },
+    })
+  said(`Exported and checked: ${fileName}`)
 }
 
 const lookedAgain = async () => {
