@@ -3,22 +3,25 @@ import { BrowserWindow, session } from 'electron'
 import type { WebContents } from 'electron'
 import { printPolicy } from './contentSecurityPolicy'
 import type { PrintPdf } from './renderLetter'
+import { withoutDates } from './withoutDates'
 
 const pages = new Map<string, string>()
 
 /** Lays a document out on A4 as tagged PDF with an outline. */
 export const htmlToPdf: PrintPdf = (html, lines) =>
-  withPrintWindow(html, (contents) =>
-    contents.printToPDF({
-      pageSize: 'A4',
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      ...(lines === null
-        ? {}
-        : { displayHeaderFooter: true, headerTemplate: lines.header, footerTemplate: lines.footer }),
-    }),
+  withPrintWindow(html, async (contents) =>
+    withoutDates(
+      await contents.printToPDF({
+        pageSize: 'A4',
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        ...(lines === null
+          ? {}
+          : { displayHeaderFooter: true, headerTemplate: lines.header, footerTemplate: lines.footer }),
+      }),
+    ),
   )
 
 /** Opens the system's print dialog; false when the user cancels it or nothing was printed. */

@@ -158,6 +158,7 @@ const expectBare = (pdf: string) => {
   expect(pdf).toContain('/Marked true')
   expect(pdf).toContain('/Title')
   expect(pdf).not.toContain('/Author')
+  expect(pdf).not.toMatch(/\/(?:Creation|Mod)Date/)
   expect(pdf).not.toMatch(/Mozilla|Chrome\/|Linux|Electron/)
 }
 

@@ -7,7 +7,7 @@ import type { Result } from '@shared/result'
 const footHeight = 52
 const headHeight = 56
 
-/** Written by the printer into every PDF: what made it, which library drew it, and when. */
+/** Written by the printer into every PDF: what made it, which library drew it; and when, unless we blank it. */
 const unavoidable: ReadonlySet<string> = new Set([
   'PDFFormatVersion',
   'Language',

@@ -4,6 +4,7 @@ import { faultWords, onlyIdentifiers } from '@shared/letters/exported/faultWords
 import { judgeExported } from '@shared/letters/exported/judgeExported'
 import type { LetterContent } from '@shared/letters/letter'
 import { readExported } from '../../../../electron/letters/exported/readExported'
+import { withoutDates } from '../../../../electron/shell/withoutDates'
 import { id } from '../builders'
 import { aPdf } from './aPdf'
 import { marking } from './tampering'
@@ -101,4 +102,20 @@ it('says in plain words how many identifiers remain', () => {
   expect(faultWords({ kind: 'identifiers', count: 3 })).toMatch(/^3 identifiers remain/)
   expect(onlyIdentifiers([{ kind: 'identifiers', count: 3 }])).toBe(true)
   expect(onlyIdentifiers([{ kind: 'identifiers', count: 3 }, { kind: 'title' }])).toBe(false)
+})
+
+it('does not say when it was made, and is otherwise the same file to the byte', async () => {
+  const dated = Buffer.from(
+    aPdf([first, second], {
+      title,
+      info: "\n/CreationDate (D:20261122123236+00'00')\n/ModDate (D:20261122123236+00'00')",
+    }),
+  )
+  const bare = withoutDates(dated)
+  expect(bare.toString('latin1')).not.toMatch(/Date \(/)
+  expect(bare.length).toBe(dated.length)
+  expect(await faultsOf(new Uint8Array(bare))).toEqual([])
+  expect(withoutDates(bare).equals(bare)).toBe(true)
+  const other = Buffer.from('/CreationDate (D:20261122123236)')
+  expect(withoutDates(other).equals(other)).toBe(true)
 })
