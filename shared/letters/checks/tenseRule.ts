@@ -18,7 +18,7 @@ const hanging =
 
 /** What came to light during the visit: "was seen in many cases", "were confirmed by the judiciary". */
 const toInspectors =
-  /^(?:was|were)\s+(?:(?:also|clearly|consistently)\s+)?(?:seen|observed|sampled|evident|confirmed|described|carried\s+out\s+by\s+inspectors)\b/iu
+  /^(?:was|were)\s+(?:(?:also|clearly|consistently)\s+)?(?:seen\s+(?:by\s+inspectors|in|of|across|during)|observed|sampled|evident|confirmed|described|carried\s+out\s+by\s+inspectors)\b/iu
 /** One child's story is over. */
 const oneChild =
   /\b(?:for|in|with|of)\s+(?:one|another|this|that)\s+(?:[\p{L}-]+\s+)?(?:child|young\s+person|baby|family|case|example|instance)(?:[’']s)?\b|^(?:one|another|this)\s+(?:child|young\s+person|baby|family)\b|\bchild\s+[A-Z]\b/iu

@@ -100,6 +100,7 @@ describe('prose', () => {
     ])
       expect(rules(text), text).not.toContain('style.tense')
     expect(rules('Files were thin in most teams of the service.')).toContain('style.tense')
+    expect(rules('Most children were seen alone by their workers.')).toContain('style.tense')
   })
 
   it('takes each point of a list and each half of a page for itself before it counts words', () => {
