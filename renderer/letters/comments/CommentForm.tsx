@@ -22,8 +22,9 @@ export const CommentForm = ({ draft, visit, label, deed, placeId }: Props) => {
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
     form.current?.querySelector('textarea')?.focus()
-    // Under long sources only its first line would be in sight.
-    form.current?.scrollIntoView({ block: 'nearest' })
+    // Under long sources only its first line would be in sight; they are laid out with the next picture.
+    const next = requestAnimationFrame(() => form.current?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(next)
   }, [])
   const isEmpty = draft.text.trim() === ''
   const keep = async () => {
