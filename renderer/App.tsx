@@ -33,6 +33,9 @@ const TemplatesScreen = lazy(() =>
 const ApartWindow = lazy(() =>
   import('./windows/ApartWindow').then((file) => ({ default: file.ApartWindow })),
 )
+const SharingScreen = lazy(() =>
+  import('./bundles/SharingScreen').then((file) => ({ default: file.SharingScreen })),
+)
 const VisitScreen = lazy(() => import('./visits/VisitScreen').then((file) => ({ default: file.VisitScreen })))
 
 /** The window: what it shows follows from the vault first, and from where the user is second. */
@@ -101,6 +104,8 @@ const OpenScreen = () => {
       return <SettingsScreen />
     case 'noteTemplates':
       return <TemplatesScreen frameworkId={screen.frameworkId} />
+    case 'sharing':
+      return <SharingScreen key={screen.visitId} visitId={screen.visitId} part={screen.part} />
     case 'visit':
       return <VisitScreen key={screen.visitId} visitId={screen.visitId} tab={screen.tab} />
     default:

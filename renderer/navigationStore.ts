@@ -2,12 +2,16 @@ import { create } from 'zustand'
 
 export type VisitTab = 'notes' | 'evidence' | 'findings' | 'letter' | 'details'
 
+export type SharingPart = 'exchange' | 'clashes'
+
 export type Screen =
   | { readonly kind: 'visits' }
   | { readonly kind: 'newVisit' }
   | { readonly kind: 'settings' }
   /** Of one framework; without it, of the one worked with last. */
   | { readonly kind: 'noteTemplates'; readonly frameworkId?: string }
+  /** Exchange with colleagues; without a visit: bringing in one that is not on this computer yet. */
+  | { readonly kind: 'sharing'; readonly visitId: string | null; readonly part: SharingPart }
   | {
       readonly kind: 'visit'
       readonly visitId: string
@@ -38,12 +42,18 @@ export const wentTo = (screen: Screen) => {
   if (away !== null) return away(screen)
   useNavigationStore.setState((state) =>
     // Asked for where it is already: no step that Alt+Left would have to go back.
-    screen.kind !== 'visit' && screen.kind !== 'noteTemplates' && screen.kind === state.screen.kind
+    screen.kind !== 'visit' &&
+    screen.kind !== 'noteTemplates' &&
+    screen.kind !== 'sharing' &&
+    screen.kind === state.screen.kind
       ? state
       : { screen, back: [...state.back.slice(-49), state.screen] },
   )
   return undefined
 }
+
+/** A bundle of a visit that may not be on this computer yet. */
+export const bringInShown = () => wentTo({ kind: 'sharing', visitId: null, part: 'exchange' })
 
 export const wentBack = () =>
   useNavigationStore.setState((state) => {

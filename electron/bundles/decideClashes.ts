@@ -21,8 +21,8 @@ export const clashCards = (vault: OpenVault, visitId: string): Result<readonly C
     if (!visitExists(vault.db, visitId)) return err({ kind: 'notFound', noun: 'visit' })
     recordVisit(vault, visitId)
     return ok(
-      clashesInVisit(vault, visitId).map(({ entity, entityId, clash }) =>
-        cardOf(entity, entityId, clash, vault.deviceId),
+      clashesInVisit(vault, visitId).map(({ entity, entityId, merged, clash }) =>
+        cardOf(entity, entityId, merged, clash, vault.deviceId),
       ),
     )
   })

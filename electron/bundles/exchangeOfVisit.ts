@@ -6,12 +6,14 @@ import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { OpenVault } from '../vault/openVault'
+import { readSetting } from '../vault/settings'
 import { inTransaction, rows } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import { lastMerge } from './mergeRepository'
 import { clashesInVisit } from './mergeService'
 import { recordVisit } from './recordVisit'
 import { sharedVisitOf } from './sharedRecordRepository'
+import { teamComputers } from './teamComputers'
 
 /** Who has sent what, what is missing, what waits to be decided. */
 export const exchangeOfVisit = (vault: OpenVault, visitId: string): Result<ExchangeOfVisit, AppError> =>
@@ -31,7 +33,11 @@ export const exchangeOfVisit = (vault: OpenVault, visitId: string): Result<Excha
       lacks: all.filter((record) => record.counter > heldOf(vector, record.device)).length,
     }))
     const standing = lastMerge(vault.db, visitId)
+    const ownLast = lastExchanges(visit.bundles).get(vault.deviceId)?.sequence ?? 0
     return ok({
+      computers: teamComputers(vault, visitId),
+      nextBundle: ownLast + 1,
+      organisation: readSetting(vault.db, 'organisationRecipient') ?? '',
       devices,
       gaps: planMerge(visit, []).gaps.map(gapWords),
       clashes: clashesInVisit(vault, visitId).length,

@@ -6,6 +6,7 @@ import { visitText } from '../visits/visitText'
 import { deviceIdentity, recipientsFor } from './deviceKey'
 import { exportChanges } from './exchangeBundle'
 import { openExchange } from './openExchange'
+import { computerName, joinTeam } from './teamComputers'
 import { sealWithManifest } from './sealBundle'
 import type { BundleEntries, Sealing } from './sealBundle'
 
@@ -38,7 +39,9 @@ export const exportBundle = async (
 ): Promise<Result<SealedExchange, AppError>> => {
   const visit = visitText(vault, visitId)
   if (!visit.ok) return visit
-  const { others, deviceName, readers } = options
+  const { others, readers } = options
+  const deviceName = options.deviceName === '' ? computerName(vault) : options.deviceName
+  await joinTeam(vault, visitId, deviceName)
   const documents = { ...options.documents, 'visit.json': Buffer.from(visit.value.text, 'utf8') }
   const sealing: Sealing =
     'passphrase' in readers ? readers : { recipients: await recipientsFor(vault, readers.colleagues) }

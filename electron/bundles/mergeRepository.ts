@@ -85,13 +85,14 @@ export const isChangedSince = ({ db, deviceId }: OpenVault, visitId: string, las
        UNION ALL SELECT id FROM visit_voice WHERE visit_id = ? UNION ALL SELECT id FROM attachment WHERE visit_id = ?
        UNION ALL SELECT id FROM known_word WHERE visit_id = ?
        UNION ALL SELECT id FROM contradiction_settled WHERE visit_id = ?
-       UNION ALL SELECT id FROM evidence_left_out WHERE visit_id = ?
        UNION ALL SELECT visit_id || '/' || area FROM judgement WHERE visit_id = ?
+       UNION ALL SELECT id FROM evidence_left_out WHERE visit_id = ?
+       UNION ALL SELECT visit_id || '/' || recipient FROM team_computer WHERE visit_id = ?
        UNION ALL SELECT id FROM letter_comment WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?)
        UNION ALL SELECT id FROM accuracy_comment WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?)
        UNION ALL SELECT id FROM accepted_issue WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?))
      SELECT 1 FROM change WHERE device_id = ? AND sequence > ? AND entity_id IN (SELECT id FROM thing) LIMIT 1`,
-    ...Array<string>(14).fill(visitId),
+    ...Array<string>(15).fill(visitId),
     deviceId,
     lastChange,
   ) !== undefined

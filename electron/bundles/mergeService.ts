@@ -1,5 +1,5 @@
 import type { KnownRecord, SharedEntity } from '@shared/bundles/bundleFormat'
-import type { Clash } from '@shared/bundles/mergeRecords'
+import type { Clash, Merged } from '@shared/bundles/mergeRecords'
 import { mergeRecords } from '@shared/bundles/mergeRecords'
 import { planMerge, recordsByThing } from '@shared/bundles/planMerge'
 import type { MergePlan, OpenedBundle } from '@shared/bundles/planMerge'
@@ -108,12 +108,18 @@ export const undoMerge = (
 export const clashesInVisit = (
   vault: OpenVault,
   visitId: string,
-): readonly { readonly entity: SharedEntity; readonly entityId: string; readonly clash: Clash }[] =>
+): readonly {
+  readonly entity: SharedEntity
+  readonly entityId: string
+  readonly merged: Merged
+  readonly clash: Clash
+}[] =>
   [...recordsByThing(sharedVisitOf(vault.db, visitId).records).values()].flatMap((own) => {
     const first = own[0]
     if (!first) return []
     const { entity, entityId } = first
-    return mergeRecords(own).clashes.map((clash) => ({ entity, entityId, clash }))
+    const merged = mergeRecords(own)
+    return merged.clashes.map((clash) => ({ entity, entityId, merged, clash }))
   })
 
 /** The visit is here, or comes with its bundles; of other visits nothing is taken. */

@@ -1,18 +1,19 @@
 import { mergeRecords } from '@shared/bundles/mergeRecords'
 import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
 import { stateFromParts } from '@shared/bundles/entityParts'
-import type { Parsed } from '@shared/ipc/contract'
+import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { backUp } from '../vault/backUp'
 import type { OpenVault } from '../vault/openVault'
 import { visitById } from '../visits/visitRepository'
 import { deviceIdentity } from './deviceKey'
 import { openExchange } from './openExchange'
 import type { ExchangeFault, ReceivedBundle } from './openExchange'
 import { previewMerge } from './mergeService'
-import type { DoneMerge } from './mergeService'
 import { receiveBundles } from './receiveBundles'
+import { sharedVisitOf } from './sharedRecordRepository'
 import type { BundleKey } from './sealBundle'
 
 /** Bundles that were opened and wait for a word; locking the vault lets go of them. */
@@ -54,14 +55,20 @@ export const openReceived = async (
 export const mergeReceived = async (
   vault: OpenVault,
   { receivedId }: Parsed<'bundles.merge'>,
-): Promise<Result<Pick<DoneMerge, 'mergeId' | 'words'> & { readonly visitId: string }, AppError>> => {
+): Promise<Result<Output<'bundles.merge'>, AppError>> => {
   const bundle = waiting.get(vault)?.get(receivedId)
   if (!bundle) return err({ kind: 'notFound', noun: 'bundle' })
   const visitId = bundle.exchange.visit
+  const copy = backUp(vault)
+  if (!copy.ok) return copy
   const done = await receiveBundles(vault, visitId, [bundle])
   if (!done.ok) return done
+  const { mergeId, words } = done.value
+  // Read back: what is called merged is in the database.
+  const here = new Set(sharedVisitOf(vault.db, visitId).records.map(({ id }) => id))
+  if (!bundle.records.every(({ id }) => here.has(id))) throw new Error('A merged record is not in the vault')
   waiting.get(vault)?.delete(receivedId)
-  return ok({ visitId, mergeId: done.value.mergeId, words: done.value.words })
+  return ok({ visitId, mergeId, words, backup: copy.value.fileName })
 }
 
 export const dropReceived = (

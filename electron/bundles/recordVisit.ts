@@ -8,13 +8,14 @@ import { acceptedIssueStore } from './acceptedIssueStore'
 import { accuracyStore } from './accuracyStore'
 import { attachmentStore } from './attachmentStore'
 import { commentStore } from './commentStore'
+import { computerStore } from './computerStore'
 import { findingStore } from './findingStore'
 import { judgementStore } from './judgementStore'
 import { knownWordStore } from './knownWordStore'
+import { leftOutStore } from './leftOutStore'
 import { letterStore } from './letterStore'
 import { lineStore } from './lineStore'
 import { noteStore } from './noteStore'
-import { leftOutStore } from './leftOutStore'
 import { settledStore } from './settledStore'
 import { sha256 } from './sha256'
 import {
@@ -44,6 +45,7 @@ export const thingStores: readonly ThingStore[] = [
   accuracyStore,
   acceptedIssueStore,
   leftOutStore,
+  computerStore,
 ]
 
 /**

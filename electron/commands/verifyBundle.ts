@@ -2,15 +2,12 @@ import type { AppError } from '@shared/ipc/errors'
 import { exchangeIn } from '../bundles/openExchange'
 import type { ExchangeFault } from '../bundles/openExchange'
 import { openBundleWith } from '../bundles/sealBundle'
-import { readChosenBytes } from '../shell/readChosenFile'
+import { largestBundle, readChosenBytes } from '../shell/readChosenFile'
 import { done, refused } from './answer'
 import type { CommandEnd } from './answer'
 import { readKeyFile } from './bundleKey'
 import type { BundleCommand } from './readBundleCommand'
 import type { Workshop } from './workshop'
-
-/** A bundle is opened in memory. */
-export const largestBundle = 1_500_000_000
 
 /** `bundle verify`: opens a bundle, holds every entry against the manifest and every change against its form. */
 export const verifyBundle = async (

@@ -8,6 +8,8 @@ import { exchangeOfVisit } from '../bundles/exchangeOfVisit'
 import { exportBundle } from '../bundles/exportBundle'
 import { undoMerge } from '../bundles/mergeService'
 import { dropReceived, mergeReceived, openReceived } from '../bundles/receivedBundles'
+import { settleClash, settledClashes } from '../bundles/settleClash'
+import { computerName, inviteComputer, nameComputer, removeComputer } from '../bundles/teamComputers'
 import type { OpenVault } from '../vault/openVault'
 import { writeSetting } from '../vault/settings'
 import type { Handlers } from './dispatch'
@@ -17,12 +19,17 @@ type InVault = <Input, T>(
   handle: (vault: OpenVault, input: Input) => T,
 ) => (input: Input) => T | Result<never, AppError>
 
-type BundleContract = typeof bundleOperations &
+type BundleContract = Omit<typeof bundleOperations, `shell.${string}`> &
   Pick<typeof internalContract, 'internal.exportBundle' | 'internal.openBundle'>
 
 /** Shared visits: the code of this computer, who has sent what, merges and what waits to be decided. */
 export const bundleHandlers = (inVault: InVault): Handlers<BundleContract> => ({
-  'bundles.code': inVault(async (vault) => ok({ recipient: await deviceRecipient(vault) })),
+  'bundles.code': inVault(async (vault) =>
+    ok({ recipient: await deviceRecipient(vault), name: computerName(vault) }),
+  ),
+  'bundles.nameComputer': inVault(nameComputer),
+  'bundles.invite': inVault(inviteComputer),
+  'bundles.removeComputer': inVault(removeComputer),
   'bundles.setOrganisation': inVault((vault, { recipient }) => {
     const code = recipient.trim() === '' ? '' : readRecipient(recipient)
     if (code === null) return noCode('bundles.setOrganisation', 'recipient')
@@ -35,6 +42,8 @@ export const bundleHandlers = (inVault: InVault): Handlers<BundleContract> => ({
   'bundles.undoMerge': inVault((vault, { visitId, mergeId }) => undoMerge(vault, visitId, mergeId)),
   'clashes.list': inVault((vault, { visitId }) => clashCards(vault, visitId)),
   'clashes.confirm': inVault(confirmShown),
+  'clashes.settle': inVault(settleClash),
+  'clashes.settled': inVault((vault, { visitId }) => settledClashes(vault, visitId)),
 
   'internal.exportBundle': inVault(async (vault, { visitId, others, deviceName, readers, documents }) => {
     const colleagues = 'passphrase' in readers ? [] : readers.colleagues.map(readRecipient)

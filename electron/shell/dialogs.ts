@@ -9,7 +9,8 @@ import type { CoreOptions } from '../ipc/coreProtocol'
 export type Dialogs = {
   readonly save: (name: string, filter: FileFilter) => Promise<string | null>
   readonly open: (
-    what: 'visit' | 'framework' | 'templates' | 'notes' | 'accuracy' | 'letter' | 'template',
+    what:
+      'visit' | 'framework' | 'templates' | 'notes' | 'accuracy' | 'letter' | 'template' | 'bundle' | 'code',
     title: string,
     filter: FileFilter,
   ) => Promise<string | null>
@@ -60,8 +61,9 @@ export const systemDialogs = (window: BrowserWindow): Dialogs => ({
 
 /**
  * Answers in place of the user, for tests of an app that is not packaged: files are saved in the folder under the name
- * that was offered, `visit.json`, `framework.json`, `templates.json`, `notes.`, `accuracy.`, `letter.` and `template.` with
- * any ending in it are opened, and a file named `cancel` cancels, one named `close anyway` lets a window go whose last words could not be saved.
+ * that was offered, `visit.json`, `framework.json`, `templates.json`, `notes.`, `accuracy.`, `letter.`, `template.`,
+ * `bundle.` and `code.` with any ending in it are opened, and a file named `cancel` cancels, one named `close anyway` lets
+ * a window go whose last words could not be saved.
  */
 export const testDialogs = (folder: string): Dialogs => {
   const cancelled = () => existsSync(join(folder, 'cancel'))
@@ -84,7 +86,8 @@ export const testLimits = (folder: string): Pick<CoreOptions, 'attachmentLimits'
 // On Linux the dialog gives the name as it was typed.
 const withExtension = (path: string, extension: string) => (extname(path) === '' ? path + extension : path)
 
+const anyEnding = ['notes', 'accuracy', 'letter', 'template', 'bundle', 'code']
+
 const chosenIn = (folder: string, what: string) =>
-  readdirSync(folder).find(
-    (name) => ['notes', 'accuracy', 'letter', 'template'].includes(what) && name.startsWith(`${what}.`),
-  ) ?? `${what}.json`
+  readdirSync(folder).find((name) => anyEnding.includes(what) && name.startsWith(`${what}.`)) ??
+  `${what}.json`

@@ -12,6 +12,7 @@ import type { NotesReader, TablesReader } from '../notes/import/readInWorker'
 import type { KeptAppearance } from './appearance'
 import type { Camera } from './camera'
 import { accuracyHandlers } from './accuracyHandlers'
+import { bundleFileHandlers } from './bundleFileHandlers'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
 import { editedLetterHandlers } from './editedLetterHandlers'
@@ -101,6 +102,8 @@ export const shellHandlers = ({
   ...letterTemplateHandlers({ core, dialogs, documents }),
 
   'shell.addFolderPlace': () => addFolderPlace(core, dialogs),
+
+  ...bundleFileHandlers({ core, dialogs }),
 
   'shell.addFramework': async () => {
     const text = await chosenText(dialogs, 'framework', 'Add a framework', largestFrameworkFile)

@@ -19,6 +19,7 @@ const looks: ReadonlySet<string> = new Set([
   'planRedraft',
   'revision',
   'search',
+  'settled',
   'shortcuts',
   'steps',
   'undo',

@@ -25,6 +25,7 @@ export type ChangedEntity =
   | 'outbox'
   | 'evidenceLeftOut'
   | 'letterTemplate'
+  | 'computer'
 
 export type Change = {
   readonly entity: ChangedEntity

@@ -12,6 +12,16 @@ export const writeDurably = (path: string, content: string): void => {
   }
 }
 
+/** Makes what somebody else wrote durable. */
+export const syncFile = (path: string): void => {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** Makes a rename durable. Windows has no such call on folders, and makes renames durable by itself. */
 export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return

@@ -11,4 +11,6 @@ export type OpenVault = {
   readonly newId: NewId
   /** Holds the sealed files that belong to visits. */
   readonly attachmentsFolder: string
+  /** Holds checked copies of the database. */
+  readonly backupsFolder: string
 }

@@ -13,6 +13,8 @@ const settings = {
   idleMinutes: z.int().min(1).max(60),
   /** Opens the bundles that colleagues seal for this computer. */
   bundleIdentity: z.string().startsWith('AGE-SECRET-KEY-1'),
+  /** What colleagues call this computer. */
+  computerName: z.string().max(200),
   /** The organisation's recipient: what it names is sealed for that key too. '': none. */
   organisationRecipient: z.string().max(200),
   /** true from unlocking to locking: found true when unlocking, the app was stopped without locking. */

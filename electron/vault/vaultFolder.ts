@@ -15,6 +15,8 @@ export type VaultPaths = {
   readonly attachments: string
   /** Sealed copies of files on their way to a place; made with the first of them. */
   readonly outbox: string
+  /** Checked copies of the database, as encrypted as it is; made with the first of them. */
+  readonly backups: string
 }
 
 /** What lies in the folder, found without changing a byte of it. */
@@ -32,6 +34,7 @@ export const vaultPaths = (folder: string): VaultPaths => ({
   database: join(folder, 'visitbook.db'),
   attachments: join(folder, 'attachments'),
   outbox: join(folder, 'outbox'),
+  backups: join(folder, 'backups'),
 })
 
 /**

@@ -101,7 +101,14 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
         const deviceId = readSetting(db, 'deviceId')
         if (deviceId === null) throw new Error('The vault has no device')
         const { now, newId } = options
-        const vault = { db, deviceId, now, newId, attachmentsFolder: paths.attachments }
+        const vault = {
+          db,
+          deviceId,
+          now,
+          newId,
+          attachmentsFolder: paths.attachments,
+          backupsFolder: paths.backups,
+        }
         setAsideStrays(vault)
         unlocked = {
           vault,

@@ -133,6 +133,15 @@ export const errorWords = (error: AppError): ErrorWords => {
       }
     case 'bundleRefused':
       return bundleWords[error.reason]
+    case 'notBackedUp':
+      return {
+        what: 'The copy of your vault that goes before a merge could not be made',
+        safe: `Nothing was merged. ${nothingLost}`,
+        next:
+          error.reason === 'diskFull'
+            ? 'Make room on the disk, then merge the bundle again.'
+            : 'Merge the bundle again. If that happens twice, the disk may be failing: have it looked at.',
+      }
     case 'notStripped':
       return {
         what: 'The details of its making cannot be taken out of this file',

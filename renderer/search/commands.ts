@@ -8,6 +8,7 @@ import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
+import { sharingCommands } from '../bundles/sharingCommands'
 import { settingsCommands } from '../settings/settingsCommands'
 import type { ShortcutId } from '../shortcuts/registry'
 import { shortcutsShown } from '../shortcuts/sheetStore'
@@ -194,6 +195,7 @@ const all: readonly Command[] = [
     inVisit: true,
     act: referBacksShown,
   },
+  ...sharingCommands,
   {
     id: 'visits',
     label: 'All visits',

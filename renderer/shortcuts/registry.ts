@@ -78,6 +78,16 @@ const lines = {
     label: 'Note or letter in its own window, and back',
     chord: 'Ctrl+Shift+O',
   },
+  'sharing.open': {
+    scope: 'visit',
+    label: 'Share this visit: exchange with colleagues',
+    chord: 'Ctrl+Shift+E',
+  },
+  'sharing.clashes': {
+    scope: 'visit',
+    label: 'What two people changed, to decide',
+    chord: 'Ctrl+Shift+D',
+  },
   'tab.notes': { scope: 'visit', label: 'Notes', chord: 'Ctrl+1' },
   'tab.evidence': { scope: 'visit', label: 'Evidence', chord: 'Ctrl+2' },
   'tab.findings': { scope: 'visit', label: 'Findings', chord: 'Ctrl+3' },

@@ -2,7 +2,7 @@ import type { AppError } from '@shared/ipc/errors'
 import { useState } from 'react'
 import { Button } from '../components/Button'
 import { EmptyState } from '../components/State'
-import { wentTo } from '../navigationStore'
+import { bringInShown, wentTo } from '../navigationStore'
 import { sampleAdded } from './visitsStore'
 
 type FirstVisitProps = {
@@ -11,7 +11,7 @@ type FirstVisitProps = {
   readonly onError: (error: AppError) => void
 }
 
-/** Nothing here yet: three ways to begin. */
+/** Nothing here yet: four ways to begin. */
 export const FirstVisit = ({ onOpenFile, isOpening, onError }: FirstVisitProps) => {
   const [isAdding, setIsAdding] = useState(false)
   const addSample = async () => {
@@ -36,6 +36,7 @@ export const FirstVisit = ({ onOpenFile, isOpening, onError }: FirstVisitProps) 
             <Button onPress={onOpenFile} isPending={isOpening}>
               Open a visit file…
             </Button>
+            <Button onPress={bringInShown}>Bring in a bundle…</Button>
           </>
         }
       >

@@ -2,6 +2,8 @@ import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { Visit } from '@shared/visits/visit'
 import { Suspense, lazy, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { ClashLine } from '../bundles/ClashLine'
+import { ShareButton } from '../bundles/ShareButton'
 import { Button } from '../components/Button'
 import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
@@ -82,10 +84,16 @@ const VisitFrame = ({ visitId, tab }: VisitScreenProps) => {
             />
           ))}
         </TabList>
+        {isLoaded ? <ShareButton /> : null}
         {isLoaded ? <ReferBackButton /> : null}
         <BarButtons />
       </header>
-      {isLoaded ? <ReferBackLine visit={open.visit} /> : null}
+      {isLoaded ? (
+        <div className="standing-lines">
+          <ReferBackLine visit={open.visit} />
+          <ClashLine visitId={visitId} />
+        </div>
+      ) : null}
       <main className="tab-contents">
         {tabs.map(({ id }) => (
           <TabPanel key={id} id={id} className="tab-contents">

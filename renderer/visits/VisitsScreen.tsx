@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/ipc/errors'
-import { FolderOpen, Plus } from 'lucide-react'
+import { FolderOpen, PackageOpen, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Input, SearchField } from 'react-aria-components'
@@ -8,7 +8,7 @@ import { Segmented } from '../components/Segmented'
 import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
-import { wentTo } from '../navigationStore'
+import { bringInShown, wentTo } from '../navigationStore'
 import { PageFrame } from './PageFrame'
 import { FileProblems } from './FileProblems'
 import { FirstVisit } from './FirstVisit'
@@ -97,6 +97,9 @@ export const VisitsScreen = () => {
             />
             <Button icon={FolderOpen} className="push" onPress={() => void openFile()} isPending={isOpening}>
               Open a visit file…
+            </Button>
+            <Button icon={PackageOpen} onPress={bringInShown}>
+              Bring in a bundle…
             </Button>
             <Button tone="primary" icon={Plus} onPress={() => wentTo({ kind: 'newVisit' })}>
               New visit

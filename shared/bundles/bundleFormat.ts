@@ -47,6 +47,7 @@ export const SharedEntity = z.enum([
   'accuracyComment',
   'acceptedIssue',
   'evidenceLeftOut',
+  'computer',
 ])
 
 /** What every record has, of this and of later versions: enough to keep it, count it and pass it on. */

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { FindingContent, Judgement } from '../findings/finding'
 import { KeptVoiceContent } from '../evidence/keptVoice'
 import { LineContent, LineOrigin, LineState } from '../enquiries/lineOfEnquiry'
-import { LeavingOut } from '../letters/leftOutEvidence'
 import { Settlement } from '../evidence/settledContradiction'
 import { KnownWordContent } from '../identity/knownWord'
 import { Acceptance } from '../letters/acceptedIssue'
 import { AccuracyRow, AccuracyVerdict } from '../letters/accuracyComment'
+import { LeavingOut } from '../letters/leftOutEvidence'
 import { LetterContent, LetterParagraph, LetterSection, LetterStage, Source } from '../letters/letter'
 import { VisitDetails } from '../visits/visit'
 import type { SharedEntity } from './bundleFormat'
@@ -91,6 +91,13 @@ export const sharedStates = {
   }),
   acceptedIssue: Acceptance.extend({ acceptedBy: z.string(), acceptedAt: z.string() }),
   evidenceLeftOut: LeavingOut.extend({ at: z.string() }),
+  /** A computer of the team, known by its code. `device` is '' until it has sent something itself. */
+  computer: z.strictObject({
+    name: z.string().max(200),
+    device: z.string().max(100),
+    addedBy: z.string(),
+    addedAt: z.string(),
+  }),
 } as const
 
 export type PlainEntity = Exclude<SharedEntity, 'note'>
@@ -135,6 +142,7 @@ const shapes: Readonly<Record<PlainEntity, Shape>> = {
   },
   acceptedIssue: { silent: ['acceptedBy', 'acceptedAt'] },
   evidenceLeftOut: {},
+  computer: { silent: ['name', 'device', 'addedBy', 'addedAt'] },
 }
 
 /** A thing as parts: `field/<name>`, `<list>/<entry>` with `order/<list>`, `<map>/<key>`, `silent/<name>`. */

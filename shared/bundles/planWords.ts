@@ -57,6 +57,7 @@ const nouns: Readonly<Record<SharedEntity, readonly [string, string]>> = {
   accuracyComment: ['comment of the authority', 'comments of the authority'],
   acceptedIssue: ['accepted issue', 'accepted issues'],
   evidenceLeftOut: ['decision to leave evidence out', 'decisions to leave evidence out'],
+  computer: ['computer of the team', 'computers of the team'],
 }
 
 /** "New: 42 notes from A. Khan, 1 finding from A. Khan and B. Lee." */
@@ -93,6 +94,7 @@ const order: readonly SharedEntity[] = [
   'voice',
   'knownWord',
   'visit',
+  'computer',
 ]
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

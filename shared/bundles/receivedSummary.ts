@@ -1,3 +1,5 @@
+import type { TeamComputer } from './teamComputer'
+
 /** A bundle that was opened and waits to be merged or let go of. */
 export type ReceivedSummary = {
   readonly receivedId: string
@@ -29,6 +31,12 @@ export type ExchangeOfVisit = {
   /** What is missing here, in sentences. */
   readonly gaps: readonly string[]
   readonly clashes: number
+  /** For whom bundles are sealed; this computer is among them once it has sent one. */
+  readonly computers: readonly TeamComputer[]
+  /** The next bundle of this computer. */
+  readonly nextBundle: number
+  /** A key of the organisation opens what is sealed here. */
+  readonly organisation: string
   /** The merge that can be taken back; null: none stands. */
   readonly lastMerge: {
     readonly mergeId: string

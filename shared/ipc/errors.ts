@@ -38,6 +38,7 @@ export type AppError =
         | 'decision to leave out'
         | 'Word template'
         | 'bundle'
+        | 'computer'
     }
   | {
       readonly kind: 'stale'
@@ -90,6 +91,8 @@ export type AppError =
   | { readonly kind: 'placeKnown' }
   /** An exported file is where it was saved, and not in the outbox. */
   | { readonly kind: 'notQueued' }
+  /** The copy that goes before a merge could not be made whole: nothing was merged. */
+  | { readonly kind: 'notBackedUp'; readonly reason: 'diskFull' | 'copyDiffers' | 'other' }
   | { readonly kind: 'diskFull' }
 
 /** `place` is a path in the file such as `notes[3].passages[0].quote`, or `line 4, column 12`. */

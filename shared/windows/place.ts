@@ -14,6 +14,11 @@ export type OwnPlace = { readonly kind: 'main' } | ApartPlace
 export const Wish = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['visits', 'newVisit', 'settings']) }),
   z.strictObject({ kind: z.literal('noteTemplates'), frameworkId: z.string().max(100).optional() }),
+  z.strictObject({
+    kind: z.literal('sharing'),
+    visitId: z.uuid().nullable(),
+    part: z.enum(['exchange', 'clashes']),
+  }),
   z.strictObject({ kind: z.literal('newNote'), visitId: z.uuid() }),
   z.strictObject({ kind: z.literal('lines'), visitId: z.uuid(), lineId: z.uuid().optional() }),
   /** A command of the palette whose place is in the main window only. */

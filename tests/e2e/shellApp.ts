@@ -16,19 +16,28 @@ export const openApp = (
   profile = testInfo.outputPath('profile'),
   env: Readonly<Record<string, string>> = {},
   switches: readonly string[] = [],
-): Promise<Opened> => launch(testInfo, profile, env, ['--test-cheap-keys', ...switches])
+): Promise<Opened> => launch(testInfo.outputPath('dialogs'), profile, env, ['--test-cheap-keys', ...switches])
+
+/** One of several laptops in a test: a profile and a folder for its dialogs of its own. */
+export const openLaptop = async (
+  testInfo: TestInfo,
+  name: string,
+): Promise<Opened & { readonly dialogs: string }> => {
+  const dialogs = testInfo.outputPath(`${name} dialogs`)
+  const opened = await launch(dialogs, testInfo.outputPath(name), {}, ['--test-cheap-keys'])
+  return { ...opened, dialogs }
+}
 
 /** For tests of the vault itself: a passphrase costs what it costs its user. */
 export const openWithRealKeys = (testInfo: TestInfo): Promise<Opened> =>
-  launch(testInfo, testInfo.outputPath('profile'), {}, [])
+  launch(testInfo.outputPath('dialogs'), testInfo.outputPath('profile'), {}, [])
 
 const launch = async (
-  testInfo: TestInfo,
+  dialogs: string,
   profile: string,
   env: Readonly<Record<string, string>>,
   switches: readonly string[],
 ): Promise<Opened> => {
-  const dialogs = testInfo.outputPath('dialogs')
   mkdirSync(dialogs, { recursive: true })
   const args = [`--profile=${profile}`, `--test-dialogs=${dialogs}`, ...switches]
   const app = await _electron.launch(launchOptions(args, env))

@@ -90,6 +90,10 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     entity: 'note',
     entityId: id,
     parts: ['field/role'],
+    part: 'field/role',
+    sides: ['a'],
+    decision: { kind: 'both' },
+    code: 'age1',
     others: [],
     deviceName: 'laptop A',
     readers: { colleagues: [] },
@@ -209,6 +213,7 @@ it('says that the disk is full, and has then written nothing', async () => {
       now: () => '2026-11-21T09:00:00.000Z',
       newId: nextId,
       attachmentsFolder: join(core.folder, 'attachments'),
+      backupsFolder: join(core.folder, 'backups'),
     }
     const fill = () => {
       for (let note = 0; note < 10_000; note += 1)

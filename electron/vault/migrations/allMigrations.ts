@@ -13,6 +13,7 @@ import { letterStages } from './0110-letter-stages'
 import { sharedVisits } from './0140-shared-visits'
 import { attachmentsFromColleagues } from './0141-attachments-from-colleagues'
 import { savesAfterMerges } from './0142-saves-after-merges'
+import { teamComputers } from './0143-team-computers'
 import { letterTemplates } from './0146-letter-templates'
 import { leftOutEvidence } from './0147-left-out-evidence'
 import { placesAndOutbox } from './0150-places-and-outbox'
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   sharedVisits,
   attachmentsFromColleagues,
   savesAfterMerges,
+  teamComputers,
   letterTemplates,
   leftOutEvidence,
   placesAndOutbox,

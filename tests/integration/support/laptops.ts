@@ -55,7 +55,11 @@ const aLaptop = (name: string, db: Database.Database): Laptop => {
   let minutes = 0
   const start = name === 'B' ? Date.UTC(1999, 0, 1) : Date.UTC(2051, 0, 1)
   const now = () => new Date(start + (minutes += 1) * 60_000).toISOString()
-  return { name, vault: { db, deviceId: `device ${name}`, now, newId: nextId, attachmentsFolder: aFolder() } }
+  const [attachmentsFolder, backupsFolder] = [aFolder(), aFolder()]
+  return {
+    name,
+    vault: { db, deviceId: `device ${name}`, now, newId: nextId, attachmentsFolder, backupsFolder },
+  }
 }
 
 const addDevice = ({ vault }: Laptop): void => {

@@ -1,0 +1,139 @@
+import type { ExchangeOfVisit } from '@shared/bundles/receivedSummary'
+import type { AppError } from '@shared/ipc/errors'
+import { shortCode } from '@shared/bundles/teamComputer'
+import { useState } from 'react'
+import { CheckboxGroup, Form, Label } from 'react-aria-components'
+import { Button } from '../components/Button'
+import { Checkbox } from '../components/Choice'
+import { Dialog } from '../components/Dialog'
+import { Segmented } from '../components/Segmented'
+import { ErrorState } from '../components/State'
+import { said } from '../components/statusStore'
+import { PassphraseField } from '../components/PassphraseField'
+import { errorWords } from '../errors/words'
+import { counted } from '../findings/words'
+import { bundleExported } from './exportStore'
+import type { Readers } from './exportStore'
+
+type ExportDialogProps = {
+  readonly visitId: string
+  readonly exchange: ExchangeOfVisit
+  readonly code: { readonly recipient: string; readonly name: string }
+  readonly onInvite: () => void
+  readonly onClose: () => void
+}
+
+/** age refuses nothing, but a short passphrase is tried out in an evening by whoever finds the stick. */
+const leastPassphrase = 12
+
+/** Seals what colleagues do not have yet, for them alone. */
+export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: ExportDialogProps) => {
+  const others = exchange.computers.filter(({ recipient }) => recipient !== code.recipient)
+  const [way, setWay] = useState<'computers' | 'passphrase'>(others.length === 0 ? 'passphrase' : 'computers')
+  const [chosen, setChosen] = useState<readonly string[]>(others.map(({ recipient }) => recipient))
+  const [passphrase, setPassphrase] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const [isSealing, setSealing] = useState(false)
+
+  const seal = async () => {
+    const wrong =
+      way === 'passphrase'
+        ? passphrase.length < leastPassphrase
+          ? `Choose at least ${leastPassphrase} characters: four words are easy to say and hard to guess.`
+          : null
+        : chosen.length === 0
+          ? 'Choose at least one computer.'
+          : null
+    setFault(wrong)
+    if (wrong !== null || isSealing) return
+    setSealing(true)
+    const readers: Readers = way === 'passphrase' ? { passphrase } : { computers: chosen }
+    const answer = await bundleExported(visitId, readers)
+    setSealing(false)
+    if (!answer.ok) return setError(answer.error)
+    if (answer.value === null) return
+    const { fileName, sequence, changes } = answer.value
+    said(
+      `Bundle ${sequence} is sealed as “${fileName}”, opened again and read back: ${counted(changes, 'change')}.`,
+    )
+    onClose()
+  }
+
+  return (
+    <Dialog
+      title={`Export bundle ${exchange.nextBundle}`}
+      isOpen
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button tone="primary" type="submit" form="export-bundle" isPending={isSealing}>
+            Seal and save…
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="export-bundle"
+        className="sharing-form"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void seal()
+        }}
+      >
+        {error === null ? null : <ErrorState words={errorWords(error)} />}
+        <Segmented
+          label="Who can open it"
+          options={[
+            { id: 'computers', label: 'Colleagues’ computers' },
+            { id: 'passphrase', label: 'Whoever has a passphrase' },
+          ]}
+          value={way}
+          onChange={setWay}
+        />
+        {way === 'computers' ? (
+          others.length === 0 ? (
+            <div className="sharing-none">
+              <p>No colleague’s computer is known yet.</p>
+              <Button onPress={onInvite}>Add a colleague’s computer…</Button>
+            </div>
+          ) : (
+            <CheckboxGroup
+              className="sharing-readers"
+              value={[...chosen]}
+              onChange={setChosen}
+              isInvalid={fault !== null}
+            >
+              <Label>Sealed for</Label>
+              {others.map(({ recipient, name }) => (
+                <Checkbox key={recipient} value={recipient}>
+                  {name === '' ? `A computer whose code ends in ${shortCode(recipient)}` : name}
+                </Checkbox>
+              ))}
+            </CheckboxGroup>
+          )
+        ) : (
+          <PassphraseField
+            label="Passphrase"
+            autoComplete="new-password"
+            hint="Say it to your colleagues; never send it with the bundle. The bundle then holds everything."
+            autoFocus
+            value={passphrase}
+            onChange={setPassphrase}
+          />
+        )}
+        {fault === null ? null : (
+          <p className="field-error" role="alert">
+            {fault}
+          </p>
+        )}
+        <p className="muted">
+          All of the visit goes in but refer-backs: notes, findings, letter, files. The file is encrypted; it
+          can lie on a stick or in any folder. What your colleagues have already is left out.
+        </p>
+      </Form>
+    </Dialog>
+  )
+}

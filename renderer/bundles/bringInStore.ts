@@ -1,0 +1,110 @@
+import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
+import type { AppError } from '@shared/ipc/errors'
+import type { Result } from '@shared/result'
+import { create } from 'zustand'
+import { call } from '../api'
+import { said } from '../components/statusStore'
+import { errorLine } from '../errors/words'
+import { useNavigationStore, wentTo } from '../navigationStore'
+import { saveEverything } from '../unsaved'
+import { emptiedOnLock } from '../vault/emptied'
+import { sharingLookedAt, useSharingStore } from './sharingStore'
+
+type BringIn =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'looking'; readonly received: ReceivedSummary; readonly isMerging: boolean }
+  /** `needsPassphrase`: it may open with one. */
+  | { readonly kind: 'refused'; readonly error: AppError; readonly needsPassphrase: boolean }
+
+/** A bundle on its way in: looked at, merged or let go of. */
+export const useBringInStore = create<{ bringIn: BringIn }>(() => ({ bringIn: { kind: 'idle' } }))
+
+const { getState } = useBringInStore
+const became = (bringIn: BringIn) => useBringInStore.setState({ bringIn })
+
+/** A bundle chosen in a dialog. */
+export const bundleChosen = () => looked(() => call('shell.openBundle', {}))
+
+/** A bundle that was dropped on the page. */
+export const bundleDropped = (file: File) =>
+  looked(async () => call('shell.readBundle', { bytes: new Uint8Array(await file.arrayBuffer()) }))
+
+export const bundleOpenedWith = (passphrase: string) =>
+  looked(() => call('shell.openBundleWith', { passphrase }))
+
+const looked = async (open: () => Promise<Result<ReceivedSummary | null, AppError>>): Promise<void> => {
+  await bundleLetGo()
+  became({ kind: 'opening' })
+  await saveEverything()
+  const answer = await open()
+  if (getState().bringIn.kind !== 'opening') return // locked meanwhile
+  if (!answer.ok) {
+    const { error } = answer
+    const needsPassphrase =
+      error.kind === 'bundleRefused' && ['notForThisComputer', 'wrongPassphrase'].includes(error.reason)
+    return became({ kind: 'refused', error, needsPassphrase })
+  }
+  became(
+    answer.value === null ? { kind: 'idle' } : { kind: 'looking', received: answer.value, isMerging: false },
+  )
+}
+
+/** Nothing of it was stored, and nothing is. */
+export const bundleLetGo = async (): Promise<void> => {
+  const { bringIn } = getState()
+  became({ kind: 'idle' })
+  if (bringIn.kind === 'looking') await call('bundles.drop', { receivedId: bringIn.received.receivedId })
+}
+
+/** A checked copy of the vault first, then all of the bundle or nothing. */
+export const bundleMerged = async (): Promise<void> => {
+  const { bringIn } = getState()
+  if (bringIn.kind !== 'looking' || bringIn.isMerging) return
+  const { received } = bringIn
+  became({ ...bringIn, isMerging: true })
+  await saveEverything()
+  const answer = await call('bundles.merge', { receivedId: received.receivedId })
+  if (!answer.ok) return became({ kind: 'refused', error: answer.error, needsPassphrase: false })
+  became({ kind: 'idle' })
+  const { visitId, mergeId } = answer.value
+  said(
+    mergeId === null
+      ? 'Nothing new: everything in this bundle is here already.'
+      : 'Merged and read back. A checked copy of the vault from before is kept.',
+    mergeId === null
+      ? {}
+      : { action: { label: 'Undo this merge', onPress: () => void mergeUndone(visitId, mergeId) } },
+  )
+  const { screen } = useNavigationStore.getState()
+  if (screen.kind === 'sharing' && screen.visitId !== visitId)
+    return wentTo({ kind: 'sharing', visitId, part: 'exchange' })
+  await sharingLookedAt(visitId)
+}
+
+const undoneWords = {
+  changedSince:
+    'Something was written or sent since that merge, and undoing it would lose that. Nothing was changed.',
+  notLast: 'Another merge came after this one. Nothing was changed.',
+} as const
+
+/** The visit as it was before its last merge. The bundle can be brought in again. */
+export const mergeUndone = async (visitId: string, mergeId: string): Promise<void> => {
+  await saveEverything()
+  const answer = await call('bundles.undoMerge', { visitId, mergeId })
+  if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
+  if (answer.value !== 'undone') return void said(undoneWords[answer.value], { tone: 'problem' })
+  said('The merge is undone: the visit is as it was before. The bundle can be brought in again.')
+  const visit = await call('visits.get', { visitId })
+  const { screen } = useNavigationStore.getState()
+  if (!visit.ok) {
+    // It had come with that bundle.
+    if (screen.kind === 'sharing' || screen.kind === 'visit') wentTo({ kind: 'visits' })
+    return
+  }
+  if (screen.kind === 'sharing' && useSharingStore.getState().visitId === visitId)
+    await sharingLookedAt(visitId)
+  else if (screen.kind === 'visit') wentTo({ kind: 'sharing', visitId, part: 'exchange' })
+}
+
+emptiedOnLock(() => became({ kind: 'idle' }))

@@ -1,0 +1,130 @@
+import type { ExchangeOfVisit } from '@shared/bundles/receivedSummary'
+import type { AppError } from '@shared/ipc/errors'
+import { create } from 'zustand'
+import { call } from '../api'
+import { said } from '../components/statusStore'
+import { errorLine } from '../errors/words'
+import { useNavigationStore, wentTo } from '../navigationStore'
+import type { SharingPart } from '../navigationStore'
+import { saveEverything } from '../unsaved'
+import { emptiedOnLock } from '../vault/emptied'
+import { followsOthers } from '../windows/otherWindows'
+
+type SharingState = {
+  readonly visitId: string | null
+  /** null: not read yet, or there is no visit. */
+  readonly exchange: ExchangeOfVisit | null
+  readonly failed: AppError | null
+  /** This computer's code and name; null: not read yet. */
+  readonly code: { readonly recipient: string; readonly name: string } | null
+  /** When it was read: times of that day are shown without it. */
+  readonly lookedAt: Date
+}
+
+const nothing: SharingState = {
+  visitId: null,
+  exchange: null,
+  failed: null,
+  code: null,
+  lookedAt: new Date(0),
+}
+
+/** What is exchanged of a visit with whom, as the core knows it. */
+export const useSharingStore = create<SharingState>(() => nothing)
+
+const { getState, setState } = useSharingStore
+
+/** Reads again who has sent what; `null`: there is no visit yet, and only this computer's code is read. */
+export const sharingLookedAt = async (visitId: string | null): Promise<void> => {
+  if (getState().visitId !== visitId) setState({ ...nothing, visitId })
+  // What was typed last belongs to what is said to be not sent yet.
+  await saveEverything()
+  const [code, exchange] = await Promise.all([
+    call('bundles.code', {}),
+    visitId === null ? null : call('bundles.ofVisit', { visitId }),
+  ])
+  if (getState().visitId !== visitId) return
+  setState({
+    lookedAt: new Date(),
+    failed: code.ok ? (exchange === null || exchange.ok ? null : exchange.error) : code.error,
+    code: code.ok ? code.value : null,
+    exchange: exchange?.ok ? exchange.value : null,
+  })
+}
+
+/** From anywhere in a visit. */
+export const sharingShown = (part: SharingPart) => {
+  const { screen } = useNavigationStore.getState()
+  if (screen.kind === 'visit') wentTo({ kind: 'sharing', visitId: screen.visitId, part })
+}
+
+export const computerNamed = async (name: string): Promise<void> => {
+  const answer = await call('bundles.nameComputer', { name })
+  if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
+  setState(({ code }) => ({ code: code && { ...code, name: name.trim() } }))
+}
+
+export const codeCopied = async (recipient: string): Promise<void> => {
+  await navigator.clipboard.writeText(recipient)
+  said('The code is copied. It opens nothing: it only lets colleagues seal for you.')
+}
+
+export const codeSaved = async (): Promise<void> => {
+  const answer = await call('shell.saveCode', {})
+  if (!answer.ok) said(errorLine(answer.error), { tone: 'problem' })
+  else if (answer.value !== null) said(`The code is saved as “${answer.value.fileName}”.`)
+}
+
+const invitedWords = {
+  invited: null,
+  alreadyThere: 'This computer is in the team already.',
+  noCode: 'That is no code of a computer: it begins with age1, and a letter may be missing or wrong.',
+  ownCode: 'That is the code of this computer.',
+} as const
+
+/** null: invited; else what is wrong with the code. */
+export const computerInvited = async (code: string, name: string): Promise<string | null> => {
+  const { visitId } = getState()
+  if (visitId === null) return null
+  const answer = await call('bundles.invite', { visitId, code, name })
+  if (!answer.ok) return errorLine(answer.error)
+  await sharingLookedAt(visitId)
+  return invitedWords[answer.value]
+}
+
+/** The text of a code file that the user chooses; null: cancelled or unreadable, which is said. */
+export const codeFileOpened = async (): Promise<string | null> => {
+  const answer = await call('shell.openCode', {})
+  if (answer.ok) return answer.value?.text ?? null
+  said(errorLine(answer.error), { tone: 'problem' })
+  return null
+}
+
+export const computerRemoved = async (recipient: string, name: string): Promise<void> => {
+  const { visitId } = getState()
+  if (visitId === null) return
+  const answer = await call('bundles.removeComputer', { visitId, recipient })
+  if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
+  await sharingLookedAt(visitId)
+  const back = () => void computerInvited(recipient, name)
+  said(`Nothing more is sealed for ${name || 'that computer'}. What it has, it keeps.`, {
+    action: { label: 'Undo', onPress: back },
+  })
+}
+
+/** null: kept; else what is wrong with the code. '' takes the organisation's key away. */
+export const organisationSet = async (recipient: string): Promise<string | null> => {
+  const answer = await call('bundles.setOrganisation', { recipient })
+  if (!answer.ok)
+    return answer.error.kind === 'invalidRequest' ? invitedWords.noCode : errorLine(answer.error)
+  await sharingLookedAt(getState().visitId)
+  return null
+}
+
+emptiedOnLock(() => setState(nothing, true))
+
+for (const noun of ['bundles', 'clashes', 'notes'])
+  followsOthers(noun, () => {
+    const { visitId, exchange } = getState()
+    if (exchange !== null) void sharingLookedAt(visitId)
+  })
