@@ -5,6 +5,7 @@ import { Loading } from './components/Spinner'
 import { StatusMessages } from './components/StatusMessages'
 import { useNavigationStore } from './navigationStore'
 import { KnownWordsSheet } from './language/KnownWordsSheet'
+import { useOutboxStore } from './places/outboxStore'
 import { ProportionsSheet } from './proportions/ProportionsSheet'
 import { Palette } from './search/Palette'
 import { ShortcutsSheet } from './shortcuts/ShortcutsSheet'
@@ -27,6 +28,7 @@ const NewVisitScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('./settings/SettingsScreen').then((file) => ({ default: file.SettingsScreen })),
 )
+const OutboxSheet = lazy(() => import('./places/OutboxSheet').then((file) => ({ default: file.OutboxSheet })))
 const TemplatesScreen = lazy(() =>
   import('./templates/TemplatesScreen').then((file) => ({ default: file.TemplatesScreen })),
 )
@@ -51,9 +53,19 @@ export const App = () => {
       <ShortcutsSheet />
       <KnownWordsSheet />
       <ProportionsSheet />
+      <WhenOutboxShown />
       <StatusMessages />
     </I18nProvider>
   )
+}
+
+const WhenOutboxShown = () => {
+  const isShown = useOutboxStore((state) => state.isShown)
+  return isShown ? (
+    <Suspense fallback={null}>
+      <OutboxSheet />
+    </Suspense>
+  ) : null
 }
 
 const CurrentScreen = () => {

@@ -15,6 +15,7 @@ import { FileProblems } from '../visits/FileProblems'
 import { PageFrame } from '../visits/PageFrame'
 import { AppearanceSection } from './AppearanceSection'
 import { LetterTemplates } from './LetterTemplates'
+import { PlacesSection } from '../places/PlacesSection'
 import { validWords } from './packWords'
 import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
 import { shortcutsShown } from '../shortcuts/sheetStore'
@@ -37,6 +38,7 @@ export const SettingsScreen = () => (
         <Proportions />
         <NoteTemplates />
         <LetterTemplates />
+        <PlacesSection />
         <Frameworks />
       </div>
     }

@@ -1,6 +1,7 @@
 import { knownWordsShown } from '../language/knownWordsStore'
 import { wentTo } from '../navigationStore'
 import { proportionsShown } from '../proportions/proportionsStore'
+import { placesCommands } from '../places/placesCommands'
 import type { Command } from '../search/commands'
 import { appearanceChosen, sizeStepped, useAppearanceStore } from './appearanceStore'
 
@@ -30,6 +31,7 @@ export const settingsCommands: readonly Command[] = [
     also: 'tallies counts most few majority minority share table settings',
     act: () => void proportionsShown(true),
   },
+  ...placesCommands,
   {
     id: 'larger',
     label: 'Larger',

@@ -66,6 +66,11 @@ const lines = {
   'visits.all': { scope: 'everywhere', label: 'All visits', chord: 'Ctrl+O' },
   'go.back': { scope: 'everywhere', label: 'Back to where you were', chord: 'Alt+ArrowLeft' },
   'settings.open': { scope: 'everywhere', label: 'Settings', chord: 'Ctrl+,' },
+  'outbox.open': {
+    scope: 'everywhere',
+    label: 'Outbox: what is on its way, what is where',
+    chord: 'Ctrl+Shift+U',
+  },
   help: { scope: 'everywhere', label: 'This list', chord: 'F1' },
 
   'referBack.begin': {

@@ -1,5 +1,6 @@
 import type { draftMarking } from '@shared/letters/letter'
 import type { ReactNode } from 'react'
+import { OutboxWords } from '../places/OutboxButton'
 import { useSavingStore } from '../savingStore'
 import { useVaultStore } from '../vault/vaultStore'
 import { savingWords } from './savingWords'
@@ -16,6 +17,7 @@ export const FootLine = ({ children }: { readonly children?: ReactNode }) => {
       <span data-saving={saving.kind} data-testid="saving">
         {savingWords(saving)}
       </span>
+      <OutboxWords />
       <span className="foot-free">{children}</span>
       <span className="push">
         {minutes === null ? '' : `Locks after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { IconButton } from '../components/IconButton'
 import { useNavigationStore, wentTo } from '../navigationStore'
+import { OutboxButton } from '../places/OutboxButton'
 import { SearchButton } from '../search/SearchButton'
 import { useKeyWords } from '../shortcuts/keysStore'
 import { locked } from '../vault/vaultStore'
@@ -43,6 +44,7 @@ export const BarButtons = () => {
   return (
     <>
       <SearchButton />
+      <OutboxButton />
       {isThere ? null : (
         <IconButton
           label="Settings"

@@ -12,7 +12,7 @@ export type AppEvent =
   | { readonly kind: 'windows' }
   /** Such a window broke and was closed. */
   | { readonly kind: 'windowLost' }
-  /** Another window wrote: what is shown of that noun must be read again. `id` null: several, or a new one. */
+  /** Another window wrote, or the outbox went on: what is shown of that noun must be read again. `id` null: several, or a new one. */
   | { readonly kind: 'changed'; readonly noun: string; readonly id: string | null }
   /** To the main window, from another: go there. */
   | { readonly kind: 'wanted'; readonly wish: Wish }
