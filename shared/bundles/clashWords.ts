@@ -31,6 +31,8 @@ export const valueWords = (part: string, value: Json | undefined): string => {
   if (value === undefined || value === null) return ''
   if (familyOf(part) === 'block') return isNode(value) ? blockWords(value) : ''
   if (familyOf(part) === 'paragraphs' && isNode(value)) return textIn(value, 'text')
+  if (familyOf(part) === 'tally' && isNode(value))
+    return `${String(value['n'])} of ${String(value['of'])} ${textIn(value, 'what')}`
   return plainWords(value)
 }
 

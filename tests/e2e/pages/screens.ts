@@ -10,6 +10,7 @@ import { linesPage } from './LinesPage'
 import { notesPage } from './NotesPage'
 import { referBackPage } from './ReferBackPage'
 import { searchPage } from './SearchPage'
+import { sharingPage } from './SharingPage'
 import { vaultPage } from './VaultPage'
 import { visitFormPage } from './VisitFormPage'
 import { visitsPage } from './VisitsPage'
@@ -200,6 +201,10 @@ const throughRest = async (page: Page, look: Look) => {
   const search = searchPage(page)
   await visitFormPage(page).openDetails()
   await look('details')
+  await sharingPage(page).open()
+  await expect(sharingPage(page).code).toHaveText(/^age1/)
+  await look('sharing')
+  await page.keyboard.press('Alt+ArrowLeft')
   await search.open()
   await look('palette')
   await search.find('placement')
