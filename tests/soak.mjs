@@ -6,14 +6,42 @@ import { runToExit, SetupError } from '../resources/setup/report.mjs'
 import { setUp } from '../resources/setup/setup.mjs'
 import { finalLine, stageLine } from './gate/counts.mjs'
 import { soakKills } from './soak/kills.mjs'
+import { soakMadeUp } from './soak/madeUp.mjs'
 import { openState } from './soak/state.mjs'
 import { soakVisit } from './soak/visit.mjs'
 
 /** What takes too long for the gate, one after another. */
-const parts = { kills: soakKills, visit: soakVisit }
+const parts = {
+  /** Teams whose bundles are lost, doubled, delayed and put back, in memory. */
+  teams: soakMadeUp({
+    name: 'teams',
+    project: 'unit',
+    test: 'bundles/exchange.test',
+    whole: 2_000,
+    together: 200,
+  }),
+  /** Teams with real databases and a real folder whose files are cut, torn, doubled and hidden. */
+  folders: soakMadeUp({
+    name: 'folders',
+    project: 'integration',
+    test: 'exchangeOverFolder.test',
+    whole: 400,
+    together: 20,
+  }),
+  archives: soakMadeUp({
+    name: 'archives',
+    project: 'integration',
+    test: 'damagedBundles.test',
+    whole: 10_000,
+    together: 1_000,
+  }),
+  kills: soakKills,
+  visit: soakVisit,
+}
 
 /**
- * `npm run soak` runs every part, `npm run soak -- --only kills --kills 20 --seed 7` one of them. What is done is kept in a
+ * `npm run soak` runs every part, `npm run soak -- --only kills --kills 20 --seed 7` one of them; `--runs` says how many
+ * teams or archives. What is done is kept in a
  * file of the folder `--state` and skipped the next time; `--fresh` begins anew.
  */
 await runToExit(async () => {
@@ -46,6 +74,7 @@ function readOptions(args) {
     state: resolve(state),
     kills: wholeNumber('--kills', values.kills),
     seed: wholeNumber('--seed', values.seed),
+    runs: values.runs === undefined ? undefined : wholeNumber('--runs', values.runs),
   }
 }
 
@@ -59,6 +88,7 @@ function parse(args) {
         state: { type: 'string', default: join(tmpdir(), 'visitbook-soak') },
         kills: { type: 'string', default: '200' },
         seed: { type: 'string', default: '1' },
+        runs: { type: 'string' },
       },
     })
   } catch (error) {

@@ -124,11 +124,10 @@ test('deleting everything keeps the headings and places to write, and undo bring
   await page.keyboard.press('Delete')
   await expect.poll(async () => (await letter.texts()).join('')).toBe('')
   expect(await letter.headings.allInnerTexts()).toEqual(headings)
-  await page.locator('.section-head:has-text("Main findings") + .letter-paragraph').click()
+  const first = page.locator('.section-head:has-text("Main findings") + .letter-paragraph')
+  await first.click()
   await page.keyboard.type('Written anew.')
-  await expect(page.locator('.section-head:has-text("Main findings") + .letter-paragraph')).toHaveText(
-    'Written anew.',
-  )
+  await expect(first).toHaveText('Written anew.')
   await letter.saved()
   // Slow typing is undone in several steps, so Ctrl+Z is pressed until nothing more comes back.
   await expect(async () => {

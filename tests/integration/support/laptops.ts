@@ -40,6 +40,12 @@ export const someLaptops = (
   return { visitId, laptops: [first, ...others] }
 }
 
+/** The same laptop once more, as it is at this moment. */
+export const copyOf = ({ name, vault }: Laptop): Laptop => {
+  const copy = aLaptop(name, new Database(vault.db.serialize()))
+  return { ...copy, vault: { ...copy.vault, deviceId: vault.deviceId, now: vault.now } }
+}
+
 /** A laptop that has never heard of any visit. */
 export const aNewLaptop = (name: string): Laptop => {
   const laptop = aLaptop(name, new Database(':memory:'))

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { gapWords } from '@shared/bundles/planWords'
+import { soakRuns, soakTold } from '../../soakRuns'
 import { aDeed, aDevice, doDeed, merge, sealFor, shownOn, stateHash, textsOn, unreplacedTexts } from './aTeam'
 import type { Device, SentBundle } from './aTeam'
 
-/** Told by `npm run soak`; a hundred made-up teams are enough for every day. */
-const runs = Number(process.env['VISITBOOK_EXCHANGE_RUNS'] ?? 100)
-const seed = Number(process.env['VISITBOOK_EXCHANGE_SEED'] ?? 1)
+/** A hundred made-up teams are enough for every day; `npm run soak -- --only teams` does more. */
+const runs = soakRuns(100, 1)
 
 const aStep = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('deed' as const), who: fc.nat(), deed: aDeed }) },
@@ -126,13 +126,13 @@ it('brings all devices to the same state over a transport that loses, doubles, d
           ).toBe('')
       },
     ),
-    { numRuns: runs, seed },
+    runs,
   )
   expect(told.lost).toBeGreaterThan(0)
   expect(told.doubled).toBeGreaterThan(0)
   expect(told.clashes).toBeGreaterThan(0)
   expect(told.putBack).toBeGreaterThan(0)
-  if (runs > 100) console.log(JSON.stringify({ seed, teams: runs, ...told }))
+  soakTold(told)
 }, 3_600_000)
 
 it('reaches two laptops over a third that never worked on the visit', () => {
