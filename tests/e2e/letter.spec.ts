@@ -104,9 +104,7 @@ test('deleting back at the start of a section leaves the heading and the words b
   const before = await letter.texts()
   const first = page.locator('.section-head:has-text("Main findings") + .letter-paragraph')
   await first.click()
-  await first.evaluate((element) =>
-    getSelection()?.collapse(element.querySelector('span')?.firstChild ?? null, 0),
-  )
+  await first.evaluate((line) => getSelection()?.collapse(line.querySelector('span')?.firstChild ?? null, 0))
   await cursorHeard(page)
   for (const key of ['Backspace', 'Control+Backspace', 'Shift+Backspace']) await page.keyboard.press(key)
   expect(await letter.texts()).toEqual(before)
