@@ -124,6 +124,15 @@ export const internalContract = {
   'internal.addFolderPlace': operation(
     z.strictObject({ folder: z.string().min(1).max(5_000), name: z.string().max(1_000) }),
   ).answers<PlaceSummary>(),
+  /** An exported bundle, read back, is to be sent to every place that takes bundles. */
+  'internal.queueBundle': operation(
+    z.strictObject({
+      visitId: z.uuid(),
+      fileName: z.string().min(1).max(1_000),
+      sequence: z.int().min(1).max(1_000_000_000),
+      bytes: z.instanceof(Uint8Array),
+    }),
+  ).answers<{ readonly queued: number }>(),
   /** An exported document, read back, is to be sent to every place that takes documents. */
   'internal.queueDocument': operation(
     z.strictObject({

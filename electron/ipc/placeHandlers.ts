@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/ipc/errors'
-import { nameInPlace } from '@shared/places/outbox'
+import { bundleInPlace, nameInPlace } from '@shared/places/outbox'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { OutboxRunner } from '../outbox/outboxRunner'
@@ -22,7 +22,11 @@ export type SyncParts = {
 
 type PlaceOperation = Extract<
   keyof typeof coreContract,
-  `places.${string}` | `outbox.${string}` | 'internal.addFolderPlace' | 'internal.queueDocument'
+  | `places.${string}`
+  | `outbox.${string}`
+  | 'internal.addFolderPlace'
+  | 'internal.queueDocument'
+  | 'internal.queueBundle'
 >
 
 /**
@@ -38,9 +42,13 @@ export const outsideTheOrder: ReadonlySet<string> = new Set<PlaceOperation>([
 /** After these there may be something to send. */
 export const wakesTheOutbox = (operation: string): boolean =>
   /^(places|outbox)\.(?!list$)/.test(operation) ||
-  ['vault.create', 'vault.unlock', 'vault.unlockWithRecoveryKey', 'internal.queueDocument'].includes(
-    operation,
-  )
+  [
+    'vault.create',
+    'vault.unlock',
+    'vault.unlockWithRecoveryKey',
+    'internal.queueDocument',
+    'internal.queueBundle',
+  ].includes(operation)
 
 export const placeHandlers = ({
   opened,
@@ -83,6 +91,15 @@ export const placeHandlers = ({
     'outbox.tryAgain': inVault(tryAgain),
     'outbox.removeCopies': inVault((vault) => removeCopies(vault, folder)),
 
+    'internal.queueBundle': inVault((vault, { visitId, fileName, sequence, bytes }) =>
+      queueForPlaces(vault, folder, {
+        kind: 'bundle',
+        visitId,
+        title: fileName,
+        content: bytes,
+        path: (sha256) => ['bundles', visitId, vault.deviceId, bundleInPlace(sequence, sha256)],
+      }),
+    ),
     'internal.queueDocument': inVault((vault, { visitId, fileName, bytes }) =>
       queueForPlaces(vault, folder, {
         kind: 'document',

@@ -8,6 +8,7 @@ import type { BundleKey } from '../bundles/sealBundle'
 import type { Handlers } from '../ipc/dispatch'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
+import { bundleIntoOutbox } from './intoOutbox'
 import { largestBundle, readChosenBytes, readChosenFile } from './readChosenFile'
 import { writeVerified } from './writeVerified'
 
@@ -115,6 +116,8 @@ const exportBundleFile = async (
   const { sealed, sequence, changes, attachments } = exported.value
   const written = await writeVerified(path, sealed)
   if (!written.ok) return written
+  const queued = await bundleIntoOutbox(core, { visitId, path, content: sealed, sequence })
+  if (!queued.ok) return queued
   return ok({ fileName: basename(path), bytes: written.value.bytes, sequence, changes, attachments })
 }
 

@@ -20,3 +20,18 @@ export const intoOutbox = async (
   // The file itself is written: whatever went wrong here, it must not be taken for a failed export.
   return queued.ok ? ok(null) : err({ kind: 'notQueued' })
 }
+
+/** The same for a bundle: it goes to the places that take bundles, under its number. */
+export const bundleIntoOutbox = async (
+  core: Core,
+  { visitId, path, content, sequence }: Exported & { readonly sequence: number },
+): Promise<Result<null, AppError>> => {
+  const bytes = new Uint8Array(content)
+  const queued = await core.internal('internal.queueBundle', {
+    visitId,
+    fileName: basename(path),
+    sequence,
+    bytes,
+  })
+  return queued.ok ? ok(null) : err({ kind: 'notQueued' })
+}

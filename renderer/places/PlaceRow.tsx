@@ -25,7 +25,13 @@ export const PlaceRow = ({ place }: { readonly place: PlaceSummary }) => {
           isSelected={place.takesDocuments}
           onChange={(takesDocuments) => void placeChanged(place, { takesDocuments })}
         >
-          Send what is exported<span className="sr-only"> to {place.name}</span>
+          Send documents<span className="sr-only"> to {place.name}</span>
+        </Switch>
+        <Switch
+          isSelected={place.takesBundles}
+          onChange={(takesBundles) => void placeChanged(place, { takesBundles })}
+        >
+          Send bundles<span className="sr-only"> to {place.name}</span>
         </Switch>
         <Button
           aria-label={`Test ${place.name}`}

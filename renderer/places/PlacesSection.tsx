@@ -26,10 +26,10 @@ export const PlacesSection = () => {
         </Button>
       </div>
       <p className="settings-words">
-        What you export is also sent to these places, in the background and as soon as they can be reached: a
-        folder, a drive, a folder that a sync program carries away, or a WebDAV server. It counts as there
-        only after it was read back. An export in which Visitbook found something to look at is not sent. No
-        other connection is ever made.
+        What you export, documents and bundles, is also sent to these places, in the background and as soon as
+        they can be reached: a folder, a drive, a folder that a sync program carries away, or a WebDAV server.
+        It counts as there only after it was read back. An export in which Visitbook found something to look
+        at is not sent. No other connection is ever made.
       </p>
       {refused === null ? null : <ErrorState words={errorWords(refused)} />}
       {list === 'loading' ? <Loading label="Reading the places" /> : null}

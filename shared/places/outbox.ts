@@ -69,6 +69,10 @@ export const nameInPlace = (fileName: string, sha256: string): string => {
   return `${safe === '' ? 'file' : safe} ${sha256.slice(0, 12)}${safeWords(ending).slice(0, 20)}`
 }
 
+/** A computer only ever adds bundles, in its own folder: no two write the same name, and none is written over. */
+export const bundleInPlace = (sequence: number, sha256: string): string =>
+  `${String(sequence).padStart(6, '0')}-${sha256.slice(0, 16)}.visitbundle`
+
 // What Windows, FAT and SharePoint refuse in a name. A leading ~ or . hides a file there.
 const safeWords = (words: string): string =>
   words

@@ -80,6 +80,7 @@ it('answers nothing but "locked" while the vault is locked', async () => {
     takesBundles: true,
     folder: '/nowhere',
     fileName: 'letter.docx',
+    sequence: 1,
     rule: 'style.person',
     quote: 'We',
     framework: null,

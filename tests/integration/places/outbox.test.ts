@@ -224,6 +224,26 @@ it('takes local copies away on the user’s word only, and only of what every pl
   expect(copies()).toBe(2)
 })
 
+it('sends bundles where bundles are taken, each under its number in the folder of this computer', async () => {
+  const sender = await aSender()
+  const place = await sender.addDrive()
+  const { visitId } = sender
+  const bytes = new Uint8Array(someBytes(2_000))
+  const bundle = { visitId, fileName: 'Sheffield, laptop A, bundle 7.visitbundle', sequence: 7, bytes }
+  expect(await sender.ask('internal.queueBundle', bundle)).toEqual({ queued: 1 })
+  const [item] = await sender.until(all('verified'))
+  expect(item).toMatchObject({ kind: 'bundle', nameThere: `000007-${item?.sha256.slice(0, 16)}.visitbundle` })
+  const [device = ''] = readdirSync(join(sender.drive, 'bundles', visitId))
+  expect(readdirSync(join(sender.drive, 'bundles', visitId, device))).toEqual([item?.nameThere])
+  await sender.ask('places.change', {
+    placeId: place.id,
+    name: 'Stick',
+    takesDocuments: true,
+    takesBundles: false,
+  })
+  expect(await sender.ask('internal.queueBundle', { ...bundle, sequence: 8 })).toEqual({ queued: 0 })
+})
+
 it('says that the waiting copy is lost, and sends the others', async () => {
   const sender = await aSender()
   await sender.addDrive()
