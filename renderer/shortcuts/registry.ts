@@ -69,7 +69,7 @@ const lines = {
   'outbox.open': {
     scope: 'everywhere',
     label: 'Outbox: what is on its way, what is where',
-    chord: 'Ctrl+Shift+U',
+    chord: 'Ctrl+Shift+B',
   },
   help: { scope: 'everywhere', label: 'This list', chord: 'F1' },
 

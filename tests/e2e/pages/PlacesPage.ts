@@ -18,7 +18,7 @@ export const placesPage = (page: Page) => {
       await self.places.getByText('Folder or drive').waitFor()
     },
     openOutbox: async () => {
-      await page.keyboard.press('Control+Shift+U')
+      await page.keyboard.press('Control+Shift+B')
       await self.outbox.waitFor()
     },
     close: () => page.keyboard.press('Escape'),
