@@ -42,8 +42,8 @@ export const ClashBoard = ({ visitId }: { readonly visitId: string }) => {
       ) : (
         <>
           <p className="sharing-lead">
-            Two people changed the same without knowing of each other. Nothing is lost and nothing is urgent:
-            every version is kept, whatever you choose, and stays readable below.
+            Two people changed the same thing without knowing of each other. Nothing is lost and nothing is
+            urgent: every version is kept, whatever you choose, and stays readable below.
           </p>
           <ul className="clash-list" ref={list} aria-label="To decide">
             {cards.map((card) => (

@@ -16,8 +16,8 @@ export const ClashLine = ({ visitId }: { readonly visitId: string }) => {
       <GitMerge aria-hidden size={17} />
       <span>
         {count === 1
-          ? 'Two people changed the same in one place. Both versions are kept until somebody decides.'
-          : `Two people changed the same in ${count} places. Both versions are kept until somebody decides.`}
+          ? 'Two people changed the same thing in one place. Both versions are kept until somebody decides.'
+          : `Two people changed the same thing in ${count} places. Both versions are kept until somebody decides.`}
       </span>
       <Button onPress={() => sharingShown('clashes')}>Look at {count === 1 ? 'it' : 'them'}</Button>
     </section>

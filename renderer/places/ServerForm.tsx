@@ -53,7 +53,7 @@ export const ServerForm = ({ onCancel }: { readonly onCancel: () => void }) => {
       />
       <PassphraseField
         label="Password"
-        hint="Kept in your encrypted notes, and sent to this server only."
+        hint="Kept in your encrypted vault, and sent to this server only."
         autoComplete="new-password"
         value={server.password}
         onChange={(password) => change({ password })}

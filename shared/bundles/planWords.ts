@@ -15,7 +15,7 @@ export const planWords = (plan: MergePlan): readonly string[] => {
     ...(clashes === 0
       ? []
       : [
-          `${counted(clashes, 'overlap', 'overlaps')}: two people changed the same without knowing of each other. ` +
+          `${counted(clashes, 'overlap', 'overlaps')}: two people changed the same thing without knowing of each other. ` +
             'Both versions are kept.',
         ]),
     ...plan.gaps.map(gapWords),

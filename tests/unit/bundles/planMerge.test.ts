@@ -51,7 +51,7 @@ it('says what comes in, from whom, and what overlaps, before anything is written
   expect(planWords(plan)).toEqual([
     'New: 3 notes from A. Khan.',
     'Changed: 1 note from B.',
-    '1 overlap: two people changed the same without knowing of each other. Both versions are kept.',
+    '1 overlap: two people changed the same thing without knowing of each other. Both versions are kept.',
   ])
 })
 
