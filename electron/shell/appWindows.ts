@@ -3,7 +3,7 @@ import type { AppError } from '@shared/ipc/errors'
 import type { AppEvent } from '@shared/ipc/events'
 import type { Result } from '@shared/result'
 import type { OwnPlace } from '@shared/windows/place'
-import type { ReadyToClose } from './keepClosing'
+import type { ReadyToClose } from './readyToClose'
 import type { Signal } from './signal'
 
 /** A window of the app with what main knows of it. */

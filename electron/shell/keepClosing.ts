@@ -2,10 +2,8 @@ import { app, powerMonitor } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { AppEvent } from '@shared/ipc/events'
 import { sendEvent } from './appWindows'
+import type { ReadyToClose } from './readyToClose'
 import type { Signal } from './signal'
-
-/** What a window answers when it is asked to close. */
-export type ReadyToClose = { readonly unsaved: boolean }
 
 type Connections = {
   readonly window: BrowserWindow

@@ -1,5 +1,5 @@
 import { bringInShown } from '../navigationStore'
-import type { Command } from '../search/commands'
+import type { Command } from '../search/command'
 import { sharingShown } from './sharingStore'
 
 /** Exchange with colleagues, from the palette and by key. */

@@ -1,6 +1,6 @@
 import type { EvidenceIndexFormat } from '@shared/ipc/contract'
 import { said } from '../components/statusStore'
-import type { Command } from '../search/commands'
+import type { Command } from '../search/command'
 import { answerTo } from '../shortcuts/useShortcut'
 
 /** What can be asked from anywhere about the evidence behind the letter. Its parts come with the letter, not at the start. */

@@ -1,6 +1,6 @@
 import { said } from '../components/statusStore'
 import { wentTo } from '../navigationStore'
-import type { Command } from '../search/commands'
+import type { Command } from '../search/command'
 import { answerTo } from '../shortcuts/useShortcut'
 
 /** What the palette offers on the way of the letter to its final text. */

@@ -1,5 +1,5 @@
 import { wentTo } from '../navigationStore'
-import type { Command } from '../search/commands'
+import type { Command } from '../search/command'
 import { outboxShown, triedAgain } from './outboxStore'
 import { folderPlaceAdded, placeDialogShown } from './placesStore'
 

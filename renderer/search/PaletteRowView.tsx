@@ -7,7 +7,7 @@ import { noteTitle } from '../notes/words'
 import { onMac } from '../shortcuts/keysStore'
 import { ShortcutKey } from '../shortcuts/ShortcutKey'
 import { datesWords } from '../visits/dateWords'
-import type { Command } from './commands'
+import type { Command } from './command'
 import type { PaletteRow } from './paletteRows'
 
 /** What stands in a row of the palette. */

@@ -10,7 +10,7 @@ import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
 import { sharingCommands } from '../bundles/sharingCommands'
 import { settingsCommands } from '../settings/settingsCommands'
-import type { ShortcutId } from '../shortcuts/registry'
+import type { Command } from './command'
 import { shortcutsShown } from '../shortcuts/sheetStore'
 import { answerTo } from '../shortcuts/useShortcut'
 import { letterReviewCommands } from '../letters/reviewCommands'
@@ -19,24 +19,6 @@ import { newNoteWanted } from '../visits/newNoteWanted'
 import { tabChosen } from '../visits/tabChosen'
 import { ownWindowAsked, placeInHand } from '../windows/ownWindow'
 import { isApartWindow, isDoneInMain } from '../windows/windowsStore'
-
-export type Command = {
-  readonly id: string
-  readonly label: string
-  /** Other words by which somebody may look for it. */
-  readonly also: string
-  /** Its key is shown in the palette, and does the same from anywhere the key counts. */
-  readonly shortcut?: ShortcutId
-  /** A key that is the same for everybody. */
-  readonly keys?: string
-  /** Only where a visit is open. */
-  readonly inVisit?: boolean
-  /** What it opens is in the main window only; from another one it is done there. */
-  readonly inMain?: boolean
-  /** Not offered where it would do nothing. */
-  readonly when?: () => boolean
-  readonly act: () => void
-}
 
 const all: readonly Command[] = [
   {

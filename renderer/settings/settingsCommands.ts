@@ -2,7 +2,7 @@ import { knownWordsShown } from '../language/knownWordsStore'
 import { wentTo } from '../navigationStore'
 import { proportionsShown } from '../proportions/proportionsStore'
 import { placesCommands } from '../places/placesCommands'
-import type { Command } from '../search/commands'
+import type { Command } from '../search/command'
 import { appearanceChosen, sizeStepped, useAppearanceStore } from './appearanceStore'
 
 const contrastToggled = () => {

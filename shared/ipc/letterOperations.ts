@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { Acceptance } from '../letters/acceptedIssue'
+import { Acceptance, isAcceptable } from '../letters/acceptedIssue'
 import type { AcceptedIssue } from '../letters/acceptedIssue'
-import { isAcceptable } from '../letters/issue'
 import type { Issue } from '../letters/issue'
 import { EditedParts } from '../letters/import/editedDocument'
 import { LetterContent } from '../letters/letter'

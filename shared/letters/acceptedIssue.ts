@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isAcceptable } from './issue'
 import type { Issue } from './issue'
 
 /** Which issue is accepted, and why. `paragraphId` '': it is about the whole letter. */
@@ -36,3 +35,9 @@ export const withAcceptances = (
 
 const keyOf = ({ rule, paragraphId, quote }: Pick<Acceptance, 'rule' | 'paragraphId' | 'quote'>): string =>
   JSON.stringify([rule, paragraphId, quote])
+
+/** Notes that disagree are settled, with a reason of their own: an acceptance would hide them where they stand open. */
+const settledElsewhere: ReadonlySet<string> = new Set(['evidence.contradiction-open'])
+
+/** May this issue stand for a reason? */
+export const isAcceptable = ({ rule }: Pick<Issue, 'rule'>): boolean => !settledElsewhere.has(rule)

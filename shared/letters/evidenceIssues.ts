@@ -1,7 +1,7 @@
+import type { CheckedNote } from './checkedNote'
 import type { Finding } from '../findings/finding'
 import { isOwnWords } from '../findings/ownWords'
 import { findQuote } from '../notes/findQuote'
-import type { Note } from '../notes/note'
 import type { TeamMember } from '../visits/visit'
 import { contradictedIssues, directionIssues, strongClaimIssues } from './checks/claimIssues'
 import type { UnusedPassages } from './checks/claimIssues'
@@ -10,9 +10,6 @@ import type { ProportionTable } from './checks/proportionTable'
 import { tallyIssues } from './checks/tallyIssues'
 import type { Issue } from './issue'
 import type { LetterParagraph, Source } from './letter'
-
-/** What checking reads of a note. */
-export type CheckedNote = Pick<Note, 'id' | 'revision' | 'text' | 'case' | 'team' | 'passages' | 'tallies'>
 
 /** What a letter rests on, and who answers for it. */
 export type Evidence = {

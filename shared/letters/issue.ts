@@ -23,9 +23,3 @@ export type Fix = { readonly offset: number; readonly length: number; readonly r
 /** The text after one key. */
 export const applyFix = (text: string, { offset, length, replacement }: Fix): string =>
   text.slice(0, offset) + replacement + text.slice(offset + length)
-
-/** Notes that disagree are settled, with a reason of their own: an acceptance would hide them where they stand open. */
-const settledElsewhere: ReadonlySet<string> = new Set(['evidence.contradiction-open'])
-
-/** May this issue stand for a reason? */
-export const isAcceptable = ({ rule }: Pick<Issue, 'rule'>): boolean => !settledElsewhere.has(rule)

@@ -1,4 +1,4 @@
-import { isAcceptable } from '@shared/letters/issue'
+import { isAcceptable } from '@shared/letters/acceptedIssue'
 import type { Issue } from '@shared/letters/issue'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button'

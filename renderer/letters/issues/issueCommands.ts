@@ -1,5 +1,5 @@
 import { said } from '../../components/statusStore'
-import type { Command } from '../../search/commands'
+import type { Command } from '../../search/command'
 import type { ShortcutId } from '../../shortcuts/registry'
 import { answerTo } from '../../shortcuts/useShortcut'
 

@@ -1,6 +1,6 @@
 import { independentSources } from '../../evidence/independentSources'
 import type { Finding } from '../../findings/finding'
-import type { CheckedNote } from '../evidenceIssues'
+import type { CheckedNote } from '../checkedNote'
 import type { Issue } from '../issue'
 import type { LetterParagraph } from '../letter'
 
