@@ -41,7 +41,7 @@ export const bytesOfAttachment = async (
 }
 
 /** A sealed file that waits for the row that makes it count. */
-export type StagedFile = Pick<StoredAttachment, 'id' | 'file' | 'key' | 'size'>
+export type StagedFile = Pick<StoredAttachment, 'id' | 'file' | 'key' | 'size' | 'sha256'>
 
 /** Seals the bytes that came for every attachment that lacks them, and reads them back. Nothing of it counts yet. */
 export const stageFiles = async (
@@ -66,6 +66,7 @@ export const stageFiles = async (
         file: folder.newFileName(),
         key: await newFileKey(),
         size: each.bytes.byteLength,
+        sha256: each.hash,
       }
       staged.push(file)
       const path = folder.unfinishedPathOf(vault.attachmentsFolder, file.file)
@@ -84,11 +85,12 @@ export const stageFiles = async (
   }
 }
 
-/** Names staged files in their rows; call it inside the transaction that writes these. */
+/** Names staged files in the rows of exactly these bytes; call it inside the transaction that writes these. */
 export const nameFiles = (vault: OpenVault, visitId: string, staged: readonly StagedFile[]): void => {
   for (const file of staged) {
     const stored = attachmentEvenDeleted(vault.db, file.id)?.attachment
-    if (stored?.visitId === visitId && stored.size === file.size) moveAttachment(vault.db, file)
+    if (stored?.visitId !== visitId || stored.size !== file.size || stored.sha256 !== file.sha256) continue
+    moveAttachment(vault.db, file)
   }
 }
 
@@ -101,7 +103,10 @@ export const settleFiles = (vault: OpenVault, staged: readonly StagedFile[]): vo
     else folder.discard(vault.attachmentsFolder, file)
 }
 
-/** Attachments with this content whose bytes are not here: those the records bring, and those that wait for them. */
+/**
+ * Attachments with this content whose bytes are not here: those the records bring, and those that wait for them. What
+ * is here under other content stays as it is, whatever a record says of it.
+ */
 const idsWithout = (
   vault: OpenVault,
   visitId: string,
@@ -113,7 +118,11 @@ const idsWithout = (
     here.filter(({ file }) => existsSync(folder.pathOf(vault.attachmentsFolder, file))).map(({ id }) => id),
   )
   const coming = records.flatMap(({ entity, entityId, set }) =>
-    entity === 'attachment' && set['field/sha256'] === hash ? [entityId] : [],
+    entity === 'attachment' &&
+    set['field/sha256'] === hash &&
+    attachmentEvenDeleted(vault.db, entityId) === null
+      ? [entityId]
+      : [],
   )
   return [...new Set([...here.map(({ id }) => id), ...coming])].filter((id) => !whole.has(id))
 }
