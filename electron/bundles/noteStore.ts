@@ -6,7 +6,7 @@ import { readPassages } from '@shared/notes/noteDocument'
 import { keepTemplate, keptTemplate, templateOfRevision } from '../frameworks/templateRepository'
 import { insertNote, markNoteDeleted, updateNote } from '../notes/noteRepository'
 import { contentOf, keepWritten } from '../notes/noteService'
-import { passageIsUsed, passagesOfNote, writePassages } from '../notes/passageRepository'
+import { passageIsUsed, passagesOfNote, visitOfPassage, writePassages } from '../notes/passageRepository'
 import { keptVersions } from '../notes/revisionRepository'
 import type { OpenVault } from '../vault/openVault'
 import { row, rows } from '../vault/statements'
@@ -56,7 +56,7 @@ export const noteStore: ThingStore = {
     const key =
       stored?.key ?? insertNote(vault.db, { id: noteId, visitId, fields, templateDigest, content, at })
     const before = passagesOfNote(vault.db, key)
-    const passages = passagesOf(vault, noteId, note, before)
+    const passages = passagesOf(vault, { visitId, noteId }, note, before)
     writePassages(vault.db, key, before, passages)
     keepWritten(vault, { key, id: noteId }, stored ? 'save' : 'create', {
       fields,
@@ -72,15 +72,19 @@ export const noteStore: ThingStore = {
   },
 }
 
-/** A passage that something rests on stays, gone, where the merge has taken it out. */
+/**
+ * A passage that something rests on stays, gone, where the merge has taken it out. One of another visit stays there,
+ * whoever names it here.
+ */
 const passagesOf = (
   vault: OpenVault,
-  noteId: string,
+  { visitId, noteId }: { readonly visitId: string; readonly noteId: string },
   note: SharedNote,
   before: readonly Passage[],
 ): readonly Passage[] => {
-  const last = note.passages.map((passage) => ({ ...passage, noteId, gone: true }))
-  const read = readPassages(note.document, note.passages, last, noteId)
+  const free = note.passages.filter(({ id }) => [null, visitId].includes(visitOfPassage(vault.db, id)))
+  const last = free.map((passage) => ({ ...passage, noteId, gone: true }))
+  const read = readPassages(note.document, free, last, noteId)
   const ids = new Set(read.map(({ id }) => id))
   const left = before.filter(({ id }) => !ids.has(id) && passageIsUsed(vault.db, id))
   return [...read, ...left.map((passage) => ({ ...passage, gone: true }))].map(

@@ -17,6 +17,7 @@ import { contentOf } from '../../electron/letters/writeLetter'
 import { keptRevision } from '../../electron/notes/revisionRepository'
 import { createBuiltInPacks } from '../../electron/frameworks/builtInPacks'
 import { clashesInVisit, mergeBundles, undoMerge } from '../../electron/bundles/mergeService'
+import { documentToText } from '@shared/notes/noteDocument'
 import { firstBrokenChange } from '../../electron/vault/changeLog'
 import { createVisit, saveVisit } from '../../electron/visits/visitService'
 import { resourcesFolder, valueOf } from './support/aCore'
@@ -258,6 +259,7 @@ it('changes nothing of another visit, whatever a bundle names, and takes no bund
   const before = await allOf(b, other)
   const mine = takeNote(a, visitId, 'Visits are weekly.')
   const own = valueOf(createFinding(a.vault, { visitId, content: aFinding([], 'Heard.') }))
+  const marked = takeNote(a, visitId, 'Plans are clear.', ['Plans are clear'])
   const bundle = await bundleOf(a, visitId, [b])
   const targets = new Map([
     [mine.noteId, noteId],
@@ -267,9 +269,18 @@ it('changes nothing of another visit, whatever a bundle names, and takes no bund
   const records = bundle.records.map((record) => ({
     ...record,
     entityId: targets.get(record.entityId) ?? record.entityId,
+    // Its note claims the passage that a finding of the other visit rests on.
+    set: JSON.parse(
+      JSON.stringify(record.set).replaceAll(marked.passageIds[0] ?? '', passageIds[0] ?? ''),
+    ) as typeof record.set,
   }))
   valueOf(mergeBundles(b.vault, visitId, [{ ...bundle, records }]))
   expect(await allOf(b, other)).toEqual(before)
+  const here = await allOf(b, visitId)
+  expect(here.notes.map(({ document, passages }) => [documentToText(document), passages])).toContainEqual([
+    'Plans are clear.',
+    [],
+  ])
   expect(mergeBundles(b.vault, other, [bundle])).toEqual({
     ok: false,
     error: { kind: 'notFound', noun: 'visit' },
