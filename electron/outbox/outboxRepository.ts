@@ -27,8 +27,9 @@ export type StoredItem = Pick<
   | 'attempts'
   | 'nextTryAt'
   | 'queuedAt'
+  | 'sentAt'
   | 'verifiedAt'
-> & { readonly path: readonly string[]; readonly sentAt: string; readonly revision: number }
+> & { readonly path: readonly string[]; readonly revision: number }
 
 const State = z.enum(['queued', 'sending', 'sent', 'verified', 'cancelled'])
 const ItemRow = z.object({
@@ -79,8 +80,8 @@ export const keptFiles = (db: Database): ReadonlySet<string> =>
 export const insertItem = (db: Database, item: StoredItem): void =>
   void run(
     db,
-    `INSERT INTO outbox (id, place_id, sha256, kind, visit_id, title, path, state, next_try_at, queued_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO outbox (id, place_id, sha256, kind, visit_id, title, path, state, fault, attempts, next_try_at, queued_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     item.id,
     item.placeId,
     item.sha256,
@@ -89,6 +90,8 @@ export const insertItem = (db: Database, item: StoredItem): void =>
     item.title,
     JSON.stringify(item.path),
     item.state,
+    item.fault ?? '',
+    item.attempts,
     item.nextTryAt,
     item.queuedAt,
   )
@@ -133,7 +136,7 @@ export const listItems = (db: Database, sentOf: (itemId: string) => number): rea
      JOIN place ON place.id = outbox.place_id JOIN outbox_content ON outbox_content.sha256 = outbox.sha256
      ORDER BY outbox.queued_at DESC, outbox.id DESC`,
   ).map((found) => {
-    const { path, sentAt: _sentAt, revision: _revision, ...item } = rowToItem(found)
+    const { path, revision: _revision, ...item } = rowToItem(found)
     return {
       ...item,
       placeName: String(found['place_name']),

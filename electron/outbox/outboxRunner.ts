@@ -187,7 +187,8 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
           sending.errand.stop()
         }
         const place = placeById(vault.db, item.placeId)
-        if (!place || item.state !== 'sending') return
+        const hasBegun = item.state !== 'queued' || item.attempts > 0
+        if (!place || !hasBegun || item.state === 'verified' || item.state === 'cancelled') return
         const { id, path } = item
         // What lies there half is read by nobody: where it cannot be taken away now, it stays.
         around

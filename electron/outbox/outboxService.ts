@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { AppError } from '@shared/ipc/errors'
 import { removableCopies } from '@shared/places/outbox'
+import { faultWords } from '@shared/places/placeFaults'
 import type { OutboxItem } from '@shared/places/place'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
@@ -79,7 +80,8 @@ const queueItem = (
 ): void => {
   const there = itemAt(vault.db, placeId, path(sha256))
   // The same file for the same place: sent once is enough, unless somebody cancelled it.
-  if (there?.state === 'cancelled') return saveItem(vault, 'restore', { ...there, ...fresh(at) })
+  if (there?.state === 'cancelled')
+    return saveItem(vault, 'restore', { ...there, ...fresh(at), ...heldUp(vault, placeId) })
   if (there) return undefined
   const item: StoredItem = {
     id: vault.newId(),
@@ -94,6 +96,7 @@ const queueItem = (
     verifiedAt: '',
     revision: 1,
     ...fresh(at),
+    ...heldUp(vault, placeId),
   }
   insertItem(vault.db, item)
   return record(vault, 'create', item, 0)
@@ -101,6 +104,21 @@ const queueItem = (
 
 const fresh = (at: string) =>
   ({ state: 'queued', fault: null, attempts: 0, nextTryAt: at }) as const satisfies Partial<StoredItem>
+
+/**
+ * A place that waits for the user, because it refuses the password say, is not asked once more by each new file: too
+ * many refusals block an account.
+ */
+const heldUp = (vault: OpenVault, placeId: string): Partial<StoredItem> => {
+  const waiting = openItems(vault.db).find(
+    (item) =>
+      item.placeId === placeId &&
+      item.nextTryAt === '' &&
+      item.fault !== null &&
+      faultWords[item.fault].about === 'place',
+  )
+  return waiting === undefined ? {} : { fault: waiting.fault, attempts: waiting.attempts, nextTryAt: '' }
+}
 
 /** Writes how far an item is. Call it inside a transaction. */
 export const saveItem = (vault: OpenVault, action: Change['action'], item: StoredItem): void => {

@@ -52,7 +52,7 @@ export const folderAccess = (root: string): PlaceAccess => {
           for (;;) {
             const { bytesRead } = await file.read(buffer, 0, buffer.byteLength, null)
             if (bytesRead === 0) return true
-            take(buffer.slice(0, bytesRead))
+            if (take(buffer.slice(0, bytesRead)) === 'enough') return true
           }
         } finally {
           await file.close()

@@ -42,7 +42,9 @@ export const createPlace = (access: PlaceAccess): Place => {
     let size = 0
     const found = await access.read(path, (bytes) => {
       size += bytes.byteLength
-      if (size <= limit) parts.push(bytes)
+      if (size > limit) return 'enough'
+      parts.push(bytes)
+      return 'more'
     })
     if (!found.ok) return found
     if (size > limit) return failed('tooLarge')
@@ -63,6 +65,8 @@ export const createPlace = (access: PlaceAccess): Place => {
     const found = await access.read(path, (bytes) => {
       read += bytes.byteLength
       hash.update(bytes)
+      // Longer than what was sent it is another file already: some answers have no end.
+      return read > size ? 'enough' : 'more'
     })
     if (!found.ok) return found
     if (!found.value) return ok(null)
@@ -91,7 +95,10 @@ export const createPlace = (access: PlaceAccess): Place => {
     if (moved.value === 'moved') return ok('published')
     const there = await verify(file)
     if (!there.ok) return there
-    return there.value === 'same' ? ok('same') : failed('nameTaken')
+    if (there.value !== 'same') return failed('nameTaken')
+    // Best effort, as below: it stands there under its own name already.
+    await access.remove(temporary)
+    return ok('same')
   }
 
   return {

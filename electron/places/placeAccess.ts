@@ -23,8 +23,8 @@ export type PlaceAccess = {
   readonly root: () => Answer<null>
   /** Nothing for a folder that is not there yet. */
   readonly list: (folder: PlacePath) => Answer<readonly PlaceEntry[]>
-  /** Gives every byte in order to `take`. false: there is no such file. */
-  readonly read: (path: PlacePath, take: (bytes: Uint8Array) => void) => Answer<boolean>
+  /** Gives every byte in order to `take`, until that answers 'enough'. false: there is no such file. */
+  readonly read: (path: PlacePath, take: (bytes: Uint8Array) => 'more' | 'enough') => Answer<boolean>
   /** Writes a file anew, to the disk itself where the place lets us say so. `sent` hears how many bytes have gone. */
   readonly write: (
     path: PlacePath,

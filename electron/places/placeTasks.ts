@@ -141,7 +141,8 @@ const send = async (
   const found = await place.verify(file)
   if (!found.ok) return found
   if (found.value === 'same') return ok({ done: 'verified' })
-  return found.value === null ? ok({ done: 'gone' }) : err({ fault: 'readBackDiffers' })
+  // Gone as soon as it was there, something takes files away: it is tried again after a pause, not at once for ever.
+  return found.value === null && isSent ? ok({ done: 'gone' }) : err({ fault: 'readBackDiffers' })
 }
 
 const unsealed = ({ file, key, size }: SealedFile, signal: AbortSignal | null): Content =>

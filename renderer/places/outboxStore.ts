@@ -69,12 +69,15 @@ export const triedAgain = async (wanted: { readonly placeId?: string; readonly i
   await followed(call('outbox.tryAgain', { placeId, itemId }))
 }
 
-export const sendingCancelled = async ({ id, title, placeName }: OutboxItem) => {
+export const sendingCancelled = async ({ id, title, placeName, sentAt }: OutboxItem) => {
   const isDone = await followed(call('outbox.cancel', { itemId: id }))
   if (isDone)
-    said(`${title} is not sent to ${placeName}.`, {
-      action: { label: 'Undo', onPress: () => void triedAgain({ itemId: id }) },
-    })
+    said(
+      sentAt === '' ? `${title} is not sent to ${placeName}.` : `${title} may be in ${placeName} already.`,
+      {
+        action: { label: 'Undo', onPress: () => void triedAgain({ itemId: id }) },
+      },
+    )
 }
 
 export const copiesRemoved = async () => {

@@ -20,7 +20,7 @@ export const stateWords = (item: OutboxItem, now: Date): string => {
     case 'verified':
       return `Read back ${inSentence(momentWords(item.verifiedAt, now))}`
     case 'cancelled':
-      return 'Not sent: cancelled'
+      return item.sentAt === '' ? 'Not sent: cancelled' : 'Cancelled after it was sent: it may be there'
     default:
       return assertNever(item.state)
   }

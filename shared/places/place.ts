@@ -51,6 +51,8 @@ export type OutboxItem = {
   /** '' when trying again waits for somebody to act. */
   readonly nextTryAt: string
   readonly queuedAt: string
+  /** '' until it stands in the place under its own name. */
+  readonly sentAt: string
   readonly verifiedAt: string
   /** Whether a copy of it waits beside the database. */
   readonly isHere: boolean

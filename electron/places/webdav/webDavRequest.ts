@@ -25,7 +25,7 @@ export type WebDavQuestion = {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: { readonly content: Content; readonly size: number; readonly sent: (bytes: number) => void }
   /** Takes the bytes of a good answer; without it they are kept as text. */
-  readonly take?: (bytes: Uint8Array) => void
+  readonly take?: (bytes: Uint8Array) => 'more' | 'enough'
 }
 
 export type WebDavAnswer = {
@@ -126,8 +126,10 @@ const receive = async (
   let size = 0
   for await (const bytes of answer as AsyncIterable<Buffer>) {
     size += bytes.byteLength
-    if (isWanted) take(bytes)
-    else if (size <= longestText) parts.push(bytes)
+    if (isWanted) {
+      // Leaving the loop ends the answer, however long it would have been.
+      if (take(bytes) === 'enough') break
+    } else if (size <= longestText) parts.push(bytes)
     else return err<PlaceFailure>({ fault: 'unexpectedAnswer' })
   }
   return ok({ status, headers: answer.headers, text: Buffer.concat(parts).toString('utf8') })

@@ -1,9 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { pathOf, putInPlace } from '../../../electron/attachments/attachmentFolder'
+import { sealForSending } from '../../../electron/outbox/outboxFolder'
 import { faultOf, folderAccess } from '../../../electron/places/folderAccess'
 import { createPlace } from '../../../electron/places/place'
+import { runPlaceTask } from '../../../electron/places/placeTasks'
 import { aFolder, nextId } from '../support/aCore'
 import { someBytes } from '../support/someBytes'
 import { aFile, faultIn, good, ignored } from './support/somePlaces'
@@ -37,6 +40,44 @@ it('is not misled by a file where the folder was, or by a folder where a file sh
   expect(faultIn(await place.publish(aFile(['file', 'letter.docx']), ignored))).toBe('missingFolder')
   mkdirSync(join(folder, 'letter.docx'))
   expect(faultIn(await place.publish(aFile(['letter.docx']), ignored))).toBe('nameTaken')
+})
+
+it.skipIf(process.platform === 'win32')('does not read for ever where a file has no end', async () => {
+  const folder = aFolder()
+  const place = createPlace(folderAccess(folder))
+  symlinkSync('/dev/zero', join(folder, 'endless'))
+  expect(faultIn(await place.read(['endless'], 8_192))).toBe('tooLarge')
+  expect(good(await place.verify(aFile(['endless'])))).toBe('other')
+})
+
+it('does not call a file sent, nor send it again at once, where something takes it away as soon as it is there', async () => {
+  const folder = aFolder()
+  const id = nextId()
+  good(await createPlace(folderAccess(folder)).join(id))
+  const outbox = aFolder()
+  const kept = await sealForSending(outbox, someBytes(1_000))
+  if (kept === null) throw new Error('no room')
+  putInPlace(outbox, kept.file)
+  const sealed = { ...kept, file: pathOf(outbox, kept.file) }
+  const path = ['documents', 'letter.docx']
+  const task = {
+    task: 'send' as const,
+    at: { kind: 'folder' as const, location: folder },
+    mark: id,
+    id: nextId(),
+    path,
+    sha256: kept.sha256,
+    sealed,
+  }
+  const takenAway = await runPlaceTask({ ...task, isSent: false }, (news) => {
+    if ('isSent' in news) rmSync(join(folder, ...path))
+  })
+  expect(takenAway).toEqual({ ok: false, error: { fault: 'readBackDiffers' } })
+  // Once it was sent, and is away now: it goes there again.
+  expect(await runPlaceTask({ ...task, isSent: true }, () => undefined)).toEqual({
+    ok: true,
+    value: { done: 'gone' },
+  })
 })
 
 it('says in its own words what each refusal of a file system means', () => {

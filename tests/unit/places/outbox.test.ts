@@ -20,6 +20,7 @@ const item = (change: Partial<OutboxItem>): OutboxItem => ({
   attempts: 0,
   nextTryAt: 'then',
   queuedAt: 'then',
+  sentAt: '',
   verifiedAt: '',
   isHere: true,
   ...change,
