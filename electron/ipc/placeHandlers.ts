@@ -6,6 +6,8 @@ import type { OutboxRunner } from '../outbox/outboxRunner'
 import { listItems, openItems } from '../outbox/outboxRepository'
 import { cancelItem, queueForPlaces, removeCopies, tryAgain } from '../outbox/outboxService'
 import type { Courier } from '../places/courier'
+import { findBundles } from '../places/findBundles'
+import { sendBundle } from '../places/sendBundle'
 import { addFolder, addServer, changePlace, listPlaces, removePlace, testPlace } from '../places/placeService'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
@@ -36,6 +38,7 @@ type PlaceOperation = Extract<
 export const outsideTheOrder: ReadonlySet<string> = new Set<PlaceOperation>([
   'places.addServer',
   'places.test',
+  'places.findBundles',
   'internal.addFolderPlace',
 ])
 
@@ -67,6 +70,8 @@ export const placeHandlers = ({
     'places.list': inVault((vault) => ok(listPlaces(vault))),
     'places.addServer': (input) => addServer(opened, courier, input),
     'internal.addFolderPlace': (input) => addFolder(opened, courier, input),
+    'places.sendBundle': inVault((vault, { visitId }) => sendBundle(vault, folder, visitId)),
+    'places.findBundles': ({ visitId }) => findBundles(opened, courier, visitId),
     'places.test': ({ placeId }) => testPlace(opened, courier, placeId),
     'places.change': inVault((vault, { placeId, ...change }) => changePlace(vault, placeId, change)),
     'places.signIn': inVault((vault, { placeId, ...change }) => {

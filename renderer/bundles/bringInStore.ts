@@ -23,6 +23,18 @@ export const useBringInStore = create<{ bringIn: BringIn }>(() => ({ bringIn: { 
 const { getState } = useBringInStore
 const became = (bringIn: BringIn) => useBringInStore.setState({ bringIn })
 
+/** Bundles that wait until the one in sight is merged or let go of. */
+let offered: readonly ReceivedSummary[] = []
+
+export const isBringingIn = (): boolean => getState().bringIn.kind !== 'idle'
+
+/** Bundles that were found in the places are looked at one after another. */
+export const bundlesOffered = (received: readonly ReceivedSummary[]) => {
+  const [first, ...others] = received
+  offered = others
+  if (first) became({ kind: 'looking', received: first, isMerging: false })
+}
+
 /** A bundle chosen in a dialog. */
 export const bundleChosen = () => looked(() => call('shell.openBundle', {}))
 
@@ -55,6 +67,7 @@ export const bundleLetGo = async (): Promise<void> => {
   const { bringIn } = getState()
   became({ kind: 'idle' })
   if (bringIn.kind === 'looking') await call('bundles.drop', { receivedId: bringIn.received.receivedId })
+  bundlesOffered(offered)
 }
 
 /** A checked copy of the vault first, then all of the bundle or nothing. */
@@ -67,6 +80,7 @@ export const bundleMerged = async (): Promise<void> => {
   const answer = await call('bundles.merge', { receivedId: received.receivedId })
   if (!answer.ok) return became({ kind: 'refused', error: answer.error, needsPassphrase: false })
   became({ kind: 'idle' })
+  bundlesOffered(offered)
   const { visitId, mergeId } = answer.value
   said(
     mergeId === null
@@ -107,4 +121,7 @@ export const mergeUndone = async (visitId: string, mergeId: string): Promise<voi
   else if (screen.kind === 'visit') wentTo({ kind: 'sharing', visitId, part: 'exchange' })
 }
 
-emptiedOnLock(() => became({ kind: 'idle' }))
+emptiedOnLock(() => {
+  offered = []
+  became({ kind: 'idle' })
+})

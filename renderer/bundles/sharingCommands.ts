@@ -1,4 +1,4 @@
-import { bringInShown } from '../navigationStore'
+import { bringInShown, useNavigationStore } from '../navigationStore'
 import type { Command } from '../search/command'
 import { sharingShown } from './sharingStore'
 
@@ -12,6 +12,19 @@ export const sharingCommands: readonly Command[] = [
     inVisit: true,
     inMain: true,
     act: () => sharingShown('exchange'),
+  },
+  {
+    id: 'exchange-now',
+    label: 'Exchange now with colleagues, through the places',
+    also: 'sync send receive bundles usb stick server merge',
+    inVisit: true,
+    inMain: true,
+    act: () => {
+      const { screen } = useNavigationStore.getState()
+      if (screen.kind !== 'visit') return
+      sharingShown('exchange')
+      void import('./exchangeNow').then((store) => store.exchangedNow(screen.visitId))
+    },
   },
   {
     id: 'clashes',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FoundBundles, SentBundle } from '../places/foundBundles'
 import { NewServer, PlaceName, PlaceTakes } from '../places/place'
 import type { OutboxItem, PlaceSummary } from '../places/place'
 import { operation } from './operation'
@@ -22,6 +23,11 @@ export const placeOperations = {
   ).answers<PlaceSummary>(),
   /** Nothing more is sent there; what has arrived stays there. */
   'places.remove': operation(place).answers<null>(),
+
+  /** Seals what colleagues do not have yet for their computers, and sends it to the places. */
+  'places.sendBundle': operation(z.strictObject({ visitId: z.uuid() })).answers<SentBundle>(),
+  /** Opens what colleagues have put into the places and is not here yet; `bundles.merge` takes each. */
+  'places.findBundles': operation(z.strictObject({ visitId: z.uuid() })).answers<FoundBundles>(),
 
   /** All that was ever queued, newest first. */
   'outbox.list': operation(nothing).answers<readonly OutboxItem[]>(),
