@@ -46,7 +46,7 @@ export const previewMerge = (
   inTransaction(vault.db, () => {
     if (!isMergeable(vault, visitId, bundles)) return noVisit
     recordVisit(vault, visitId)
-    const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles)
+    const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles, vault.deviceId)
     return ok({ plan, words: planWords(plan) })
   })
 
@@ -63,7 +63,7 @@ export const mergeBundles = (
   inTransaction<DoneMerge>(vault.db, () => {
     if (!isMergeable(vault, visitId, bundles)) return noVisit
     recordVisit(vault, visitId)
-    const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles)
+    const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles, vault.deviceId)
     const words = planWords(plan)
     if (plan.records.length + plan.parked.length + plan.bundles.length + staged.length === 0)
       return ok({ mergeId: null, plan, words })

@@ -19,6 +19,7 @@ import { noteStore } from './noteStore'
 import { settledStore } from './settledStore'
 import { sha256 } from './sha256'
 import {
+  countersAfter,
   insertRecord,
   keepRecordedState,
   lastCounter,
@@ -54,8 +55,9 @@ export const thingStores: readonly ThingStore[] = [
  * records: a save then rests on all that its author had before them.
  */
 export const recordVisit = (vault: OpenVault, visitId: string): number => {
-  const first = lastCounter(vault.db, visitId, vault.deviceId)
-  let counter = first
+  let counter = lastCounter(vault.db, visitId, vault.deviceId)
+  const taken = countersAfter(vault.db, visitId, vault.deviceId, counter)
+  let count = 0
   const writer = writerOf(vault, visitId)
   for (const store of thingStores)
     for (const { entityId, state } of store.list(vault, visitId)) {
@@ -69,13 +71,15 @@ export const recordVisit = (vault: OpenVault, visitId: string): number => {
         if (isUnchanged(changes)) continue
         const by = kept.by === '' ? writer : kept.by
         const bases = merged.heads.toSorted()
-        counter += 1
+        do counter += 1
+        while (taken.has(counter))
+        count += 1
         const change = { counter, entity, entityId, bases, ...changes, at: kept.at, by }
         known.push(appendRecord(vault, visitId, change))
       }
       keepRecordedState(vault.db, visitId, entity, entityId, state)
     }
-  return counter - first
+  return count
 }
 
 /** Writes a record of this device; its number follows the last one. */

@@ -55,15 +55,38 @@ export const recordsOfThing = (
     entityId,
   ).map((each) => rowToRecord(RecordRow.parse(each)))
 
-/** The number of a device's last record of a visit; 0: it has none. */
+/**
+ * The number of a device's last record of a visit; 0: it has none. Records are numbered without holes: a number beyond
+ * one was not given here, whoever says so, and does not count.
+ */
 export const lastCounter = (db: Database, visitId: string, deviceId: string): number =>
   Number(
     row(
       db,
-      'SELECT coalesce(max(counter), 0) AS last FROM shared_record WHERE visit_id = ? AND device_id = ?',
+      `SELECT coalesce(max(counter), 0) AS last
+       FROM (SELECT counter, row_number() OVER (ORDER BY counter) AS place
+             FROM (SELECT DISTINCT counter FROM shared_record WHERE visit_id = ? AND device_id = ?))
+       WHERE counter = place`,
       visitId,
       deviceId,
     )?.last,
+  )
+
+/** The numbers that records have got in a device's name beyond a hole. */
+export const countersAfter = (
+  db: Database,
+  visitId: string,
+  deviceId: string,
+  last: number,
+): ReadonlySet<number> =>
+  new Set(
+    rows(
+      db,
+      'SELECT counter FROM shared_record WHERE visit_id = ? AND device_id = ? AND counter > ?',
+      visitId,
+      deviceId,
+      last,
+    ).map(({ counter }) => Number(counter)),
   )
 
 export const insertRecord = (db: Database, visitId: string, record: KnownRecord): void =>

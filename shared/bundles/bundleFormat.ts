@@ -27,9 +27,12 @@ export const bundleFormat = 'visitbook.bundle'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const Device = z.string().min(1).max(100)
+/** More than any device will ever write: numbers near the end of what can be counted would leave no room after them. */
+const mostRecords = 1_000_000_000
+const mostBundles = 1_000_000
 
 /** For each device, up to which of its records somebody has all of them. */
-export const VersionVector = z.record(Device, z.int().min(0))
+export const VersionVector = z.record(Device, z.int().min(0).max(mostRecords))
 
 /** What kinds of things are shared. Refer-backs are none of them. */
 export const SharedEntity = z.enum([
@@ -55,7 +58,7 @@ export const ChangeEnvelope = z.looseObject({
   form: z.int().min(1),
   visit: z.uuid(),
   device: Device,
-  counter: z.int().min(1),
+  counter: z.int().min(1).max(mostRecords),
   entity: z.string().min(1).max(100),
   entityId: z.string().min(1).max(200),
   bases: z.array(Sha256).max(1_000).readonly(),
@@ -81,7 +84,7 @@ export const BundleExchange = z.strictObject({
   /** What people call the device or its owner. */
   deviceName: z.string().max(200),
   /** Counts the device's bundles of this visit from 1. */
-  sequence: z.int().min(1),
+  sequence: z.int().min(1).max(mostBundles),
   /** SHA-256 of the manifest of its bundle before; null in the first. */
   previous: Sha256.nullable(),
   /** What the device had when it sealed this. */

@@ -23,8 +23,10 @@ export type PlannedThing = {
 export type Gap = {
   readonly device: string
   readonly deviceName: string
-  /** The device's bundles that are missing; empty: they may come in anybody's. */
+  /** The device's bundles that are missing, the first of them by number; empty: they may come in anybody's. */
   readonly bundles: readonly number[]
+  /** How many more are missing. */
+  readonly moreBundles: number
   readonly changes: number
 }
 
@@ -46,8 +48,16 @@ export type MergePlan = {
   readonly bundles: readonly SeenBundle[]
 }
 
-/** Plans what bundles bring to a visit. The same bundles in another order, or twice, make the same visit. */
-export const planMerge = (visit: SharedVisit, incoming: readonly OpenedBundle[]): MergePlan => {
+/**
+ * Plans what bundles bring to a visit. The same bundles in another order, or twice, make the same visit. One that
+ * claims to be this device's own and is not known here says nothing of what it has sent: its changes come, its number
+ * does not.
+ */
+export const planMerge = (
+  visit: SharedVisit,
+  incoming: readonly OpenedBundle[],
+  ownDevice: string | null = null,
+): MergePlan => {
   const records = notYetIn(
     visit.records,
     incoming.flatMap((bundle) => bundle.records),
@@ -58,7 +68,7 @@ export const planMerge = (visit: SharedVisit, incoming: readonly OpenedBundle[])
   )
   const hashes = new Set(visit.bundles.map(({ hash }) => hash))
   const bundles = incoming.flatMap(({ hash, exchange }) =>
-    hashes.has(hash) ? [] : (hashes.add(hash), [{ hash, exchange }]),
+    hashes.has(hash) || exchange.device === ownDevice ? [] : (hashes.add(hash), [{ hash, exchange }]),
   )
   const after = withPlanned(visit, { records, parked, bundles })
   const things = touchedThings(visit.records, records)
@@ -159,7 +169,7 @@ const gapsOf = (visit: SharedVisit): readonly Gap[] => {
     .map(([device, count]) => ({
       device,
       deviceName: names.get(device)?.deviceName ?? '',
-      bundles: missingBundles(visit.bundles, device),
+      ...missingBundles(visit.bundles, device),
       changes: count - heldUpTo(visit, device, count),
     }))
 }
@@ -171,10 +181,19 @@ const heldUpTo = ({ records, parked }: SharedVisit, device: string, last: number
     ),
   ).size
 
-const missingBundles = (bundles: readonly SeenBundle[], device: string): readonly number[] => {
+/** Nobody reads more numbers than this, and a colleague's file says how many there are. */
+const mostNamed = 100
+
+const missingBundles = (
+  bundles: readonly SeenBundle[],
+  device: string,
+): Pick<Gap, 'bundles' | 'moreBundles'> => {
   const seen = new Set(
     bundles.flatMap(({ exchange }) => (exchange.device === device ? [exchange.sequence] : [])),
   )
   const last = Math.max(0, ...seen)
-  return Array.from({ length: last }, (_, place) => place + 1).filter((sequence) => !seen.has(sequence))
+  const named: number[] = []
+  for (let sequence = 1; sequence <= last && named.length < mostNamed; sequence += 1)
+    if (!seen.has(sequence)) named.push(sequence)
+  return { bundles: named, moreBundles: last - seen.size - named.length }
 }

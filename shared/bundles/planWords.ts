@@ -33,13 +33,14 @@ export const planWords = (plan: MergePlan): readonly string[] => {
 }
 
 /** "Bundle 7 of the second laptop is missing: ..." */
-export const gapWords = ({ deviceName, bundles, changes }: Gap): string => {
+export const gapWords = ({ deviceName, bundles, moreBundles, changes }: Gap): string => {
   const name = deviceName === '' ? 'another computer' : deviceName
   const missing = `${counted(changes, 'change', 'changes')} of ${name} ${changes === 1 ? 'is' : 'are'} not here yet`
   if (bundles.length === 0) return `${missing}. Exchange with it again.`
-  return bundles.length === 1
+  const named = [...bundles.map(String), ...(moreBundles === 0 ? [] : [`${moreBundles} more`])]
+  return named.length === 1
     ? `Bundle ${bundles[0]} of ${name} is missing: ${missing}.`
-    : `Bundles ${joinAnd(bundles.map(String))} of ${name} are missing: ${missing}.`
+    : `Bundles ${joinAnd(named)} of ${name} are missing: ${missing}.`
 }
 
 const nouns: Readonly<Record<SharedEntity, readonly [string, string]>> = {

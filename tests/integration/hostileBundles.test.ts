@@ -5,7 +5,7 @@ import { bytesOfAttachment } from '../../electron/bundles/attachmentFiles'
 import { receiveBundles } from '../../electron/bundles/receiveBundles'
 import { sha256 } from '../../electron/bundles/sha256'
 import { valueOf } from './support/aCore'
-import { bundleOf, exchange, someLaptops, takeNote } from './support/laptops'
+import { bundleOf, exchange, reword, someLaptops, takeNote, textsOf } from './support/laptops'
 import { allOf, attachTo } from './support/wholeVisit'
 
 const twoLaptops = () => {
@@ -42,4 +42,34 @@ it('leaves the bytes of an attachment as they are, whatever content a colleagueâ
   expect(Buffer.from(bytes ?? []).toString()).toBe('what was attached')
   const after = await allOf(b, visitId)
   expect([after.attachments, after.bytes]).toEqual([before.attachments, before.bytes])
+})
+
+it('numbers its own changes and bundles as before, whatever somebody says this computer has sent', async () => {
+  const { visitId, a, b } = twoLaptops()
+  const { noteId } = takeNote(b, visitId, 'Visits are weekly.')
+  await exchange(b, a, visitId)
+  takeNote(a, visitId, 'Plans are clear.')
+  const bundle = await bundleOf(a, visitId, [b])
+  const [last] = bundle.records
+  if (!last) throw new Error('a record')
+  const device = b.vault.deviceId
+  const vector = { ...bundle.exchange.vector, [device]: 1_000_000_000 }
+  const claims = { ...bundle.exchange, device, sequence: 1_000_000, vector }
+  const forged = [1_000_000_000, 5].map((counter) => told(last, { device, counter, bases: [last.id] }))
+  const records = [...bundle.records, ...forged]
+  valueOf(await receiveBundles(b.vault, visitId, [{ ...bundle, exchange: claims, records }]))
+
+  reword(b, noteId, 'weekly', 'daily')
+  for (const text of ['One.', 'Two.', 'Three.', 'Four.', 'Five.']) takeNote(b, visitId, text)
+  const next = await bundleOf(b, visitId, [a])
+  expect(next.exchange.sequence).toBe(2)
+  const counters = next.records.flatMap((record) =>
+    record.device === device && record.counter < 1_000_000_000 ? [record.counter] : [],
+  )
+  // It took none that was taken, and went on without a leap.
+  expect(new Set(counters).size).toBe(counters.length)
+  expect(Math.max(...counters)).toBeLessThan(20)
+  valueOf(await receiveBundles(a.vault, visitId, [next]))
+  expect(textsOf(a, visitId)).toEqual(textsOf(b, visitId))
+  expect(textsOf(a, visitId)).toContain('Visits are daily.')
 })

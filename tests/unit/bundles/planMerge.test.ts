@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { BundleExchange as BundleExchangeFormat } from '@shared/bundles/bundleFormat'
 import type { BundleExchange, KnownRecord } from '@shared/bundles/bundleFormat'
 import { canonicalJson } from '@shared/bundles/canonicalJson'
 import { nextCounter, nothingShared, recordsFor, vectorOf } from '@shared/bundles/exchange'
@@ -81,6 +82,31 @@ it('names the bundle that is missing, until it has come or its changes have come
   expect(planWords(planMerge(nothingShared, [aBundle('C', 1, [], { vector: { B: 1 } })]))).toContain(
     '1 change of another computer is not here yet. Exchange with it again.',
   )
+})
+
+it('names the first hundred bundles that are missing and counts the rest, however many somebody claims', () => {
+  const late = aBundle('B', 1_000_000, [], { vector: { B: 7 } })
+  const [gap] = planMerge(nothingShared, [late]).gaps
+  expect(gap?.bundles.length).toBe(100)
+  expect([gap?.bundles[0], gap?.bundles.at(-1), gap?.moreBundles]).toEqual([1, 100, 999_899])
+  expect(planWords(planMerge(nothingShared, [late])).join(' ')).toContain(
+    '99, 100 and 999899 more of laptop B are missing: 7 changes of laptop B are not here yet.',
+  )
+  const few = planMerge(nothingShared, [aBundle('B', 3, [], { vector: { B: 7 } })]).gaps
+  expect(few).toMatchObject([{ bundles: [1, 2], moreBundles: 0 }])
+})
+
+it('refuses numbers that no device will ever reach: nothing could be numbered after them', () => {
+  const { exchange } = aBundle('B', 1_000_000, [], { vector: { B: 1_000_000_000 } })
+  expect(BundleExchangeFormat.safeParse(exchange).success).toBe(true)
+  for (const more of [{ sequence: 1_000_001 }, { vector: { B: 1_000_000_001 } }])
+    expect(BundleExchangeFormat.safeParse({ ...exchange, ...more }).success).toBe(false)
+  const lineWith = (counter: number) => `${lineOfRecord(aNewNote('B', 'A. Khan', 1, counter))}\n`
+  expect(readChanges(lineWith(1_000_000_000), visitId, sha256).ok).toBe(true)
+  expect(readChanges(lineWith(1_000_000_001), visitId, sha256)).toEqual({
+    ok: false,
+    error: { kind: 'notARecord', line: 1 },
+  })
 })
 
 it('sends again what nobody has said to have, and nothing else', () => {
