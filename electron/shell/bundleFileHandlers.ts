@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { largestBundle } from '@shared/bundles/largestBundle'
 import { codeFileText } from '@shared/bundles/teamComputer'
 import type { contract, Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
@@ -9,7 +10,7 @@ import type { Handlers } from '../ipc/dispatch'
 import type { Core } from './coreClient'
 import type { Dialogs } from './dialogs'
 import { bundleIntoOutbox } from './intoOutbox'
-import { largestBundle, readChosenBytes, readChosenFile } from './readChosenFile'
+import { readChosenBytes, readChosenFile } from './readChosenFile'
 import { writeVerified } from './writeVerified'
 
 type BundleFileContract = Pick<

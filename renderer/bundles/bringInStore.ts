@@ -1,5 +1,7 @@
+import { largestBundle } from '@shared/bundles/largestBundle'
 import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
 import type { AppError } from '@shared/ipc/errors'
+import { err } from '@shared/result'
 import type { Result } from '@shared/result'
 import { create } from 'zustand'
 import { call } from '../api'
@@ -40,7 +42,16 @@ export const bundleChosen = () => looked(() => call('shell.openBundle', {}))
 
 /** A bundle that was dropped on the page. */
 export const bundleDropped = (file: File) =>
-  looked(async () => call('shell.readBundle', { bytes: new Uint8Array(await file.arrayBuffer()) }))
+  looked(async () => {
+    if (file.size > largestBundle) return unusable('is too large; the limit is 1,500 MB')
+    const bytes = await file.arrayBuffer().catch(() => null)
+    // A folder can be dropped too, and a stick can be pulled out.
+    if (bytes === null) return unusable('is not a file, or cannot be read')
+    return call('shell.readBundle', { bytes: new Uint8Array(bytes) })
+  })
+
+const unusable = (message: string) =>
+  err<AppError>({ kind: 'unusableFile', problems: [{ place: 'whole file', message }] })
 
 export const bundleOpenedWith = (passphrase: string) =>
   looked(() => call('shell.openBundleWith', { passphrase }))
