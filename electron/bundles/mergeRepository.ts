@@ -75,7 +75,11 @@ export const markUndone = (vault: OpenVault, visitId: string, mergeId: string): 
   logOf(vault, visitId, 'undoMerge', [mergeId], at)
 }
 
-/** Was anything of the visit written after this place in the change log? */
+/**
+ * Was anything of the visit written after this place in the change log? Of a file that is being sent it counts only
+ * that it was put into the outbox: how far it is changes by itself, and rests on no merge. Of refer-backs nothing is
+ * read but that there are some.
+ */
 export const isChangedSince = ({ db, deviceId }: OpenVault, visitId: string, lastChange: number): boolean =>
   row(
     db,
@@ -90,9 +94,11 @@ export const isChangedSince = ({ db, deviceId }: OpenVault, visitId: string, las
        UNION ALL SELECT visit_id || '/' || recipient FROM team_computer WHERE visit_id = ?
        UNION ALL SELECT id FROM letter_comment WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?)
        UNION ALL SELECT id FROM accuracy_comment WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?)
-       UNION ALL SELECT id FROM accepted_issue WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?))
-     SELECT 1 FROM change WHERE device_id = ? AND sequence > ? AND entity_id IN (SELECT id FROM thing) LIMIT 1`,
-    ...Array<string>(15).fill(visitId),
+       UNION ALL SELECT id FROM accepted_issue WHERE letter_id IN (SELECT id FROM letter WHERE visit_id = ?)
+       UNION ALL SELECT id FROM refer_back WHERE visit_id = ? UNION ALL SELECT id FROM outbox WHERE visit_id = ?)
+     SELECT 1 FROM change WHERE device_id = ? AND sequence > ? AND entity_id IN (SELECT id FROM thing)
+       AND (entity <> 'outbox' OR action = 'create') LIMIT 1`,
+    ...Array<string>(17).fill(visitId),
     deviceId,
     lastChange,
   ) !== undefined
