@@ -1,3 +1,4 @@
+import { mergedNouns } from '@shared/bundles/mergedNouns'
 import type { CoreOperation } from '@shared/ipc/contract'
 import { answers, sendEvent } from './appWindows'
 import type { AppWindow, AppWindows } from './appWindows'
@@ -27,6 +28,9 @@ const looks: ReadonlySet<string> = new Set([
   'versions',
 ])
 
+/** What writes things of many kinds at once. */
+const merges: ReadonlySet<string> = new Set(['bundles.merge', 'bundles.undoMerge', 'clashes.settle'])
+
 /** While somebody types in one window the others look again about twice a second, not with every save. */
 const pause = 500
 
@@ -46,13 +50,14 @@ export const tellOthers = (windows: AppWindows) => {
   return (from: AppWindow, operation: CoreOperation, input: unknown) => {
     const [noun = '', deed = ''] = operation.split('.')
     if (noun === 'vault' || looks.has(deed)) return
-    const change = `${noun} ${noun === 'notes' ? noteIn(input) : ''}`
+    const own = `${noun} ${noun === 'notes' ? noteIn(input) : ''}`
+    const written = merges.has(operation) ? [own, ...mergedNouns.map((each) => `${each} `)] : [own]
     for (const other of windows.all()) {
       if (other === from) continue
       const changes = waiting.get(other)
-      if (changes !== undefined) changes.add(change)
+      if (changes !== undefined) for (const change of written) changes.add(change)
       else {
-        waiting.set(other, new Set([change]))
+        waiting.set(other, new Set(written))
         setTimeout(() => told(other), pause)
       }
     }

@@ -97,6 +97,17 @@ it('tells the other windows of what one wrote, once for many saves, and not the 
   expect(note.told).toEqual([{ kind: 'changed', noun: 'notes', id: null }])
 })
 
+it('tells the other windows after a merge and its undoing to look at notes, findings and letters again', async () => {
+  for (const operation of ['bundles.merge', 'bundles.undoMerge', 'clashes.settle'] as const) {
+    const { windows, main, note } = twoWindows()
+    tellOthers(windows)(main.opened, operation, { visitId })
+    await vi.advanceTimersByTimeAsync(500)
+    for (const noun of ['notes', 'findings', 'letters', 'judgements', 'attachments'])
+      expect(note.told).toContainEqual({ kind: 'changed', noun, id: null })
+    expect(main.told).toEqual([])
+  }
+})
+
 it('knows one note and the letter of one visit each as one place', () => {
   const letter = { kind: 'letter', visitId } as const
   const note = { kind: 'note', visitId, noteId } as const
