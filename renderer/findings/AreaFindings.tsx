@@ -5,14 +5,16 @@ import type { Visit } from '@shared/visits/visit'
 import { Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useDrop } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import { Button } from '../components/Button'
 import { EmptyState } from '../components/State'
 import { ContradictionList } from '../contradictions/ContradictionList'
 import { useContradictions } from '../contradictions/contradictionsStore'
+import { afterComposing, typingCaught, typingTaken } from '../visits/typingCaught'
 import { CheckedFields } from '../language/CheckedFields'
 import { droppedIds, findingType, passagesType } from './dragging'
 import { FindingCard } from './FindingCard'
-import { findingMade, findingMoved, useFindingsStore } from './findingsStore'
+import { findingEdited, findingMade, findingMoved, useFindingsStore } from './findingsStore'
 import type { PassageInNote } from './findingsStore'
 import { JudgementPanel } from './JudgementPanel'
 import { counted } from './words'
@@ -40,6 +42,8 @@ export const AreaFindings = (props: AreaFindingsProps) => {
   const contradictions = useContradictions(visit, pack, notes)
 
   const make = async (passageIds: readonly string[]) => {
+    // Whoever begins an empty one writes on at once, before the core has answered.
+    if (passageIds.length === 0) typingCaught('finding', () => undefined)
     const backing = passages.filter(({ passage }) => passageIds.includes(passage.id))
     const made = await findingMade(
       proposeFinding(
@@ -47,7 +51,12 @@ export const AreaFindings = (props: AreaFindingsProps) => {
         backing.map(({ passage }) => passage),
       ),
     )
-    if (made !== null) onMade(made)
+    afterComposing(() => {
+      // The cursor first, then the words, in one go: no key falls between the two.
+      if (made !== null) flushSync(() => onMade(made))
+      const words = typingTaken()
+      if (made !== null && words !== '') findingEdited(made, { text: words })
+    })
   }
   const { dropProps, isDropTarget } = useDrop({
     ref: end,

@@ -25,7 +25,7 @@ export const newNoteWanted = async () => {
   }
   if (isUnderSheet()) return said('Close the sheet over the page first, then begin the note.')
   const { screen } = useNavigationStore.getState()
-  typingCaught(wishDropped)
+  typingCaught('note', wishDropped)
   const visit = screen.kind === 'visit' ? { id: screen.visitId, name: '' } : await lastVisit()
   if (visit === null) return
   useNewNoteStore.setState({ wanted: visit.id })

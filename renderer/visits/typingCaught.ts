@@ -4,17 +4,17 @@ import './typingCaught.css'
 let field: HTMLTextAreaElement | null = null
 
 /**
- * From the shortcut of a new note until its editor is there, typing goes into a field of its own: no key is lost and
- * none lands in what was open before. It comes into sight only when the wait is long enough to be noticed.
+ * From the wish for a new note or finding until it is there to write in, typing goes into a field of its own: no key is
+ * lost and none lands in what was open before. It comes into sight only when the wait is long enough to be noticed.
  */
-export const typingCaught = (onLetGo: () => void) => {
+export const typingCaught = (thing: 'note' | 'finding', onLetGo: () => void) => {
   if (field !== null) return field.focus()
   // A part of the page with a name: whoever listens to the page finds it among the others.
   const frame = document.createElement('section')
   frame.className = 'typing-caught'
-  frame.ariaLabel = 'New note'
+  frame.ariaLabel = `New ${thing}`
   const label = document.createElement('label')
-  label.append('Opening the new note. What you type goes into it; Esc lets it go.')
+  label.append(`Opening the new ${thing}. What you type goes into it; Esc lets it go.`)
   const caught = document.createElement('textarea')
   caught.lang = 'en-GB'
   caught.addEventListener('keydown', (event) => {

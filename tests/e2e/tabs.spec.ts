@@ -31,7 +31,12 @@ test('a tab has what was typed in the one before, and the keyboard goes on in it
   const { page } = await openSample(testInfo)
   await letterPage(page).draft()
   await findingsPage(page).open()
-  await findingsPage(page).newFinding.click()
+  // From the press on, whatever the core has still to do: what is typed goes into the finding.
+  const isTaken = findingsPage(page).newFinding.evaluate((button: HTMLElement) => {
+    button.click()
+    return document.activeElement instanceof HTMLTextAreaElement
+  })
+  expect(await isTaken).toBe(true)
   await page.keyboard.type('Panels meet every week and ask for the child’s view.')
   await letterPage(page).open()
   await letterPage(page).redraftButton.click()
