@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import type { Attachment, AttachmentInVisit, AttachmentPlace } from '@shared/attachments/attachment'
 import { attachmentsIn } from '@shared/notes/noteAttachments'
 import type { Database } from '../vault/database'
@@ -17,7 +18,7 @@ export const attachmentEvenDeleted = (
   id: string,
 ): {
   readonly attachment: StoredAttachment & { readonly noteId: string; readonly addedBy: string }
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 } | null => {
   const stored = row(db, `SELECT ${columns} FROM attachment WHERE id = ?`, id)
   const more = row(
@@ -52,11 +53,7 @@ export const attachmentsWithContent = (
     sha256,
   ).map(rowToAttachment)
 
-export const markAttachmentDeleted = (
-  db: Database,
-  id: string,
-  deletion: { readonly at: string; readonly by: string; readonly because: string } | null,
-): void => {
+export const markAttachmentDeleted = (db: Database, id: string, deletion: Deletion | null): void => {
   const { at, by, because } = deletion ?? { at: '', by: '', because: '' }
   run(
     db,

@@ -8,7 +8,7 @@ import {
 } from '../letters/accuracyRepository'
 import { letterOfVisit } from '../letters/letterRepository'
 import { recordChange } from '../vault/changeLog'
-import { rows } from '../vault/statements'
+import { listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
 /** What the authority says of the facts, in its own words that nobody changes, and the answers to it. */
@@ -16,12 +16,12 @@ export const accuracyStore: ThingStore = {
   entity: 'accuracyComment',
 
   list: ({ db }, visitId) =>
-    rows(
+    listedBy(
       db,
       `SELECT id, revision, deleted_at FROM accuracy_comment
        WHERE letter_id = (SELECT id FROM letter WHERE visit_id = ?) ORDER BY id`,
       visitId,
-    ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
+    ),
 
   statesSince: ({ db }, _visitId, commentId) => {
     const found = accuracyEvenDeleted(db, commentId)

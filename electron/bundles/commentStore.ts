@@ -7,7 +7,7 @@ import {
 } from '../letters/commentRepository'
 import { letterOfVisit } from '../letters/letterRepository'
 import { recordChange } from '../vault/changeLog'
-import { rows } from '../vault/statements'
+import { listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
 /** Comments on the letter, with all that was answered to them. They follow their paragraphs on each device. */
@@ -15,12 +15,12 @@ export const commentStore: ThingStore = {
   entity: 'letterComment',
 
   list: ({ db }, visitId) =>
-    rows(
+    listedBy(
       db,
       `SELECT id, revision, deleted_at FROM letter_comment
        WHERE letter_id = (SELECT id FROM letter WHERE visit_id = ?) ORDER BY id`,
       visitId,
-    ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
+    ),
 
   statesSince: ({ db }, _visitId, commentId) => {
     const found = commentEvenDeleted(db, commentId)

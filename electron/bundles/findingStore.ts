@@ -8,8 +8,7 @@ import {
   updatePosition,
 } from '../findings/findingRepository'
 import { revisedEntity } from '../vault/revisedEntity'
-import { rows } from '../vault/statements'
-import { isOfOtherVisit, isPassageOf } from './thingStore'
+import { isOfOtherVisit, isPassageOf, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
 const { record } = revisedEntity('finding', 'finding')
@@ -19,11 +18,11 @@ export const findingStore: ThingStore = {
   entity: 'finding',
 
   list: ({ db }, visitId) =>
-    rows(
+    listedBy(
       db,
       'SELECT id, revision, position, deleted_at FROM finding WHERE visit_id = ? ORDER BY id',
       visitId,
-    ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
+    ),
 
   statesSince: ({ db }, _visitId, findingId) => {
     const found = findingEvenDeleted(db, findingId)

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
 import { insertLeftOut, leftOutEvenDeleted, markLeftOutDeleted } from '../letters/leftOutRepository'
 import { recordChange } from '../vault/changeLog'
-import { rows } from '../vault/statements'
-import { isOfOtherVisit } from './thingStore'
+import { isOfOtherVisit, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
 /** Strong evidence that stays out of the letter. Why is never reworded: it stands, or it was taken up again. */
@@ -11,11 +10,11 @@ export const leftOutStore: ThingStore = {
   entity: 'evidenceLeftOut',
 
   list: ({ db }, visitId) =>
-    rows(
+    listedBy(
       db,
       'SELECT id, revision, deleted_at FROM evidence_left_out WHERE visit_id = ? ORDER BY id',
       visitId,
-    ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
+    ),
 
   statesSince: ({ db }, _visitId, leftOutId) => {
     const found = leftOutEvenDeleted(db, leftOutId)

@@ -1,8 +1,7 @@
 import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
 import { lineEvenDeleted, lineIdIsTaken, markLineDeleted, writeLine } from '../enquiries/lineRepository'
 import { revisedEntity } from '../vault/revisedEntity'
-import { rows } from '../vault/statements'
-import { isOfOtherVisit, isPassageOf } from './thingStore'
+import { isOfOtherVisit, isPassageOf, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
 const { record } = revisedEntity('lineOfEnquiry', 'line of enquiry')
@@ -12,11 +11,11 @@ export const lineStore: ThingStore = {
   entity: 'lineOfEnquiry',
 
   list: ({ db }, visitId) =>
-    rows(
+    listedBy(
       db,
       'SELECT id, revision, deleted_at FROM line_of_enquiry WHERE visit_id = ? ORDER BY id',
       visitId,
-    ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
+    ),
 
   statesSince: ({ db }, _visitId, lineId) => {
     const found = lineEvenDeleted(db, lineId)

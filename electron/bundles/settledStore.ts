@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
 import { insertSettled, markSettledDeleted, settledEvenDeleted } from '../evidence/settledRepository'
 import { recordChange } from '../vault/changeLog'
-import { rows } from '../vault/statements'
-import { isOfOtherVisit } from './thingStore'
+import { isOfOtherVisit, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
 /** Contradictions that somebody settled. A settlement is never reworded: it stands, or it was taken back. */
@@ -11,11 +10,11 @@ export const settledStore: ThingStore = {
   entity: 'settledContradiction',
 
   list: ({ db }, visitId) =>
-    rows(
+    listedBy(
       db,
       'SELECT id, revision, deleted_at FROM contradiction_settled WHERE visit_id = ? ORDER BY id',
       visitId,
-    ).map(({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') })),
+    ),
 
   statesSince: ({ db }, _visitId, settledId) => {
     const found = settledEvenDeleted(db, settledId)

@@ -3,7 +3,7 @@ import type { Parts } from '@shared/bundles/parts'
 import { visitOfPassage } from '../notes/passageRepository'
 import type { Database } from '../vault/database'
 import type { OpenVault } from '../vault/openVault'
-import { row } from '../vault/statements'
+import { row, rows } from '../vault/statements'
 
 /** A state of a thing that is kept: what it said, when, and who is named as its author. */
 export type KeptState = { readonly parts: Parts; readonly at: string; readonly by: string }
@@ -26,6 +26,13 @@ export type ThingStore = {
   /** Writes the thing as its parts make it, within a transaction; false: this version cannot read them. */
   readonly write: (vault: OpenVault, visitId: string, entityId: string, parts: Parts) => boolean
 }
+
+/** The things that a query of a visit finds, deleted ones too: the id, and all else of the row as its state. */
+export const listedBy = (db: Database, sql: string, visitId: string): ReturnType<ThingStore['list']> =>
+  rows(db, sql, visitId).map(({ id, ...state }) => ({
+    entityId: String(id),
+    state: Object.values(state).join(' '),
+  }))
 
 /** Is the id taken by a thing of another visit? A bundle changes the visit it is of, and nothing else. */
 export const isOfOtherVisit = (

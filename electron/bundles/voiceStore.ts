@@ -1,8 +1,7 @@
 import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
 import { markVoiceDeleted, voiceEvenDeleted, writeVoiceRevision } from '../evidence/voiceRepository'
 import { revisedEntity } from '../vault/revisedEntity'
-import { rows } from '../vault/statements'
-import { isOfOtherVisit } from './thingStore'
+import { isOfOtherVisit, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
 const { record } = revisedEntity('voice', 'kept number')
@@ -12,9 +11,7 @@ export const voiceStore: ThingStore = {
   entity: 'voice',
 
   list: ({ db }, visitId) =>
-    rows(db, 'SELECT id, revision, deleted_at FROM visit_voice WHERE visit_id = ? ORDER BY id', visitId).map(
-      ({ id, ...state }) => ({ entityId: String(id), state: Object.values(state).join(' ') }),
-    ),
+    listedBy(db, 'SELECT id, revision, deleted_at FROM visit_voice WHERE visit_id = ? ORDER BY id', visitId),
 
   statesSince: ({ db }, _visitId, voiceId) => {
     const found = voiceEvenDeleted(db, voiceId)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import { LineOrigin, LineSide, LineState } from '@shared/enquiries/lineOfEnquiry'
 import type { LineContent, LineDecision, LineOfEnquiry } from '@shared/enquiries/lineOfEnquiry'
 import type { Database } from '../vault/database'
@@ -47,7 +48,7 @@ export const lineEvenDeleted = (
   readonly line: LineOfEnquiry
   readonly position: number
   readonly savedAt: string
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 } | null => {
   const found = row(db, 'SELECT * FROM line_of_enquiry WHERE id = ?', lineId)
   if (!found) return null
@@ -159,7 +160,7 @@ export const writeLine = (db: Database, line: LineOfEnquiry, position: number, a
 export const markLineDeleted = (
   db: Database,
   lineId: string,
-  deletion: { readonly at: string; readonly by: string; readonly because: string } | null,
+  deletion: Deletion | null,
 ): { readonly revision: number } | null => {
   const { at, by, because } = deletion ?? { at: '', by: '', because: '' }
   const changed = row(

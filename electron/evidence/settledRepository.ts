@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import type { SettledContradiction } from '@shared/evidence/settledContradiction'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
-import { markDeleted } from '../vault/tombstone'
+import { deletionIn, markDeleted } from '../vault/tombstone'
 import type { Tombstone } from '../vault/tombstone'
 
 const columns = 'id, visit_id, revision, contradiction, fingerprint, reason, settled_by, settled_at'
@@ -33,13 +34,12 @@ export const settledEvenDeleted = (
   settledId: string,
 ): {
   readonly settled: SettledContradiction
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 } | null => {
   const sql = `SELECT ${columns}, deleted_at, deleted_by FROM contradiction_settled WHERE id = ?`
   const found = row(db, sql, settledId)
   if (!found) return null
-  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
-  return { settled: rowToSettled(found), deletion: at === '' ? null : { at, by, because: '' } }
+  return { settled: rowToSettled(found), deletion: deletionIn(found) }
 }
 
 const rowToSettled = (found: unknown): SettledContradiction => {

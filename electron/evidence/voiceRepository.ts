@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import { VoiceGroup } from '@shared/evidence/keptVoice'
 import type { KeptVoice } from '@shared/evidence/keptVoice'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
-import { markDeleted } from '../vault/tombstone'
+import { deletionIn, markDeleted } from '../vault/tombstone'
 import type { Tombstone } from '../vault/tombstone'
 
 const columns = 'id, visit_id, revision, voice_group, number, day, source, kept_by, saved_at'
@@ -40,12 +41,11 @@ export const voiceEvenDeleted = (
   voiceId: string,
 ): {
   readonly voice: KeptVoice
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 } | null => {
   const found = row(db, `SELECT ${columns}, deleted_at, deleted_by FROM visit_voice WHERE id = ?`, voiceId)
   if (!found) return null
-  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
-  return { voice: rowToVoice(found), deletion: at === '' ? null : { at, by, because: '' } }
+  return { voice: rowToVoice(found), deletion: deletionIn(found) }
 }
 
 /** Writes a number as new, or as the next revision of the one it is, and keeps what it says. */

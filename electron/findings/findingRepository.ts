@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import { FindingKind } from '@shared/findings/finding'
 import type { Finding, FindingContent } from '@shared/findings/finding'
 import type { Database } from '../vault/database'
@@ -30,7 +31,6 @@ const DeletedRow = FindingRow.extend({
   deleted_by: z.string(),
   deleted_because: z.string(),
 })
-type Deletion = { readonly at: string; readonly by: string; readonly because: string }
 
 /** The living findings of a visit, in their order. */
 export const listFindings = (db: Database, visitId: string): readonly Finding[] => {

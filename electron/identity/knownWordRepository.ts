@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import { KnownWordKind } from '@shared/identity/knownWord'
 import type { KnownWord } from '@shared/identity/knownWord'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
+import { deletionIn } from '../vault/tombstone'
 
 const columns = 'id, visit_id, word, kind, reason, added_by, added_at'
 
@@ -46,7 +48,7 @@ export const lastOfEachWord = (
   visitId: string,
 ): readonly {
   readonly word: KnownWord
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 }[] => {
   const last = new Map<string, Readonly<Record<string, unknown>>>()
   for (const found of rows(
@@ -57,8 +59,7 @@ export const lastOfEachWord = (
   ))
     last.set(`${String(found.kind)} ${String(found.word)}`, found)
   return [...last.values()].map((found) => {
-    const [at, by] = [String(found['deleted_at']), String(found['deleted_by'])]
-    return { word: rowToKnownWord(found), deletion: at === '' ? null : { at, by, because: '' } }
+    return { word: rowToKnownWord(found), deletion: deletionIn(found) }
   })
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import type { AcceptedIssue } from '@shared/letters/acceptedIssue'
 import type { Database } from '../vault/database'
 import { rows, run } from '../vault/statements'
+import { deletionIn } from '../vault/tombstone'
 
 const columns = 'id, letter_id, rule, paragraph_id, quote, reason, accepted_by, accepted_at'
 
@@ -30,7 +32,7 @@ export const lastOfEachAcceptance = (
   letterId: string,
 ): readonly {
   readonly issue: AcceptedIssue
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 }[] => {
   const last = new Map<string, Readonly<Record<string, unknown>>>()
   for (const found of rows(
@@ -40,9 +42,9 @@ export const lastOfEachAcceptance = (
     letterId,
   ))
     last.set(JSON.stringify([found.rule, found.paragraph_id, found.quote]), found)
-  return [...last.values()].map(({ deleted_at, deleted_by, ...found }) => ({
-    issue: rowToAcceptedIssue(found),
-    deletion: deleted_at === '' ? null : { at: String(deleted_at), by: String(deleted_by), because: '' },
+  return [...last.values()].map(({ deleted_at, deleted_by, ...issue }) => ({
+    issue: rowToAcceptedIssue(issue),
+    deletion: deletionIn({ deleted_at, deleted_by }),
   }))
 }
 

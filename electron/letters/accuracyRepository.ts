@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import { AccuracyVerdict } from '@shared/letters/accuracyComment'
 import type { AccuracyComment } from '@shared/letters/accuracyComment'
 import type { CommentPlace } from '@shared/letters/commentPlace'
 import { spacingBefore } from '../notes/noteHistory'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
-import { markDeleted } from '../vault/tombstone'
+import { deletionIn, markDeleted } from '../vault/tombstone'
 import type { Tombstone } from '../vault/tombstone'
 
 const columns = `id, letter_id, revision, paragraph_number, quoted, comment, evidence, paragraph_id, place_id, quote,
@@ -50,13 +51,12 @@ export const accuracyEvenDeleted = (
 ): {
   readonly comment: AccuracyComment
   readonly position: number
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 } | null => {
   const sql = `SELECT ${columns}, position, deleted_at, deleted_by FROM accuracy_comment WHERE id = ?`
   const found = row(db, sql, commentId)
   if (!found) return null
-  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
-  const deletion = at === '' ? null : { at, by, because: '' }
+  const deletion = deletionIn(found)
   return { comment: rowToComment(found), position: Number(found.position), deletion }
 }
 

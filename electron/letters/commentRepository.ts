@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import type { CommentEntry, LetterComment } from '@shared/letters/letterComment'
 import type { CommentPlace } from '@shared/letters/commentPlace'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
-import { markDeleted } from '../vault/tombstone'
+import { deletionIn, markDeleted } from '../vault/tombstone'
 import type { Tombstone } from '../vault/tombstone'
 
 const columns = 'id, letter_id, revision, paragraph_id, place_id, quote, resolved_by, resolved_at'
@@ -41,13 +42,12 @@ export const commentEvenDeleted = (
 ): {
   readonly comment: LetterComment
   readonly savedAt: string
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 } | null => {
   const sql = `SELECT ${columns}, saved_at, deleted_at, deleted_by FROM letter_comment WHERE id = ?`
   const found = row(db, sql, commentId)
   if (!found) return null
-  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
-  const deletion = at === '' ? null : { at, by, because: '' }
+  const deletion = deletionIn(found)
   return { comment: rowToComment(db, found), savedAt: String(found.saved_at), deletion }
 }
 

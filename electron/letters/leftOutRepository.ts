@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Deletion } from '@shared/bundles/noteParts'
 import type { LeftOutEvidence } from '@shared/letters/leftOutEvidence'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
-import { markDeleted } from '../vault/tombstone'
+import { deletionIn, markDeleted } from '../vault/tombstone'
 import type { Tombstone } from '../vault/tombstone'
 
 const columns = 'id, visit_id, revision, passages, reason, decided_by, decided_at'
@@ -32,13 +33,12 @@ export const leftOutEvenDeleted = (
   leftOutId: string,
 ): {
   readonly leftOut: LeftOutEvidence
-  readonly deletion: { readonly at: string; readonly by: string; readonly because: string } | null
+  readonly deletion: Deletion | null
 } | null => {
   const sql = `SELECT ${columns}, deleted_at, deleted_by FROM evidence_left_out WHERE id = ?`
   const found = row(db, sql, leftOutId)
   if (!found) return null
-  const [at, by] = [String(found.deleted_at), String(found.deleted_by)]
-  return { leftOut: rowToLeftOut(found), deletion: at === '' ? null : { at, by, because: '' } }
+  return { leftOut: rowToLeftOut(found), deletion: deletionIn(found) }
 }
 
 const rowToLeftOut = (found: unknown): LeftOutEvidence => {

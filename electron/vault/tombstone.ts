@@ -1,8 +1,15 @@
+import type { Deletion } from '@shared/bundles/noteParts'
 import type { Database } from './database'
 import { row } from './statements'
 
 /** When and by whom; null brings the thing back. */
 export type Tombstone = { readonly at: string; readonly by: string } | null
+
+/** What a row says of its deletion, where the table keeps no reason. null: it lives. */
+export const deletionIn = (found: Readonly<Record<string, unknown>>): Deletion | null => {
+  const [at, by] = [String(found['deleted_at']), String(found['deleted_by'])]
+  return at === '' ? null : { at, by, because: '' }
+}
 
 /** Tables whose things are marked as deleted, never taken out, and have nothing more to say of it. */
 type TableOfThings =
