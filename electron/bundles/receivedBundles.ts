@@ -1,10 +1,12 @@
 import { mergeRecords } from '@shared/bundles/mergeRecords'
 import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
 import { stateFromParts } from '@shared/bundles/entityParts'
+import { readKeptPack } from '@shared/frameworks/keptPack'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { packTextOfVisit } from '../frameworks/frameworkRepository'
 import { backUp } from '../vault/backUp'
 import type { OpenVault } from '../vault/openVault'
 import { visitById } from '../visits/visitRepository'
@@ -16,9 +18,9 @@ import { receiveBundles } from './receiveBundles'
 import { sharedVisitOf } from './sharedRecordRepository'
 import type { BundleKey } from './sealBundle'
 
-/** Bundles that were opened and wait for a word; locking the vault lets go of them. */
-const waiting = new WeakMap<OpenVault, Map<string, ReceivedBundle>>()
-/** More at once would fill the memory: the oldest goes, and is opened again when it is wanted. */
+/** Bundles that were opened and wait for a word, those of one visit together; locking the vault lets go of them. */
+const waiting = new WeakMap<OpenVault, Map<string, readonly ReceivedBundle[]>>()
+/** More at once would fill the memory: the oldest go, and are opened again when they are wanted. */
 const mostWaiting = 20
 
 /** Opens a bundle and says what it would bring. Nothing of it is stored yet. */
@@ -29,24 +31,29 @@ export const openReceived = async (
 ): Promise<Result<ReceivedSummary, AppError>> => {
   const opened = await openExchange(sealed, key ?? { identities: [await deviceIdentity(vault)] })
   if (!opened.ok) return err({ kind: 'bundleRefused', reason: reasonOf(opened.error, key) })
-  const bundle = opened.value
-  const { visit: visitId, deviceName, sequence } = bundle.exchange
-  const preview = previewMerge(vault, visitId, [bundle])
+  const { visit } = opened.value.exchange
+  return waitForWord(vault, visit, [opened.value])
+}
+
+/** Keeps opened bundles of one visit until they are merged or let go of, and says what they would bring together. */
+export const waitForWord = (
+  vault: OpenVault,
+  visitId: string,
+  bundles: readonly ReceivedBundle[],
+): Result<ReceivedSummary, AppError> => {
+  const preview = previewMerge(vault, visitId, bundles)
   if (!preview.ok) return preview
   const receivedId = vault.newId()
-  const known = waiting.get(vault) ?? new Map<string, ReceivedBundle>()
+  const known = waiting.get(vault) ?? new Map<string, readonly ReceivedBundle[]>()
   waiting.set(vault, known)
   for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size + 1 - mostWaiting)))
     known.delete(oldest)
-  known.set(receivedId, bundle)
-  const here = visitById(vault.db, visitId)
+  known.set(receivedId, bundles)
   return ok({
     receivedId,
     visitId,
-    authority: here?.authority.name ?? authorityIn(bundle),
-    isNew: here === null,
-    deviceName,
-    sequence,
+    ...titleOf(vault, visitId, bundles),
+    bundles: bundles.map(({ exchange: { deviceName, sequence } }) => ({ deviceName, sequence })),
     words: preview.value.words,
   })
 }
@@ -56,17 +63,18 @@ export const mergeReceived = async (
   vault: OpenVault,
   { receivedId }: Parsed<'bundles.merge'>,
 ): Promise<Result<Output<'bundles.merge'>, AppError>> => {
-  const bundle = waiting.get(vault)?.get(receivedId)
-  if (!bundle) return err({ kind: 'notFound', noun: 'bundle' })
-  const visitId = bundle.exchange.visit
+  const bundles = waiting.get(vault)?.get(receivedId)
+  const visitId = bundles?.[0]?.exchange.visit
+  if (bundles === undefined || visitId === undefined) return err({ kind: 'notFound', noun: 'bundle' })
   const copy = backUp(vault)
   if (!copy.ok) return copy
-  const done = await receiveBundles(vault, visitId, [bundle])
+  const done = await receiveBundles(vault, visitId, bundles)
   if (!done.ok) return done
   const { mergeId, words } = done.value
   // Read back: what is called merged is in the database.
   const here = new Set(sharedVisitOf(vault.db, visitId).records.map(({ id }) => id))
-  if (!bundle.records.every(({ id }) => here.has(id))) throw new Error('A merged record is not in the vault')
+  if (!bundles.every(({ records }) => records.every(({ id }) => here.has(id))))
+    throw new Error('A merged record is not in the vault')
   waiting.get(vault)?.delete(receivedId)
   return ok({ visitId, mergeId, words, backup: copy.value.fileName })
 }
@@ -79,9 +87,25 @@ export const dropReceived = (
   return ok(null)
 }
 
-const authorityIn = ({ records, exchange }: ReceivedBundle): string => {
-  const own = records.filter(({ entity, entityId }) => entity === 'visit' && entityId === exchange.visit)
-  return stateFromParts('visit', mergeRecords(own).parts)?.state.authority.name ?? ''
+/** What the visit is called: as it stands here, or as its bundles tell. */
+const titleOf = (
+  vault: OpenVault,
+  visitId: string,
+  bundles: readonly ReceivedBundle[],
+): Pick<ReceivedSummary, 'authority' | 'frameworkTitle' | 'dates' | 'isNew'> => {
+  const here = visitById(vault.db, visitId)
+  const own = bundles.flatMap(({ records }) =>
+    records.filter(({ entity, entityId }) => entity === 'visit' && entityId === visitId),
+  )
+  const visit = here ?? stateFromParts('visit', mergeRecords(own).parts)?.state
+  if (visit === undefined) return { authority: '', frameworkTitle: '', dates: [], isNew: true }
+  const pack = 'pack' in visit ? visit.pack : (packTextOfVisit(vault.db, visitId) ?? '')
+  return {
+    authority: visit.authority.name,
+    frameworkTitle: readKeptPack(pack)?.title ?? '',
+    dates: visit.dates,
+    isNew: here === null,
+  }
 }
 
 const reasonOf = (

@@ -58,6 +58,9 @@ export const removeComputer = (
 /** What colleagues call this computer; '' until somebody has said it. */
 export const computerName = ({ db }: OpenVault): string => readSetting(db, 'computerName') ?? ''
 
+/** Somebody was asked for the name, and gave one or none. */
+export const isNameSettled = ({ db }: OpenVault): boolean => readSetting(db, 'computerName') !== null
+
 export const nameComputer = (
   vault: OpenVault,
   { name }: Parsed<'bundles.nameComputer'>,

@@ -9,7 +9,13 @@ import { exportBundle } from '../bundles/exportBundle'
 import { undoMerge } from '../bundles/mergeService'
 import { dropReceived, mergeReceived, openReceived } from '../bundles/receivedBundles'
 import { settleClash, settledClashes } from '../bundles/settleClash'
-import { computerName, inviteComputer, nameComputer, removeComputer } from '../bundles/teamComputers'
+import {
+  computerName,
+  inviteComputer,
+  isNameSettled,
+  nameComputer,
+  removeComputer,
+} from '../bundles/teamComputers'
 import type { OpenVault } from '../vault/openVault'
 import { writeSetting } from '../vault/settings'
 import type { Handlers } from './dispatch'
@@ -25,7 +31,11 @@ type BundleContract = Omit<typeof bundleOperations, `shell.${string}`> &
 /** Shared visits: the code of this computer, who has sent what, merges and what waits to be decided. */
 export const bundleHandlers = (inVault: InVault): Handlers<BundleContract> => ({
   'bundles.code': inVault(async (vault) =>
-    ok({ recipient: await deviceRecipient(vault), name: computerName(vault) }),
+    ok({
+      recipient: await deviceRecipient(vault),
+      name: computerName(vault),
+      isNameSettled: isNameSettled(vault),
+    }),
   ),
   'bundles.nameComputer': inVault(nameComputer),
   'bundles.invite': inVault(inviteComputer),

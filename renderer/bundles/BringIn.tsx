@@ -1,21 +1,13 @@
-import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
 import { PackageOpen } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../components/Button'
-import { Dialog } from '../components/Dialog'
 import { FileDrop } from '../components/FileDrop'
 import { PassphraseField } from '../components/PassphraseField'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
-import {
-  bundleChosen,
-  bundleDropped,
-  bundleLetGo,
-  bundleMerged,
-  bundleOpenedWith,
-  useBringInStore,
-} from './bringInStore'
+import { PreviewDialog } from './PreviewDialog'
+import { bundleChosen, bundleDropped, bundleLetGo, bundleOpenedWith, useBringInStore } from './bringInStore'
 
 /** A colleague's bundle: chosen or dropped, looked at before anything is stored, then merged. */
 export const BringIn = () => {
@@ -44,9 +36,7 @@ export const BringIn = () => {
           {bringIn.needsPassphrase ? <WithPassphrase /> : null}
         </>
       ) : null}
-      {bringIn.kind === 'looking' ? (
-        <PreviewDialog received={bringIn.received} isMerging={bringIn.isMerging} />
-      ) : null}
+      {bringIn.kind === 'looking' ? <PreviewDialog {...bringIn} /> : null}
     </section>
   )
 }
@@ -75,47 +65,5 @@ const WithPassphrase = () => {
         <Button type="submit">Open it</Button>
       </div>
     </Form>
-  )
-}
-
-const PreviewDialog = ({
-  received,
-  isMerging,
-}: {
-  readonly received: ReceivedSummary
-  readonly isMerging: boolean
-}) => {
-  const { authority, deviceName, sequence, isNew, words } = received
-  return (
-    <Dialog
-      title="What this bundle brings"
-      isOpen
-      onClose={() => void (isMerging ? undefined : bundleLetGo())}
-      foot={
-        <>
-          <Button onPress={() => void bundleLetGo()} isDisabled={isMerging}>
-            Do not merge
-          </Button>
-          <Button tone="primary" autoFocus isPending={isMerging} onPress={() => void bundleMerged()}>
-            Merge it
-          </Button>
-        </>
-      }
-    >
-      <p className="sharing-from">
-        Bundle {sequence} of {deviceName === '' ? 'a computer without a name' : deviceName}
-        {authority === '' ? '' : `, ${authority}`}
-      </p>
-      {isNew ? <p>The visit is not on this computer yet: it comes with the bundle.</p> : null}
-      <ul className="sharing-brings">
-        {words.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <p className="muted">
-        Before it is merged, a copy of your vault is made and checked. Every text of yours stays, and the
-        merge can be undone.
-      </p>
-    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from '../components/Button'
 import { Segmented } from '../components/Segmented'
 import { Loading } from '../components/Spinner'
@@ -10,7 +10,8 @@ import { useOpenVisitStore, visitLookedAt } from '../visits/openVisitStore'
 import { PageFrame } from '../visits/PageFrame'
 import { BringIn } from './BringIn'
 import { ClashBoard } from './ClashBoard'
-import { exchangedNow } from './exchangeNow'
+import { ExchangeNow } from './ExchangeNow'
+import { NameFirstDialog } from './NameFirstDialog'
 import { sharingLookedAt, useSharingStore } from './sharingStore'
 import { TeamSection } from './TeamSection'
 import { ThisComputer } from './ThisComputer'
@@ -72,29 +73,6 @@ export const SharingScreen = ({ visitId, part }: SharingScreenProps) => {
   )
 }
 
-const ExchangeNow = ({ visitId }: { readonly visitId: string }) => {
-  const [isExchanging, setExchanging] = useState(false)
-  const exchange = async () => {
-    setExchanging(true)
-    await exchangedNow(visitId)
-    setExchanging(false)
-  }
-  return (
-    <section className="sharing-section" aria-labelledby="exchange-now">
-      <h2 id="exchange-now">Exchange through the places</h2>
-      <p className="muted">
-        Sends what is new to the places in the settings, sealed for the team, and shows what colleagues have
-        put there before anything is merged.
-      </p>
-      <div className="actions">
-        <Button isPending={isExchanging} onPress={() => void exchange()}>
-          Exchange now
-        </Button>
-      </div>
-    </section>
-  )
-}
-
 const ExchangePart = ({ visitId }: { readonly visitId: string | null }) => {
   const { exchange, code, failed } = useSharingStore()
   if (code === null || (visitId !== null && exchange === null))
@@ -109,12 +87,13 @@ const ExchangePart = ({ visitId }: { readonly visitId: string | null }) => {
       ) : (
         <WhoHasWhat visitId={visitId} exchange={exchange} />
       )}
-      {visitId === null ? null : <ExchangeNow visitId={visitId} />}
+      <ExchangeNow visitId={visitId} />
       <BringIn />
       {visitId === null || exchange === null ? null : (
         <TeamSection visitId={visitId} exchange={exchange} code={code} />
       )}
       <ThisComputer code={code} />
+      <NameFirstDialog />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../components/Button'
 import { ExportDialog } from './ExportDialog'
 import { InviteDialog } from './InviteDialog'
 import { OrganisationKey } from './OrganisationKey'
+import { namedFirst } from './nameFirst'
 import { computerRemoved } from './sharingStore'
 
 type TeamSectionProps = {
@@ -49,7 +50,11 @@ export const TeamSection = ({ visitId, exchange, code }: TeamSectionProps) => {
         </ul>
       )}
       <div className="actions">
-        <Button tone="primary" icon={Package} onPress={() => setAsked('export')}>
+        <Button
+          tone="primary"
+          icon={Package}
+          onPress={() => void namedFirst(visitId, () => setAsked('export'))}
+        >
           Export a bundle…
         </Button>
         <Button icon={UserPlus} onPress={() => setAsked('invite')}>

@@ -1,6 +1,7 @@
 import { largestBundle } from '@shared/bundles/largestBundle'
 import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
 import type { AppError } from '@shared/ipc/errors'
+import type { FoundVisit } from '@shared/places/foundBundles'
 import { err } from '@shared/result'
 import type { Result } from '@shared/result'
 import { create } from 'zustand'
@@ -15,7 +16,13 @@ import { sharingLookedAt, useSharingStore } from './sharingStore'
 type BringIn =
   | { readonly kind: 'idle' }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'looking'; readonly received: ReceivedSummary; readonly isMerging: boolean }
+  | {
+      readonly kind: 'looking'
+      readonly received: ReceivedSummary
+      /** Where it was found; empty: it was chosen or dropped. */
+      readonly placeNames: readonly string[]
+      readonly isMerging: boolean
+    }
   /** `needsPassphrase`: it may open with one. */
   | { readonly kind: 'refused'; readonly error: AppError; readonly needsPassphrase: boolean }
 
@@ -25,16 +32,16 @@ export const useBringInStore = create<{ bringIn: BringIn }>(() => ({ bringIn: { 
 const { getState } = useBringInStore
 const became = (bringIn: BringIn) => useBringInStore.setState({ bringIn })
 
-/** Bundles that wait until the one in sight is merged or let go of. */
-let offered: readonly ReceivedSummary[] = []
+/** Visits whose bundles wait until those in sight are merged or let go of. */
+let offered: readonly FoundVisit[] = []
 
 export const isBringingIn = (): boolean => getState().bringIn.kind !== 'idle'
 
-/** Bundles that were found in the places are looked at one after another. */
-export const bundlesOffered = (received: readonly ReceivedSummary[]) => {
-  const [first, ...others] = received
+/** What was found in the places is looked at one visit after another. */
+export const bundlesOffered = (found: readonly FoundVisit[]) => {
+  const [first, ...others] = found
   offered = others
-  if (first) became({ kind: 'looking', received: first, isMerging: false })
+  if (first) became({ kind: 'looking', ...first, isMerging: false })
 }
 
 /** A bundle chosen in a dialog. */
@@ -69,7 +76,9 @@ const looked = async (open: () => Promise<Result<ReceivedSummary | null, AppErro
     return became({ kind: 'refused', error, needsPassphrase })
   }
   became(
-    answer.value === null ? { kind: 'idle' } : { kind: 'looking', received: answer.value, isMerging: false },
+    answer.value === null
+      ? { kind: 'idle' }
+      : { kind: 'looking', received: answer.value, placeNames: [], isMerging: false },
   )
 }
 
@@ -85,7 +94,7 @@ export const bundleLetGo = async (): Promise<void> => {
 export const bundleMerged = async (): Promise<void> => {
   const { bringIn } = getState()
   if (bringIn.kind !== 'looking' || bringIn.isMerging) return
-  const { received } = bringIn
+  const { received, placeNames } = bringIn
   became({ ...bringIn, isMerging: true })
   await saveEverything()
   const answer = await call('bundles.merge', { receivedId: received.receivedId })
@@ -96,15 +105,18 @@ export const bundleMerged = async (): Promise<void> => {
   said(
     mergeId === null
       ? 'Nothing new: everything in this bundle is here already.'
-      : 'Merged and read back. A checked copy of the vault from before is kept.',
+      : received.isNew
+        ? `Merged and read back: ${received.authority} is on the list of visits. A checked copy of the vault from before is kept.`
+        : 'Merged and read back. A checked copy of the vault from before is kept.',
     mergeId === null
       ? {}
       : { action: { label: 'Undo this merge', onPress: () => void mergeUndone(visitId, mergeId) } },
   )
   const { screen } = useNavigationStore.getState()
-  if (screen.kind === 'sharing' && screen.visitId !== visitId)
-    return wentTo({ kind: 'sharing', visitId, part: 'exchange' })
-  await sharingLookedAt(visitId)
+  if (screen.kind !== 'sharing' || screen.visitId === visitId) return sharingLookedAt(visitId)
+  // One that the exchange of another visit has found waits on the list of visits.
+  if (screen.visitId === null || placeNames.length === 0)
+    wentTo({ kind: 'sharing', visitId, part: 'exchange' })
 }
 
 const undoneWords = {

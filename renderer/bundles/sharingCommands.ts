@@ -27,6 +27,16 @@ export const sharingCommands: readonly Command[] = [
     },
   },
   {
+    id: 'look-for-shared',
+    label: 'Look in the places for visits shared with you',
+    also: 'exchange receive new visit colleague usb stick server sync',
+    inMain: true,
+    act: () => {
+      bringInShown()
+      void import('./exchangeNow').then((store) => store.exchangedNow(null))
+    },
+  },
+  {
     id: 'clashes',
     label: 'What two people changed, to decide',
     also: 'conflicts overlaps board settle versions',

@@ -58,10 +58,12 @@ export const sharingShown = (part: SharingPart) => {
   if (screen.kind === 'visit') wentTo({ kind: 'sharing', visitId: screen.visitId, part })
 }
 
-export const computerNamed = async (name: string): Promise<void> => {
+/** null: it is called so from here on. */
+export const computerNamed = async (name: string): Promise<AppError | null> => {
   const answer = await call('bundles.nameComputer', { name })
-  if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
+  if (!answer.ok) return answer.error
   setState(({ code }) => ({ code: code && { ...code, name: name.trim() } }))
+  return null
 }
 
 export const codeCopied = async (recipient: string): Promise<void> => {

@@ -15,6 +15,7 @@ import { FileProblems } from '../visits/FileProblems'
 import { PageFrame } from '../visits/PageFrame'
 import { AppearanceSection } from './AppearanceSection'
 import { LetterTemplates } from './LetterTemplates'
+import { ComputerNameSection } from '../bundles/ComputerName'
 import { PlacesSection } from '../places/PlacesSection'
 import { validWords } from './packWords'
 import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
@@ -39,6 +40,7 @@ export const SettingsScreen = () => (
         <NoteTemplates />
         <LetterTemplates />
         <PlacesSection />
+        <ComputerNameSection />
         <Frameworks />
       </div>
     }

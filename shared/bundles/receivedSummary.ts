@@ -1,16 +1,19 @@
+import type { DayRange } from '../dates'
 import type { TeamComputer } from './teamComputer'
 
-/** A bundle that was opened and waits to be merged or let go of. */
+/** Bundles of one visit that were opened and wait to be merged together or let go of. */
 export type ReceivedSummary = {
   readonly receivedId: string
   readonly visitId: string
-  /** '': the bundle does not tell, because it builds on one that has not come. */
+  /** '': the bundles do not tell, because they build on one that has not come. */
   readonly authority: string
-  /** The visit is not on this computer yet, and comes with it. */
+  readonly frameworkTitle: string
+  readonly dates: readonly DayRange[]
+  /** The visit is not on this computer yet, and comes with them. */
   readonly isNew: boolean
-  readonly deviceName: string
-  readonly sequence: number
-  /** What it would bring, in sentences. */
+  /** Whose bundles they are, by the names of their computers. */
+  readonly bundles: readonly { readonly deviceName: string; readonly sequence: number }[]
+  /** What they would bring, in sentences. */
   readonly words: readonly string[]
 }
 

@@ -15,6 +15,8 @@ export const bundleOperations = {
   'bundles.code': operation(z.strictObject({})).answers<{
     readonly recipient: string
     readonly name: string
+    /** It has a name, or somebody has said that it shall have none. */
+    readonly isNameSettled: boolean
   }>(),
   'bundles.nameComputer': operation(z.strictObject({ name: z.string().trim().max(200) })).answers<null>(),
   /** `code`: as it was pasted, typed or read from a file. `name` '': the one in the file, or none. */

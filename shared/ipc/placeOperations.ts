@@ -26,8 +26,11 @@ export const placeOperations = {
 
   /** Seals what colleagues do not have yet for their computers, and sends it to the places. */
   'places.sendBundle': operation(z.strictObject({ visitId: z.uuid() })).answers<SentBundle>(),
-  /** Opens what colleagues have put into the places and is not here yet; `bundles.merge` takes each. */
-  'places.findBundles': operation(z.strictObject({ visitId: z.uuid() })).answers<FoundBundles>(),
+  /**
+   * Opens what colleagues have put into the places and is not here yet: of the visit, and of visits that are not on this
+   * computer at all; without a visit, of those alone. `bundles.merge` takes each.
+   */
+  'places.findBundles': operation(z.strictObject({ visitId: z.uuid().nullable() })).answers<FoundBundles>(),
 
   /** All that was ever queued, newest first. */
   'outbox.list': operation(nothing).answers<readonly OutboxItem[]>(),

@@ -3,12 +3,22 @@ import type { PlaceFault } from './placeFaults'
 
 /** What colleagues have put into the places of this computer, opened and waiting for a word. */
 export type FoundBundles = {
-  readonly found: readonly { readonly placeName: string; readonly received: ReceivedSummary }[]
-  /** Bundles that this computer cannot open: sealed for others, or still arriving. */
+  /** One entry a visit: that of the exchange first, then those that are not on this computer yet. */
+  readonly found: readonly FoundVisit[]
+  /** Bundles of the visit that this computer cannot open: sealed for others, or still arriving. */
   readonly refused: number
+  /** Bundles of the visit that are too large to be fetched unseen, and can be chosen as a file. */
+  readonly tooLarge: number
+  /** Visits that are not here and whose bundles for this computer build on one that is not in the places. */
+  readonly unbegun: number
+  /** There is more than is looked at in one go. */
+  readonly isMore: boolean
   /** Places that could not be looked through. */
   readonly away: readonly { readonly placeName: string; readonly fault: PlaceFault }[]
 }
+
+/** New bundles of one visit, in which places they lie, and what they would bring together. */
+export type FoundVisit = { readonly placeNames: readonly string[]; readonly received: ReceivedSummary }
 
 /** What became of this computer's own news; `nothingNew`: its last bundle told everything. */
 export type SentBundle =

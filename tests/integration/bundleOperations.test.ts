@@ -33,8 +33,7 @@ it('carries a visit from one computer to another: code, bundle, look, merge, and
     visitId,
     authority: 'Sheffield City Council',
     isNew: true,
-    deviceName: 'laptop A',
-    sequence: 1,
+    bundles: [{ deviceName: 'laptop A', sequence: 1 }],
   })
   expect(looked.words.join(' ')).toContain('1 note from A. Lead')
   expect(await b.ask('visits.list', {})).toEqual([])

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 /** Sharing a visit: who has sent what, bundles out and in, what waits to be decided. */
 export const sharingPage = (page: Page) => {
-  const preview = page.getByRole('dialog', { name: 'What this bundle brings' })
+  const preview = page.getByRole('dialog', { name: /^What (this bundle brings|these bundles bring)$/ })
   const decide = page.getByRole('list', { name: 'To decide' })
   const self = {
     heading: page.getByRole('heading', { name: 'Share this visit' }),
@@ -11,13 +11,17 @@ export const sharingPage = (page: Page) => {
     code: page.locator('.sharing-code code'),
     saveCode: page.getByRole('button', { name: 'Save it as a file…' }),
     invite: page.getByRole('dialog', { name: 'Add a colleague’s computer' }),
+    nameFirst: page.getByRole('dialog', { name: 'What should colleagues call this computer?' }),
+    addFolder: page.getByRole('button', { name: 'Add a stick or a folder…' }),
+    exchangeNow: page.getByRole('button', { name: 'Exchange now' }),
+    lookForShared: page.getByRole('button', { name: 'Look for shared visits' }),
     exportDialog: page.getByRole('dialog', { name: /^Export bundle/ }),
     choose: page.getByRole('button', { name: 'Choose a bundle…' }),
     team: page.getByRole('region', { name: 'Colleagues’ computers' }),
     sent: page.getByRole('region', { name: 'Who has sent what' }),
     preview,
-    merge: preview.getByRole('button', { name: 'Merge it' }),
-    letGo: preview.getByRole('button', { name: 'Do not merge' }),
+    merge: preview.getByRole('button', { name: /^(Merge it|Merge them|Take the visit)$/ }),
+    letGo: preview.getByRole('button', { name: /^Do not (merge|take it)$/ }),
     passphrase: page.getByLabel('If it was sealed with a passphrase', { exact: true }),
     undoMerge: page.getByRole('region', { name: 'Who has sent what' }).getByRole('button', {
       name: 'Undo this merge',

@@ -2,7 +2,10 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aFolder, anOpenCore } from '../support/aCore'
+import { aNote } from '../support/visits'
 import { all, aSender } from './support/aSender'
+
+const nothing = { found: [], refused: 0, tooLarge: 0, unbegun: 0, isMore: false, away: [] }
 
 it('finds what a colleague sent to the place, once, and not what is here already', async () => {
   const sender = await aSender()
@@ -25,15 +28,15 @@ it('finds what a colleague sent to the place, once, and not what is here already
   }
   await seal(1)
   // Nobody offers their own.
-  expect(await sender.ask('places.findBundles', { visitId })).toEqual({ found: [], refused: 0, away: [] })
+  expect(await sender.ask('places.findBundles', { visitId })).toEqual(nothing)
   const first = await colleague.ask('places.findBundles', { visitId })
   expect(first).toMatchObject({
     refused: 0,
     away: [],
     found: [
       {
-        placeName: 'The same drive',
-        received: { visitId, isNew: true, deviceName: 'Laptop A', sequence: 1 },
+        placeNames: ['The same drive'],
+        received: { visitId, isNew: true, bundles: [{ deviceName: 'Laptop A', sequence: 1 }] },
       },
     ],
   })
@@ -48,12 +51,13 @@ it('finds what a colleague sent to the place, once, and not what is here already
   writeFileSync(join(folder, '.visitbook-x.tmp'), 'x')
   mkdirSync(join(folder, 'a folder'))
   const second = await colleague.ask('places.findBundles', { visitId })
-  expect(second.found.map(({ received }) => received.sequence)).toEqual([2])
+  expect(second.found.map(({ received }) => received.bundles)).toEqual([
+    [{ deviceName: 'Laptop A', sequence: 2 }],
+  ])
   expect(second.refused).toBe(1)
   renameSync(sender.drive, sender.aside)
   expect(await colleague.ask('places.findBundles', { visitId })).toEqual({
-    found: [],
-    refused: 0,
+    ...nothing,
     away: [{ placeName: 'The same drive', fault: 'missingFolder' }],
   })
 })
@@ -73,5 +77,95 @@ it('sends what is new to the team once, and says when nobody or no place is ther
   await sender.until(all('verified'))
   await colleague.ask('internal.addFolderPlace', { folder: sender.drive, name: 'The same drive' })
   const { found } = await colleague.ask('places.findBundles', { visitId })
-  expect(found.map(({ received }) => received.sequence)).toEqual([1])
+  expect(found.map(({ received }) => received.bundles.map(({ sequence }) => sequence))).toEqual([[1]])
+})
+
+/** Seals the visit for some colleagues and sends it; answers when it has arrived. */
+const sealedFor = async (
+  sender: Awaited<ReturnType<typeof aSender>>,
+  recipients: readonly string[],
+  sequence: number,
+  others: readonly string[] = [],
+) => {
+  const { visitId } = sender
+  const exported = await sender.ask('internal.exportBundle', {
+    visitId,
+    others: [...others],
+    deviceName: 'Laptop A',
+    readers: { colleagues: [...recipients] },
+    documents: {},
+  })
+  const bytes = new Uint8Array(exported.sealed)
+  await sender.ask('internal.queueBundle', { visitId, fileName: 'a.visitbundle', sequence, bytes })
+  await sender.until(all('verified'))
+}
+
+it('finds a visit that is not here, all its bundles in one, and takes it, reads it back and gives it back', async () => {
+  const sender = await aSender()
+  await sender.addDrive()
+  const { visitId } = sender
+  const colleague = await anOpenCore(aFolder())
+  await colleague.ask('internal.addFolderPlace', { folder: sender.drive, name: 'The stick' })
+  const { recipient } = await colleague.ask('bundles.code', {})
+  await aNote({ ...sender, waits: [] }, visitId, 'Visits are weekly.')
+  await sealedFor(sender, [recipient], 1)
+  await aNote({ ...sender, waits: [] }, visitId, 'Plans are late.')
+  await sealedFor(sender, [recipient], 2)
+  // Without any visit, as on the first day; nothing is stored by looking.
+  const look = async () => {
+    const { found } = await colleague.ask('places.findBundles', { visitId: null })
+    return found[0]?.received
+  }
+  const received = await look()
+  expect(received).toMatchObject({
+    visitId,
+    authority: 'Sheffield City Council',
+    frameworkTitle: expect.stringContaining('focused visit'),
+    isNew: true,
+    // The later one holds everything.
+    bundles: [{ deviceName: 'Laptop A', sequence: 2 }],
+  })
+  expect(received?.dates).toHaveLength(1)
+  expect(received?.words.join(' ')).toContain('2 notes from A. Lead')
+  expect(await colleague.ask('visits.list', {})).toEqual([])
+  const { mergeId } = await colleague.ask('bundles.merge', { receivedId: received?.receivedId ?? '' })
+  expect(await colleague.ask('notes.list', { visitId })).toHaveLength(2)
+  expect(await colleague.ask('places.findBundles', { visitId: null })).toEqual(nothing)
+  await colleague.ask('bundles.undoMerge', { visitId, mergeId: mergeId ?? '' })
+  expect(await colleague.ask('visits.list', {})).toEqual([])
+  expect((await look())?.bundles).toEqual([{ deviceName: 'Laptop A', sequence: 2 }])
+})
+
+it('tells nothing of visits that are sealed for others, and says when the first bundle of one is missing', async () => {
+  const sender = await aSender()
+  await sender.addDrive()
+  const { visitId } = sender
+  const [colleague, stranger] = [await anOpenCore(aFolder()), await anOpenCore(aFolder())]
+  const { recipient } = await colleague.ask('bundles.code', {})
+  await aNote({ ...sender, waits: [] }, visitId, 'Visits are weekly.')
+  await sealedFor(sender, [recipient], 1)
+  for (const each of [colleague, stranger])
+    await each.ask('internal.addFolderPlace', { folder: sender.drive, name: 'The stick' })
+  expect(await stranger.ask('places.findBundles', { visitId: null })).toEqual(nothing)
+
+  // The colleague answers, so that the next bundle holds only what is new; then the first one is lost.
+  const { found } = await colleague.ask('places.findBundles', { visitId: null })
+  await colleague.ask('bundles.merge', { receivedId: found[0]?.received.receivedId ?? '' })
+  const own = (await sender.ask('bundles.code', {})).recipient
+  const answer = await colleague.ask('internal.exportBundle', {
+    visitId,
+    others: [],
+    deviceName: 'Laptop B',
+    readers: { colleagues: [own] },
+    documents: {},
+  })
+  const sealed = new Uint8Array(answer.sealed)
+  const { receivedId } = await sender.ask('internal.openBundle', { sealed, key: null })
+  await sender.ask('bundles.merge', { receivedId })
+  await aNote({ ...sender, waits: [] }, visitId, 'Plans are late.')
+  const { devices } = await sender.ask('bundles.ofVisit', { visitId })
+  const others = devices.filter(({ isOwn }) => !isOwn).map(({ device }) => device)
+  await sealedFor(sender, [(await stranger.ask('bundles.code', {})).recipient], 2, others)
+  expect(await stranger.ask('places.findBundles', { visitId: null })).toEqual({ ...nothing, unbegun: 1 })
+  expect((await colleague.ask('places.findBundles', { visitId })).found).toEqual([])
 })
