@@ -16,6 +16,8 @@ import { CreateVault } from './vault/CreateVault'
 import { RecoveryKeyScreen } from './vault/RecoveryKeyScreen'
 import { UnlockScreen } from './vault/UnlockScreen'
 import { VaultTrouble } from './vault/VaultTrouble'
+import { MoveSheet } from './vaultPlace/MoveSheet'
+import { VaultAway } from './vaultPlace/VaultAway'
 import { useVaultStore } from './vault/vaultStore'
 import { useActivity } from './vault/useActivity'
 import { VisitsScreen } from './visits/VisitsScreen'
@@ -53,6 +55,7 @@ export const App = () => {
       <ShortcutsSheet />
       <KnownWordsSheet />
       <ProportionsSheet />
+      <MoveSheet />
       <WhenOutboxShown />
       <StatusMessages />
     </I18nProvider>
@@ -89,6 +92,8 @@ const CurrentScreen = () => {
       return <RecoveryKeyScreen recoveryKey={vault.recoveryKey} />
     case 'locked':
       return <UnlockScreen attempts={vault.attempts} />
+    case 'away':
+      return <VaultAway where={vault.where} />
     case 'missing':
     case 'damaged':
     case 'newer':

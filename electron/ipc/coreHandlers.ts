@@ -80,6 +80,7 @@ import { setWriter, setWriting, writingOfVisit } from '../notes/writing'
 import type { IdleLock } from '../vault/idleLock'
 import type { OpenVault } from '../vault/openVault'
 import { readSetting, writeSetting } from '../vault/settings'
+import type { VaultPlaces } from '../vault/place/vaultPlaceService'
 import type { VaultSession } from '../vault/vaultSession'
 import type { createAuthorities } from '../visits/authorities'
 import { addSampleVisit, importVisitFile } from '../visits/visitImport'
@@ -98,6 +99,7 @@ import { vaultHandlers } from './vaultHandlers'
 
 type CoreParts = {
   readonly session: VaultSession
+  readonly places: VaultPlaces
   readonly idleLock: IdleLock
   readonly builtInPacks: ReturnType<typeof createBuiltInPacks>
   readonly authorities: ReturnType<typeof createAuthorities>

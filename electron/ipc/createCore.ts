@@ -11,7 +11,11 @@ import { createBuiltInPacks } from '../frameworks/builtInPacks'
 import { createIdleLock } from '../vault/idleLock'
 import type { After } from '../vault/idleLock'
 import { knownFailure } from '../vault/knownFailure'
-import { vaultPaths } from '../vault/vaultFolder'
+import { moveDeeds } from '../vault/move/moveDeeds'
+import type { MoveDeeds } from '../vault/move/moveDeeds'
+import { here } from '../vault/place/lookAround'
+import type { Whereabouts } from '../vault/place/lookAround'
+import { createVaultPlaces } from '../vault/place/vaultPlaceService'
 import { createVaultSession } from '../vault/vaultSession'
 import { createAuthorities } from '../visits/authorities'
 import { coreContract } from './coreContract'
@@ -31,6 +35,9 @@ export type CoreSurroundings = {
   readonly courier: Courier
   /** A number from 0 up to 1, another one each time. */
   readonly chance: () => number
+  /** Other surroundings of the vault’s folder, and another disk, than this computer’s. */
+  readonly at?: Whereabouts
+  readonly deeds?: MoveDeeds
 }
 
 export type Core = {
@@ -50,9 +57,11 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
   const listeners = new Set<(event: AppEvent) => void>()
   const emit = (event: AppEvent): void => listeners.forEach((listener) => listener(event))
 
+  const [fastKeys, deeds] = [options.fastKeys ?? false, options.deeds ?? moveDeeds]
   const session = createVaultSession({
     profileFolder: options.profileFolder,
-    fastKeys: options.fastKeys ?? false,
+    fastKeys,
+    deeds,
     now: () => options.now().toISOString(),
     newId,
     wait: (milliseconds) => new Promise((resolve) => after(milliseconds, resolve)),
@@ -63,7 +72,7 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
     locked: () => emit({ kind: 'vaultLocked', because: 'idle' }),
   })
   const report = createBugReporter(newId, options.log)
-  const folder = vaultPaths(options.profileFolder).outbox
+  const folder = () => session.paths().outbox
   const { opened } = session
   const runner = createOutboxRunner({
     opened,
@@ -79,6 +88,13 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
     coreContract,
     createCoreHandlers({
       session,
+      places: createVaultPlaces({
+        session,
+        home: options.profileFolder,
+        fastKeys,
+        at: options.at ?? here(),
+        deeds,
+      }),
       idleLock,
       builtInPacks: createBuiltInPacks(options.resourcesFolder),
       authorities: createAuthorities(options.resourcesFolder),
@@ -93,9 +109,16 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
 
   let last: Promise<unknown> = Promise.resolve()
   const followed = async (operation: string, input: unknown) => {
+    const wasOpen = session.opened() !== null
+    // What is being sent is read from the folder of the vault, which is about to be another one.
+    if (operation === 'vault.move') runner.stop()
     const answer = await dispatch(operation, input)
     if (operation === 'vault.lock') runner.stop()
+    else if (operation === 'vault.move') runner.look()
     else if (answer.ok && wakesTheOutbox(operation)) runner.look()
+    // Closed for the move and not to be opened again: every window has to know.
+    if (operation === 'vault.move' && wasOpen && session.opened() === null)
+      emit({ kind: 'vaultLocked', because: 'failure' })
     return answer
   }
   const call: Core['call'] = (operation, input) => {

@@ -6,9 +6,11 @@ import type { FrameworkPack } from '@shared/frameworks/frameworkPack'
 import type { WrittenWords } from '@shared/letters/exported/judgeExported'
 import type { Issue } from '@shared/letters/issue'
 import type { Letter, Source } from '@shared/letters/letter'
+import type { VaultState } from '@shared/ipc/contract'
 import type { PlaceSummary } from '@shared/places/place'
 import { TemplateContents } from '@shared/letters/template/letterTemplate'
 import type { LetterTemplate } from '@shared/letters/template/letterTemplate'
+import type { VaultWhereabouts } from '@shared/vault/vaultPlace'
 import type { SealedExchange } from '../bundles/exportBundle'
 
 const operation = <I extends z.ZodType>(input: I) => ({
@@ -120,6 +122,14 @@ export const internalContract = {
         .nullable(),
     }),
   ).answers<ReceivedSummary>(),
+  /** A folder that the user chose may take the vault. */
+  'internal.chooseVaultFolder': operation(
+    z.strictObject({ folder: z.string().min(1).max(5_000) }),
+  ).answers<VaultWhereabouts>(),
+  /** The user shows the folder that the moved vault is in now. */
+  'internal.vaultFoundIn': operation(
+    z.strictObject({ folder: z.string().min(1).max(5_000) }),
+  ).answers<VaultState>(),
   /** A folder that the user chose becomes a place. `name`: what it is called on the screen. */
   'internal.addFolderPlace': operation(
     z.strictObject({ folder: z.string().min(1).max(5_000), name: z.string().max(1_000) }),

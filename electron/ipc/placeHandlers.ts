@@ -19,7 +19,7 @@ export type SyncParts = {
   readonly courier: Courier
   readonly runner: OutboxRunner
   /** Of sealed files that wait. */
-  readonly folder: string
+  readonly folder: () => string
 }
 
 type PlaceOperation = Extract<
@@ -70,7 +70,7 @@ export const placeHandlers = ({
     'places.list': inVault((vault) => ok(listPlaces(vault))),
     'places.addServer': (input) => addServer(opened, courier, input),
     'internal.addFolderPlace': (input) => addFolder(opened, courier, input),
-    'places.sendBundle': inVault((vault, { visitId }) => sendBundle(vault, folder, visitId)),
+    'places.sendBundle': inVault((vault, { visitId }) => sendBundle(vault, folder(), visitId)),
     'places.findBundles': ({ visitId }) => findBundles(opened, courier, visitId),
     'places.test': ({ placeId }) => testPlace(opened, courier, placeId),
     'places.change': inVault((vault, { placeId, ...change }) => changePlace(vault, placeId, change)),
@@ -94,10 +94,10 @@ export const placeHandlers = ({
       return ok(null)
     }),
     'outbox.tryAgain': inVault(tryAgain),
-    'outbox.removeCopies': inVault((vault) => removeCopies(vault, folder)),
+    'outbox.removeCopies': inVault((vault) => removeCopies(vault, folder())),
 
     'internal.queueBundle': inVault((vault, { visitId, fileName, sequence, bytes }) =>
-      queueForPlaces(vault, folder, {
+      queueForPlaces(vault, folder(), {
         kind: 'bundle',
         visitId,
         title: fileName,
@@ -106,7 +106,7 @@ export const placeHandlers = ({
       }),
     ),
     'internal.queueDocument': inVault((vault, { visitId, fileName, bytes }) =>
-      queueForPlaces(vault, folder, {
+      queueForPlaces(vault, folder(), {
         kind: 'document',
         visitId,
         title: fileName,

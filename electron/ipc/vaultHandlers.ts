@@ -5,20 +5,26 @@ import type { Result } from '@shared/result'
 import type { Readings } from '../attachments/readings'
 import type { Uploads } from '../attachments/uploads'
 import type { IdleLock } from '../vault/idleLock'
+import type { VaultPlaces } from '../vault/place/vaultPlaceService'
 import type { VaultSession } from '../vault/vaultSession'
 import type { coreContract } from './coreContract'
 import type { Handlers } from './dispatch'
 
-type VaultOperation = Extract<keyof typeof coreContract, `vault.${string}`>
+type VaultOperation = Extract<
+  keyof typeof coreContract,
+  `vault.${string}` | 'internal.chooseVaultFolder' | 'internal.vaultFoundIn'
+>
 
 /** The vault's own operations: they keep the idle time running exactly while the vault is open. */
 export const vaultHandlers = ({
   session,
+  places,
   idleLock,
   uploads,
   readings,
 }: {
   readonly session: VaultSession
+  readonly places: VaultPlaces
   readonly idleLock: IdleLock
   readonly uploads: Uploads
   readonly readings: Readings
@@ -29,16 +35,34 @@ export const vaultHandlers = ({
     return answer
   }
 
+  const letGoOfFiles = () => {
+    uploads.dropAll()
+    readings.closeAll()
+  }
+
   return {
     'vault.state': () => ok(session.state()),
-    'vault.create': async ({ passphrase }) => countingIdleTime(await session.create(passphrase)),
+    'vault.create': async ({ passphrase, to }) => {
+      const elsewhere = to === undefined ? ok(null) : places.offered(to)
+      return elsewhere.ok ? countingIdleTime(await session.create(passphrase, elsewhere.value)) : elsewhere
+    },
     'vault.unlock': async ({ passphrase }) => countingIdleTime(await session.unlock(passphrase)),
     'vault.unlockWithRecoveryKey': async ({ recoveryKey }) =>
       countingIdleTime(await session.unlockWithRecoveryKey(recoveryKey)),
     'vault.lock': () => {
-      uploads.dropAll()
-      readings.closeAll()
+      letGoOfFiles()
       return ok(lockVault(session, idleLock))
+    },
+    'vault.whereabouts': () => ok(places.whereabouts()),
+    'vault.move': async (input) => {
+      const moved = await places.move(input, letGoOfFiles)
+      countingIdleTime(moved)
+      return moved.ok ? ok({ vault: session.state(), oldLeft: moved.value.oldLeft }) : moved
+    },
+    'internal.chooseVaultFolder': ({ folder }) => ok(places.choose(folder)),
+    'internal.vaultFoundIn': ({ folder }) => {
+      const found = places.foundIn(folder)
+      return found.ok ? ok(session.state()) : found
     },
     'vault.touch': () => {
       idleLock.touch()

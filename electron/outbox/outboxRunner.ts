@@ -26,7 +26,8 @@ export type OutboxRunner = {
 
 type Surroundings = {
   readonly opened: () => OpenVault | null
-  readonly folder: string
+  /** Where the open vault keeps what waits. */
+  readonly folder: () => string
   readonly courier: Courier
   readonly after: After
   /** A number from 0 up to 1. */
@@ -60,7 +61,7 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
     if (opened && opened !== vaultAtWork) {
       stop()
       vaultAtWork = opened
-      guarded((vault) => recoverOutbox(vault, around.folder))
+      guarded((vault) => recoverOutbox(vault, around.folder()))
     }
     guarded((vault) => {
       forgetTimer()
@@ -89,7 +90,7 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
         id: item.id,
         path: item.path,
         sha256: item.sha256,
-        sealed: { file: pathOf(around.folder, file), key, size },
+        sealed: { file: pathOf(around.folder(), file), key, size },
         isSent: item.state === 'sent',
       },
       (news) => heard(item, news),

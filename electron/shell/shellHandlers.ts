@@ -29,6 +29,7 @@ import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readCh
 import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
 import type { KeptRecoveryKey } from './recoveryKey'
 import { saveAttachment } from './saveAttachment'
+import { vaultFolderHandlers } from './vaultFolderHandlers'
 import { writeVerified } from './writeVerified'
 
 type ShellContract = Pick<typeof contract, ShellOperation>
@@ -102,6 +103,8 @@ export const shellHandlers = ({
   ...letterTemplateHandlers({ core, dialogs, documents }),
 
   'shell.addFolderPlace': () => addFolderPlace(core, dialogs),
+
+  ...vaultFolderHandlers({ core, dialogs }),
 
   ...bundleFileHandlers({ core, dialogs }),
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { VaultState } from '@shared/ipc/contract'
+import type { VaultSecret } from '@shared/ipc/vaultPlaceOperations'
 import type { AppError } from '@shared/ipc/errors'
 import type { NewId } from '@shared/ids'
 import { err, ok } from '@shared/result'
@@ -12,40 +13,68 @@ import { knownHeaderVersion, openByPassphrase, openByRecoverySecret } from './he
 import type { VaultHeader } from './header'
 import { knownFailure } from './knownFailure'
 import { makeVault } from './makeVault'
+import { finishMove } from './move/moveVault'
+import type { ClosedVault } from './move/moveVault'
+import type { MoveDeeds } from './move/moveDeeds'
 import { migrate } from './migrate'
 import type { OpenVault } from './openVault'
 import { readRecoveryKey } from './recoveryKey'
 import { readSetting, writeSetting } from './settings'
-import { lookAtVaultFolder, vaultPaths } from './vaultFolder'
+import { findVault, forgetPlace, writePlace } from './place/vaultPlace'
+import { vaultPaths } from './vaultFolder'
+import type { VaultPaths } from './vaultFolder'
 
 const defaultIdleMinutes = 5
 
 type SessionOptions = {
+  /** Holds the vault, or says where it is. */
   readonly profileFolder: string
   readonly fastKeys: boolean
   readonly now: () => string
   readonly newId: NewId
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>
+  readonly deeds: MoveDeeds
 }
 
 /** The one vault of a profile, locked or unlocked. Its calls must come one after another. */
 export type VaultSession = {
   readonly state: () => VaultState
   readonly opened: () => OpenVault | null
-  readonly create: (passphrase: string) => Promise<Result<{ readonly recoveryKey: string }, AppError>>
+  /** Where the vault lies, or would. */
+  readonly paths: () => VaultPaths
+  /** `elsewhere`: a folder that can take it; null: the profile’s own. */
+  readonly create: (
+    passphrase: string,
+    elsewhere: string | null,
+  ) => Promise<Result<{ readonly recoveryKey: string }, AppError>>
   readonly unlock: (passphrase: string) => Promise<Result<VaultState, AppError>>
   readonly unlockWithRecoveryKey: (typed: string) => Promise<Result<VaultState, AppError>>
   readonly lock: () => VaultState
+  /**
+   * Does something to the files of the vault that the secret opens, while nothing else has them open, and opens the
+   * vault afterwards, wherever it then is; when the deed came to nothing, only if it was open before.
+   */
+  readonly whileClosed: <T>(
+    secret: VaultSecret,
+    closing: () => void,
+    deed: (closed: ClosedVault) => Result<T, AppError>,
+  ) => Promise<Result<T, AppError>>
   readonly setIdleMinutes: (minutes: number) => Result<VaultState, AppError>
 }
 
-type Unlocked = { readonly vault: OpenVault; readonly idleMinutes: number; readonly recovered: boolean }
+type Unlocked = {
+  readonly vault: OpenVault
+  readonly paths: VaultPaths
+  readonly idleMinutes: number
+  readonly recovered: boolean
+}
 /** What the last attempt to unlock found in the database; it cannot be known while the vault is locked. */
 type Finding = Extract<VaultState, { kind: 'damaged' | 'newer' }>
 
 export const createVaultSession = (options: SessionOptions): VaultSession => {
-  const paths = vaultPaths(options.profileFolder)
+  const home = options.profileFolder
+  const look = () => findVault(home, options.fastKeys)
   let unlocked: Unlocked | null = null
   let attempts = 0
   let found: { readonly state: Finding; readonly file: string } | null = null
@@ -55,7 +84,7 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       const { idleMinutes, recovered } = unlocked
       return { kind: 'unlocked', idleMinutes, recovered }
     }
-    const folder = lookAtVaultFolder(paths, options.fastKeys)
+    const { folder, paths } = look()
     if (folder.kind === 'present')
       // Another file in its place, as one put back from a copy, is worth another attempt.
       return found?.file === fileStamp(paths.database) ? found.state : { kind: 'locked', attempts }
@@ -63,13 +92,15 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
   }
 
   const readableHeader = (): Result<VaultHeader, AppError> => {
-    const folder = lookAtVaultFolder(paths, options.fastKeys)
+    const { folder } = look()
     switch (folder.kind) {
       case 'present':
         return ok(folder.header)
       case 'none':
       case 'missing':
         return err({ kind: 'vaultMissing' })
+      case 'away':
+        return err({ kind: 'vaultAway' })
       case 'damaged':
         return err({ kind: 'vaultDamaged', part: 'header' })
       case 'newer':
@@ -86,6 +117,7 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
   /** The key is zeroed here, whatever happens: from then on only SQLite holds it. */
   const openWith = (vaultKey: Buffer): Result<VaultState, AppError> => {
     try {
+      const { paths } = look()
       const checked = checkDatabase(paths.database, vaultKey)
       if (!checked.ok) {
         const failed = stateOfFailure(checked.error)
@@ -110,8 +142,10 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
           backupsFolder: paths.backups,
         }
         setAsideStrays(vault)
+        settlePlace()
         unlocked = {
           vault,
+          paths,
           idleMinutes: readSetting(db, 'idleMinutes') ?? defaultIdleMinutes,
           recovered: checked.value.unclean,
         }
@@ -127,47 +161,96 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     }
   }
 
+  const keyFor = async (header: VaultHeader, secret: VaultSecret): Promise<Result<Buffer, AppError>> => {
+    if ('passphrase' in secret) {
+      const vaultKey = await openByPassphrase(header, secret.passphrase)
+      if (vaultKey) return ok(vaultKey)
+    } else {
+      const read = readRecoveryKey(secret.recoveryKey)
+      const vaultKey = read && openByRecoverySecret(header, read)
+      read?.fill(0)
+      if (vaultKey) return ok(vaultKey)
+    }
+    await countWrongAttempt()
+    return err('passphrase' in secret ? { kind: 'wrongPassphrase', attempts } : { kind: 'wrongRecoveryKey' })
+  }
+
+  const unlock = async (secret: VaultSecret): Promise<Result<VaultState, AppError>> => {
+    if (unlocked) return ok(state())
+    const header = readableHeader()
+    if (!header.ok) return header
+    const vaultKey = await keyFor(header.value, secret)
+    return vaultKey.ok ? openWith(vaultKey.value) : vaultKey
+  }
+
+  const lock = (): VaultState => {
+    if (unlocked)
+      closeMarked(unlocked.vault.db, () => {
+        unlocked = null
+      })
+    return state()
+  }
+
+  /** It was opened where it is: what a move or a making left undone when it was interrupted is done now. */
+  const settlePlace = (): void => {
+    const { folder, place } = look()
+    if (place === null || folder.kind !== 'present') return
+    if (place.vaultId === null) writePlace(home, { ...place, vaultId: folder.header.vaultId }, options.deeds)
+    finishMove(home, options.fastKeys, options.deeds)
+  }
+
+  const placeAt = (folder: string): void => {
+    const { deeds } = options
+    deeds.makeFolder(home)
+    deeds.makeFolder(folder)
+    writePlace(home, { folder, vaultId: null, leftBehind: null }, deeds)
+  }
+
   return {
     state,
+    paths: () => unlocked?.paths ?? look().paths,
     opened: () => unlocked?.vault ?? null,
 
-    create: async (passphrase) => {
-      if (unlocked || lookAtVaultFolder(paths, options.fastKeys).kind !== 'none')
-        return err({ kind: 'vaultExists' })
+    create: async (passphrase, elsewhere) => {
+      if (unlocked || look().folder.kind !== 'none') return err({ kind: 'vaultExists' })
       const { fastKeys, newId } = options
+      // The place is known before the vault is made there: it must not be made, and then not be found.
+      if (elsewhere === null) forgetPlace(home)
+      else placeAt(elsewhere)
+      const paths = vaultPaths(elsewhere ?? home)
       const made = await makeVault(paths, { passphrase, fastKeys, newId, now: options.now() })
       const opened = openWith(made.vaultKey)
       return opened.ok ? ok({ recoveryKey: made.recoveryKey }) : opened
     },
 
-    unlock: async (passphrase) => {
-      if (unlocked) return ok(state())
+    unlock: (passphrase) => unlock({ passphrase }),
+    unlockWithRecoveryKey: (recoveryKey) => unlock({ recoveryKey }),
+    lock,
+
+    whileClosed: async (secret, closing, deed) => {
       const header = readableHeader()
       if (!header.ok) return header
-      const vaultKey = await openByPassphrase(header.value, passphrase)
-      if (vaultKey) return openWith(vaultKey)
-      await countWrongAttempt()
-      return err({ kind: 'wrongPassphrase', attempts })
-    },
-
-    unlockWithRecoveryKey: async (typed) => {
-      if (unlocked) return ok(state())
-      const header = readableHeader()
-      if (!header.ok) return header
-      const secret = readRecoveryKey(typed)
-      const vaultKey = secret && openByRecoverySecret(header.value, secret)
-      secret?.fill(0)
-      if (vaultKey) return openWith(vaultKey)
-      await countWrongAttempt()
-      return err({ kind: 'wrongRecoveryKey' })
-    },
-
-    lock: () => {
-      if (unlocked)
-        closeMarked(unlocked.vault.db, () => {
-          unlocked = null
-        })
-      return state()
+      const key = await keyFor(header.value, secret)
+      if (!key.ok) return key
+      const vaultKey = key.value
+      try {
+        const wasLocked = unlocked === null
+        // Opened once, whatever a crash has left in the write-ahead log is in the database when it is closed.
+        const before = wasLocked ? openWith(Buffer.from(vaultKey)) : ok(null)
+        if (!before.ok) return before
+        const recovered = unlocked?.recovered ?? false
+        const { folder } = unlocked?.paths ?? look().paths
+        closing()
+        lock()
+        const done = deed({ folder, vaultId: header.value.vaultId, vaultKey })
+        // What came to nothing leaves everything as it was.
+        if (!done.ok && wasLocked) return done
+        const after = openWith(Buffer.from(vaultKey))
+        if (unlocked) unlocked = { ...(unlocked as Unlocked), recovered }
+        return after.ok ? done : after
+      } finally {
+        vaultKey.fill(0)
+      }
     },
 
     setIdleMinutes: (minutes) => {

@@ -3,6 +3,7 @@ import { sizeInWords } from '@shared/attachments/mediaType'
 import type { AppError } from '@shared/ipc/errors'
 import { assertNever } from '@shared/result'
 import type { ErrorWords } from '../components/State'
+import { notMovedWords } from '../vaultPlace/placeWords'
 
 const nothingLost = 'Everything saved so far is safe.'
 const stillInWindow = 'What you typed is still in this window.'
@@ -66,6 +67,20 @@ export const errorWords = (error: AppError): ErrorWords => {
         what: 'There are notes on this machine already',
         safe: 'They have not been touched.',
         next: 'Start Visitbook again and unlock them.',
+      }
+    case 'vaultAway':
+      return {
+        what: 'Your visits are not where they were moved to',
+        safe: 'Nothing has been changed, and no empty visits have been begun in their place.',
+        next: 'Connect the drive they are on, then look again.',
+      }
+    case 'vaultNotMoved':
+      return notMovedWords(error.reason)
+    case 'notThisVault':
+      return {
+        what: 'Your visits are not in this folder',
+        safe: 'Nothing has been changed.',
+        next: 'Show the folder that holds vault.json and visitbook.db. Visits of somebody else are not taken for yours.',
       }
     case 'notFound':
       return {

@@ -19,6 +19,7 @@ import { ComputerNameSection } from '../bundles/ComputerName'
 import { PlacesSection } from '../places/PlacesSection'
 import { validWords } from './packWords'
 import { frameworkAdded, frameworksLookedAt, useFrameworksStore } from './settingsStore'
+import { VaultPlaceSection } from '../vaultPlace/VaultPlaceSection'
 import { shortcutsShown } from '../shortcuts/sheetStore'
 import './settings.css'
 
@@ -34,6 +35,7 @@ export const SettingsScreen = () => (
           <Button onPress={wentBack}>Back</Button>
         </div>
         <Locking />
+        <VaultPlaceSection />
         <AppearanceSection />
         <Language />
         <Proportions />

@@ -1,6 +1,7 @@
 import { knownWordsShown } from '../language/knownWordsStore'
 import { wentTo } from '../navigationStore'
 import { proportionsShown } from '../proportions/proportionsStore'
+import { moveShown } from '../vaultPlace/vaultPlaceStore'
 import { placesCommands } from '../places/placesCommands'
 import type { Command } from '../search/command'
 import { appearanceChosen, sizeStepped, useAppearanceStore } from './appearanceStore'
@@ -30,6 +31,12 @@ export const settingsCommands: readonly Command[] = [
     label: 'Words for proportions',
     also: 'tallies counts most few majority minority share table settings',
     act: () => void proportionsShown(true),
+  },
+  {
+    id: 'move-visits',
+    label: 'Move the visits to another folder',
+    also: 'vault where place drive synced onedrive dropbox icloud nextcloud network',
+    act: () => moveShown(true),
   },
   ...placesCommands,
   {

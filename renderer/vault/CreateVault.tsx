@@ -5,6 +5,8 @@ import { PassphraseField } from '../components/PassphraseField'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import type { AppError } from '@shared/ipc/errors'
+import { NewVaultFolder, useFirstFolder } from '../vaultPlace/NewVaultFolder'
+import type { FirstFolder } from '../vaultPlace/NewVaultFolder'
 import { StrengthMeter } from './StrengthMeter'
 import { createEstimate, enough } from './strength'
 import type { Strength } from './strength'
@@ -17,6 +19,8 @@ export const CreateVault = () => {
   const [again, setAgain] = useState('')
   const [state, setState] = useState<'filling' | 'asked' | 'creating'>('filling')
   const [error, setError] = useState<AppError | null>(null)
+  const [chosen, setChosen] = useState<FirstFolder | null>(null)
+  const folder = useFirstFolder(chosen)
   const strength = useStrength(passphrase)
   const first = useRef<HTMLInputElement>(null)
   const second = useRef<HTMLInputElement>(null)
@@ -29,7 +33,7 @@ export const CreateVault = () => {
     if (found.again !== undefined) return second.current?.focus()
     setState('creating')
     setError(null)
-    const failure = await vaultCreated(passphrase)
+    const failure = await vaultCreated(passphrase, folder === 'here' ? undefined : folder)
     if (failure === null) return undefined
     setState('asked')
     return setError(failure)
@@ -41,9 +45,10 @@ export const CreateVault = () => {
         <p className="alone-name">Visitbook</p>
         <h1>Choose a passphrase for your notes</h1>
         <p>
-          Visitbook keeps your visits, notes, findings and letters in one encrypted file on this computer, in
-          your own user folder. Nothing is sent anywhere, and only your passphrase opens it.
+          Visitbook keeps your visits, notes, findings and letters in one encrypted file, in a folder of your
+          own. Visitbook sends it nowhere, and only your passphrase opens it.
         </p>
+        <NewVaultFolder value={folder} onChange={setChosen} />
         <Form
           className="stack"
           validationBehavior="aria"

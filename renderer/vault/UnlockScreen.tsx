@@ -6,6 +6,7 @@ import { PassphraseField } from '../components/PassphraseField'
 import { TextField } from '../components/TextField'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
+import { SyncedNotice } from '../vaultPlace/SyncedNotice'
 import './vault.css'
 import { unlocked, useVaultStore } from './vaultStore'
 import type { LockedBecause } from './vaultStore'
@@ -58,6 +59,7 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
         {hasKeptForm ? (
           <p>The new visit that you were filling in is kept: unlock, and its form is as you left it.</p>
         ) : null}
+        <SyncedNotice />
         <Form
           className="stack"
           validationBehavior="aria"

@@ -1,6 +1,7 @@
 import type { VaultState } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { AppEvent } from '@shared/ipc/events'
+import type { OfferedTo } from '@shared/ipc/vaultPlaceOperations'
 import { create } from 'zustand'
 import { call } from '../api'
 import { statusesForgotten } from '../components/statusStore'
@@ -50,9 +51,9 @@ export const vaultLookedAt = async () => {
   became(state.ok ? state.value : { kind: 'unreachable', error: state.error })
 }
 
-/** null: done. */
-export const vaultCreated = async (passphrase: string): Promise<AppError | null> => {
-  const made = await call('vault.create', { passphrase })
+/** `to`: elsewhere than in the profile, in a folder that was offered. null: done. */
+export const vaultCreated = async (passphrase: string, to?: OfferedTo): Promise<AppError | null> => {
+  const made = await call('vault.create', { passphrase, ...(to === undefined ? {} : { to }) })
   if (!made.ok) return made.error
   became({ kind: 'showingKey', recoveryKey: made.value.recoveryKey })
   return null
@@ -71,19 +72,23 @@ export const unlocked = async (
       ? await call('vault.unlock', secret)
       : await call('vault.unlockWithRecoveryKey', secret)
   if (answer.ok) {
-    if (useVaultStore.getState().hasKeptForm) wentTo({ kind: 'newVisit' })
-    useVaultStore.setState({
-      vault: answer.value,
-      lockedBecause: null,
-      hasLostForm: false,
-      hasKeptForm: false,
-    })
-    if (answer.value.kind === 'unlocked' && answer.value.recovered) void recoveryTold()
+    vaultOpened(answer.value)
     return null
   }
+  // Where it was moved to and is not is known to the core alone.
+  if (answer.error.kind === 'vaultAway') await vaultLookedAt()
   const trouble = troubleOf(answer.error)
   if (trouble !== null) became(trouble)
   return answer.error
+}
+
+/** The vault is open, as it comes or at another place than before. */
+export const vaultOpened = (vault: VaultState) => {
+  const { vault: before, hasKeptForm } = useVaultStore.getState()
+  if (hasKeptForm) wentTo({ kind: 'newVisit' })
+  useVaultStore.setState({ vault, lockedBecause: null, hasLostForm: false, hasKeptForm: false })
+  const isNews = before.kind !== 'unlocked'
+  if (isNews && vault.kind === 'unlocked' && vault.recovered) void recoveryTold()
 }
 
 /** Some faults of the files show only when they are opened. */

@@ -29,6 +29,7 @@ import { letterExportOperations } from './letterExportOperations'
 import { operation } from './operation'
 import { placeOperations } from './placeOperations'
 import { vaultOperations } from './vaultOperations'
+import { vaultPlaceOperations } from './vaultPlaceOperations'
 import { visitOperations } from './visitOperations'
 import { voiceOperations } from './voiceOperations'
 import { windowOperations } from './windowOperations'
@@ -75,6 +76,7 @@ export type Appearance = z.infer<typeof Appearance>
  */
 export const contract = {
   ...vaultOperations,
+  ...vaultPlaceOperations,
   ...attachmentOperations,
   ...bundleOperations,
   ...voiceOperations,

@@ -1,4 +1,5 @@
 import type { PlaceFault } from '../places/placeFaults'
+import type { MoveFault } from '../vault/vaultPlace'
 
 /**
  * Every expected failure that can reach the window. Carries what the screen needs to say what happened, whether the
@@ -14,6 +15,12 @@ export type AppError =
   | { readonly kind: 'vaultDamaged'; readonly part: 'header' | 'database' }
   | { readonly kind: 'vaultFromNewerVersion'; readonly version: number; readonly known: number }
   | { readonly kind: 'vaultExists' }
+  /** The vault was moved, and is not where it was moved to. */
+  | { readonly kind: 'vaultAway' }
+  /** The folder cannot take the vault; it is where it was. */
+  | { readonly kind: 'vaultNotMoved'; readonly reason: MoveFault }
+  /** There is no vault in the folder, or another one than ours. */
+  | { readonly kind: 'notThisVault' }
   | {
       readonly kind: 'notFound'
       readonly noun:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation'
+import { OfferedTo } from './vaultPlaceOperations'
 
 const nothing = z.strictObject({})
 const passphrase = z.string().min(1).max(1_000)
@@ -11,6 +12,8 @@ export type VaultState =
   | { readonly kind: 'unlocked'; readonly idleMinutes: number; readonly recovered: boolean }
   /** The header is there and the database is not: moved, or deleted. */
   | { readonly kind: 'missing' }
+  /** It was moved, and is not there: a drive that is not connected. `where` is shown; null: even that cannot be read. */
+  | { readonly kind: 'away'; readonly where: string | null }
   | { readonly kind: 'damaged'; readonly part: 'header' | 'database' }
   | { readonly kind: 'newer'; readonly version: number; readonly known: number }
 
@@ -18,7 +21,10 @@ export type VaultState =
 export const vaultOperations = {
   'vault.state': operation(nothing).answers<VaultState>(),
   /** The recovery key is answered once, here, and can be saved or printed until the vault is locked. */
-  'vault.create': operation(z.strictObject({ passphrase })).answers<{ readonly recoveryKey: string }>(),
+  'vault.create': operation(
+    /** `to`: in a folder that was offered, not in the profile. */
+    z.strictObject({ passphrase, to: OfferedTo.optional() }),
+  ).answers<{ readonly recoveryKey: string }>(),
   'vault.unlock': operation(z.strictObject({ passphrase })).answers<VaultState>(),
   'vault.unlockWithRecoveryKey': operation(
     z.strictObject({ recoveryKey: z.string().min(1).max(200) }),

@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { err, ok } from '@shared/result'
+import type { Result } from '@shared/result'
+import type { MoveFault } from '@shared/vault/vaultPlace'
+import { readUntouched } from '../database'
+import { knownSchemaVersion, schemaVersion } from '../migrate'
+import { readSetting } from '../settings'
+import { findVault, writePlace } from '../place/vaultPlace'
+import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
+import type { MoveDeeds } from './moveDeeds'
+import { putOutOfUse } from './putOutOfUse'
+import { isUnfinishedMove, movingFile, nearestThere, vaultEntries } from './targetFault'
+
+/** A vault that is closed, its write-ahead log taken into the database. */
+export type ClosedVault = { readonly folder: string; readonly vaultId: string; readonly vaultKey: Buffer }
+
+type Move = {
+  /** The profile’s own folder for its vault: here `place.json` says where it is. */
+  readonly home: string
+  readonly closed: ClosedVault
+  readonly to: string
+  readonly keepOld: boolean
+  readonly fastKeys: boolean
+}
+
+/**
+ * Moves a closed vault in two phases. First everything is copied, synced, read back by hash and opened with its key,
+ * under a mark that says it is not used yet. Then one rename in the profile says that it is there, and the old one goes.
+ * Interrupted at any moment, either the old one or the new one is whole and is the one that is used.
+ */
+export const moveVault = (move: Move, deeds: MoveDeeds): Result<{ readonly oldLeft: boolean }, MoveFault> => {
+  const { home, closed, to, keepOld, fastKeys } = move
+  const isUsedThere = () => findVault(home, fastKeys).place?.folder === to
+  try {
+    const copied = copyWhole(move, deeds)
+    if (!copied.ok) {
+      clearUnfinished(move, deeds)
+      return copied
+    }
+    const leftBehind = { folder: closed.folder, kept: keepOld }
+    writePlace(home, { folder: to, vaultId: closed.vaultId, leftBehind }, deeds)
+  } catch (error) {
+    const fault = faultOf(error)
+    if (fault === null) throw error
+    if (!isUsedThere()) {
+      clearUnfinished(move, deeds)
+      return err(fault)
+    }
+  }
+  return ok({ oldLeft: !finishMove(home, fastKeys, deeds) })
+}
+
+/**
+ * Puts what was left behind out of use, after a move and, where that was interrupted, at each unlocking. false: something
+ * keeps it from that; nothing uses what is left.
+ */
+export const finishMove = (home: string, fastKeys: boolean, deeds: MoveDeeds): boolean => {
+  const { place } = findVault(home, fastKeys)
+  if (place?.vaultId == null || place.leftBehind === null) return true
+  try {
+    deeds.remove(join(place.folder, movingFile))
+    deeds.syncFolder(place.folder)
+    putOutOfUse(
+      { ...place.leftBehind, home, vaultId: place.vaultId, newFolder: place.folder, fastKeys },
+      deeds,
+    )
+    const { folder, vaultId } = place
+    writePlace(home, { folder, vaultId, leftBehind: null }, deeds)
+    return true
+  } catch (error) {
+    if (faultOf(error) === null) throw error
+    return false
+  }
+}
+
+/** How much would be copied; 0 when there is nothing. */
+export const bytesIn = (folder: string): number =>
+  filesIn(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+
+const copyWhole = ({ closed, to, fastKeys }: Move, deeds: MoveDeeds): Result<null, MoveFault> => {
+  const from = closed.folder
+  const log = `${vaultPaths(from).database}-wal`
+  if (existsSync(log) && statSync(log).size > 0) return err('inUse')
+  const files = filesIn(from)
+  if (isUnfinishedMove(to, { from, vaultId: closed.vaultId })) clearFolder(to, deeds)
+  const there = nearestThere(to)
+  if (there === null) return err('missing')
+  if (deeds.freeBytes(there) < bytesIn(from) + spare) return err('diskFull')
+  deeds.makeFolder(to)
+  deeds.write(
+    join(to, movingFile),
+    JSON.stringify({ format: 'visitbook.moving', from, vaultId: closed.vaultId }),
+  )
+  deeds.syncFolder(to)
+  deeds.syncFolder(dirname(to))
+
+  const folders = new Set(files.map((file) => dirname(join(to, file))))
+  for (const folder of folders) deeds.makeFolder(folder)
+  for (const file of files) {
+    const target = file === header ? vaultPaths(to).newHeader : join(to, file)
+    if (deeds.copy(join(from, file), target) !== deeds.hashOf(target)) return err('copyDiffers')
+  }
+  for (const folder of folders) deeds.syncFolder(folder)
+  if (!opensWhole(to, closed.vaultKey)) return err('copyDiffers')
+  // From here on the folder holds a vault; it is not used before the profile says so.
+  deeds.rename(vaultPaths(to).newHeader, vaultPaths(to).header)
+  deeds.syncFolder(to)
+  const found = lookAtVaultFolder(vaultPaths(to), fastKeys)
+  return found.kind === 'present' && found.header.vaultId === closed.vaultId ? ok(null) : err('copyDiffers')
+}
+
+const header = 'vault.json'
+/** The database must be able to grow for a while where it comes to. */
+const spare = 32 * 1024 * 1024
+
+/** Everything in the folder of a vault but what says where it is and what SQLite makes anew by itself. */
+const filesIn = (folder: string): readonly string[] =>
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+        if (entry.isDirectory()) return []
+        const file = join(entry.parentPath, entry.name).slice(folder.length + 1)
+        return ofThePlace.test(file) || notCopied.has(file) ? [] : [file]
+      })
+
+const ofThePlace = /^(place|moving)\.json(\.new)?$/
+const notCopied: ReadonlySet<string> = new Set(
+  ['-wal', '-shm', '-journal'].map((ending) => `visitbook.db${ending}`),
+)
+
+const opensWhole = (folder: string, vaultKey: Buffer): boolean =>
+  readUntouched(vaultPaths(folder).database, vaultKey, (db) => {
+    const found = db.pragma('integrity_check') as readonly object[]
+    const isWhole = found.length === 1 && Object.values(found[0] ?? {})[0] === 'ok'
+    return isWhole && schemaVersion(db) === knownSchemaVersion && readSetting(db, 'deviceId') !== null
+  })
+
+/** What was begun there is of no use to anybody; a folder that refuses keeps it, under its mark, until the next move. */
+const clearUnfinished = ({ closed, to }: Move, deeds: MoveDeeds): void => {
+  try {
+    if (isUnfinishedMove(to, { from: closed.folder, vaultId: closed.vaultId })) clearFolder(to, deeds)
+  } catch (error) {
+    if (faultOf(error) === null) throw error
+  }
+}
+
+/** The mark goes last: until then it says what the rest is. */
+const clearFolder = (folder: string, deeds: MoveDeeds): void => {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const inside = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+  const isOurs = (path: string) => {
+    const first = path.slice(folder.length + 1).split(/[\\/]/)[0] ?? ''
+    return first === header || vaultEntries.includes(first)
+  }
+  for (const { entry, path } of inside) if (!entry.isDirectory() && isOurs(path)) deeds.remove(path)
+  for (const { entry, path } of inside.toReversed())
+    if (entry.isDirectory() && isOurs(path)) deeds.removeFolder(path)
+  deeds.remove(join(folder, movingFile))
+  if (readdirSync(folder).length === 0) deeds.removeFolder(folder)
+}
+
+/** Names what a disk or another program may do to us; null: a bug. */
+const faultOf = (error: unknown): MoveFault | null => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)$/.test(code)) return 'diskFull'
+  if (/^(EACCES|EPERM|EROFS)$/.test(code)) return 'unwritable'
+  if (/^(ENOENT|ENODEV|ENXIO|ENOTCONN|ESTALE|EHOSTDOWN|ENOTDIR)$/.test(code)) return 'missing'
+  if (/^(EBUSY|ETXTBSY|EMFILE|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/.test(code)) return 'inUse'
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return 'copyDiffers'
+  return /^E[A-Z0-9]+$/.test(code) && 'syscall' in (error as object) ? 'other' : null
+}

@@ -1,0 +1,89 @@
+import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { MoveFault } from '@shared/vault/vaultPlace'
+import { isWithin, syncedFolder } from '@shared/vault/syncedFolder'
+import { lookAround } from '../place/lookAround'
+import type { Whereabouts } from '../place/lookAround'
+
+/** Lies in a folder that a vault is being copied into, until the vault is used there. */
+export const movingFile = 'moving.json'
+export const Moving = z.strictObject({
+  format: z.literal('visitbook.moving'),
+  from: z.string(),
+  vaultId: z.uuid(),
+})
+export type Moving = z.infer<typeof Moving>
+
+/** What makes up a vault on disk; whatever else lies in a folder is somebody’s own. */
+export const vaultEntries: readonly string[] = [
+  ...['', '-wal', '-shm', '-journal'].map((ending) => `visitbook.db${ending}`),
+  'vault.json.new',
+  'attachments',
+  'outbox',
+  'backups',
+]
+
+/**
+ * Why the folder cannot take a vault; null: it can, as far as can be seen without writing. `current`: the folder the
+ * vault is in.
+ */
+export const targetFault = (folder: string, current: string, at: Whereabouts): MoveFault | null => {
+  const around = lookAround(folder, at)
+  const old = lookAround(current, at).path
+  if (isWithin(around, around.path, old) || isWithin(around, old, around.path)) return 'sameFolder'
+  if (syncedFolder(around) !== null) return 'synced'
+  const taken = takenBy(folder, current)
+  if (taken !== null) return taken
+  const there = nearestThere(folder)
+  if (there === null) return 'missing'
+  try {
+    accessSync(there, constants.W_OK | constants.X_OK)
+    return null
+  } catch {
+    return 'unwritable'
+  }
+}
+
+/** What an interrupted move of this very vault has left there: it was never used, and may be cleared away. */
+export const isUnfinishedMove = (folder: string, { from, vaultId }: Omit<Moving, 'format'>): boolean => {
+  const moving = readMoving(folder)
+  return moving !== null && moving.from === from && moving.vaultId === vaultId
+}
+
+/** The folder, or the nearest one above it that is there. */
+export const nearestThere = (folder: string): string | null => {
+  if (existsSync(folder)) return folder
+  const above = dirname(folder)
+  return above === folder ? null : nearestThere(above)
+}
+
+const takenBy = (folder: string, current: string): MoveFault | null => {
+  if (!existsSync(folder)) return null
+  if (!statSync(folder).isDirectory()) return 'notEmpty'
+  const names = namesIn(folder)
+  if (names === null) return 'unwritable'
+  if (names.every((name) => name === movingFile) || readMoving(folder)?.from === current) return null
+  if (names.includes('vault.json')) return 'holdsVault'
+  // A vault whose making was interrupted: nothing was ever written into it.
+  if (names.includes('vault.json.new'))
+    return names.every((name) => vaultEntries.includes(name)) ? null : 'notEmpty'
+  return names.includes('visitbook.db') ? 'holdsVault' : 'notEmpty'
+}
+
+const namesIn = (folder: string) => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return null
+  }
+}
+
+const readMoving = (folder: string): Moving | null => {
+  try {
+    const read = Moving.safeParse(JSON.parse(readFileSync(join(folder, movingFile), 'utf8')))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+import { syncFolder } from '../durableFile'
+import type { MoveDeeds } from '../move/moveDeeds'
+import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
+import type { VaultFolder, VaultPaths } from '../vaultFolder'
+
+/** `place.json` in the folder where a vault is by itself: it is not here, but there. Written and replaced in one step. */
+const VaultPlace = z.strictObject({
+  format: z.literal('visitbook.place'),
+  version: z.literal(1),
+  folder: z.string().min(1).max(5_000).refine(isAbsolute),
+  /** Another vault in that folder is not ours. null: the folder was chosen, and the vault is still to be made there. */
+  vaultId: z.uuid().nullable(),
+  /** What was moved away from, until it is put out of use; `kept`: only its header is taken out of its place. */
+  leftBehind: z.strictObject({ folder: z.string().min(1).max(5_000), kept: z.boolean() }).nullable(),
+})
+export type VaultPlace = z.infer<typeof VaultPlace>
+
+/** What is found of the vault, and where. */
+export type FoundVault = {
+  readonly paths: VaultPaths
+  readonly place: VaultPlace | null
+  readonly folder:
+    | VaultFolder
+    /** It was moved, and is not to be found now; `where` null: even where cannot be read. */
+    | { readonly kind: 'away'; readonly where: string | null }
+}
+
+/** The file that says where the vault is, in a profile’s own folder for it. */
+export const placeFile = (home: string): string => join(home, 'place.json')
+
+/**
+ * Finds the vault of a profile: in the profile’s own folder, or where `place.json` there says. A vault that was moved
+ * and is not there is never taken for none: nothing may be made in its stead.
+ */
+export const findVault = (home: string, fastKeys: boolean): FoundVault => {
+  const read = readPlace(home)
+  const own = vaultPaths(home)
+  if (read === 'none') return { paths: own, place: null, folder: lookAtVaultFolder(own, fastKeys) }
+  if (read === 'unreadable') return { paths: own, place: null, folder: { kind: 'away', where: null } }
+  const paths = vaultPaths(read.folder)
+  const folder = lookAtVaultFolder(paths, fastKeys)
+  const isThere =
+    read.vaultId === null ||
+    (folder.kind === 'present' ? folder.header.vaultId === read.vaultId : folder.kind !== 'none')
+  return { paths, place: read, folder: isThere ? folder : { kind: 'away', where: read.folder } }
+}
+
+/** Says from the rename on where the vault is; before it, everything is as it was. */
+export const writePlace = (
+  home: string,
+  place: Omit<VaultPlace, 'format' | 'version'>,
+  deeds: MoveDeeds,
+): void => {
+  const file = placeFile(home)
+  const whole: VaultPlace = { format: 'visitbook.place', version: 1, ...place }
+  deeds.write(`${file}.new`, `${JSON.stringify(whole, null, 2)}\n`)
+  deeds.rename(`${file}.new`, file)
+  deeds.syncFolder(home)
+  const read = readPlace(home)
+  if (typeof read === 'string' || read.folder !== place.folder)
+    throw new Error('Where the vault is reads back differently')
+}
+
+/** The vault is to be made in the profile’s own folder: what was chosen before, and never came to hold one, is off. */
+export const forgetPlace = (home: string): void => {
+  rmSync(placeFile(home), { force: true })
+  if (existsSync(home)) syncFolder(home)
+}
+
+const readPlace = (home: string): VaultPlace | 'none' | 'unreadable' => {
+  if (!existsSync(placeFile(home))) return 'none'
+  try {
+    const read = VaultPlace.safeParse(JSON.parse(readFileSync(placeFile(home), 'utf8')))
+    return read.success ? read.data : 'unreadable'
+  } catch {
+    return 'unreadable'
+  }
+}

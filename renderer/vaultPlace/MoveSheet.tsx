@@ -1,0 +1,154 @@
+import { sizeInWords } from '@shared/attachments/mediaType'
+import type { AppError } from '@shared/ipc/errors'
+import type { OfferedTo } from '@shared/ipc/vaultPlaceOperations'
+import type { VaultWhereabouts } from '@shared/vault/vaultPlace'
+import { useEffect, useRef, useState } from 'react'
+import { Form } from 'react-aria-components'
+import { Button } from '../components/Button'
+import { Checkbox } from '../components/Choice'
+import { Dialog } from '../components/Dialog'
+import { PassphraseField } from '../components/PassphraseField'
+import { Loading } from '../components/Spinner'
+import { ErrorState } from '../components/State'
+import { TextField } from '../components/TextField'
+import { errorWords } from '../errors/words'
+import { FolderChoice } from './FolderChoice'
+import { moveShown, useVaultPlaceStore, vaultMoved, whereaboutsLookedAt } from './vaultPlaceStore'
+import './vaultPlace.css'
+
+/** Moves the vault on request, locked or open: where to, and the secret that opens the copy before it is used. */
+export const MoveSheet = () => {
+  const isMoving = useVaultPlaceStore((state) => state.isMoving)
+  return isMoving ? <Moving /> : null
+}
+
+const Moving = () => {
+  const whereabouts = useVaultPlaceStore((state) => state.whereabouts)
+  const [isWorking, setIsWorking] = useState(false)
+  useEffect(() => void whereaboutsLookedAt(), [])
+  return (
+    // Once begun it is not stopped from here: it ends with the visits in one of the two folders.
+    <Dialog title="Move the visits" isOpen onClose={() => !isWorking && moveShown(false)}>
+      {whereabouts === null ? (
+        <Loading label="Looking where they could go" />
+      ) : (
+        <MoveForm whereabouts={whereabouts} isWorking={isWorking} onWorking={setIsWorking} />
+      )}
+    </Dialog>
+  )
+}
+
+type MoveFormProps = {
+  readonly whereabouts: VaultWhereabouts
+  readonly isWorking: boolean
+  readonly onWorking: (isWorking: boolean) => void
+}
+
+const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
+  const [to, setTo] = useState<OfferedTo>(whereabouts.proposed === null ? 'chosen' : 'proposed')
+  const [keepOld, setKeepOld] = useState(false)
+  const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
+  const [secret, setSecret] = useState('')
+  const [error, setError] = useState<AppError | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const target = whereabouts[to]
+  const isWrong = error?.kind === 'wrongPassphrase' || error?.kind === 'wrongRecoveryKey'
+
+  const move = async () => {
+    if (isWorking || target === null || target.fault !== null) return
+    if (secret.trim() === '') return field.current?.focus()
+    onWorking(true)
+    setError(null)
+    const failure = await vaultMoved(
+      to,
+      keepOld,
+      way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret },
+    )
+    if (failure === null) return undefined
+    onWorking(false)
+    setError(failure)
+    return field.current?.focus()
+  }
+  const common = {
+    inputRef: field,
+    value: secret,
+    onChange: setSecret,
+    isReadOnly: isWorking,
+    hint: 'With it the copy is opened and looked through before it is used.',
+    error: isWrong ? `${errorWords(error).what}. ${errorWords(error).next}` : undefined,
+  } as const
+
+  return (
+    <Form
+      className="stack"
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void move()
+      }}
+    >
+      <p>
+        Everything is copied, read back and opened in its new folder; only then is the old copy put away. If
+        it is interrupted, by a power cut too, your visits stay whole in one of the two.
+      </p>
+      <dl className="where-now">
+        <dt>Now in</dt>
+        <dd>{whereabouts.where}</dd>
+      </dl>
+      <FolderChoice
+        label="Move them to"
+        whereabouts={whereabouts}
+        value={to}
+        onChange={(chosen) => chosen !== 'here' && setTo(chosen)}
+      />
+      <Checkbox isSelected={keepOld} onChange={setKeepOld} isDisabled={isWorking}>
+        Keep the old copy there as well, encrypted and no longer used
+      </Checkbox>
+      {way === 'passphrase' ? (
+        <PassphraseField
+          key="passphrase"
+          label="Passphrase"
+          autoComplete="current-password"
+          autoFocus
+          {...common}
+        />
+      ) : (
+        <TextField
+          key="recoveryKey"
+          label="Recovery key"
+          autoComplete="off"
+          spellCheck="false"
+          className="mono-field"
+          autoFocus
+          {...common}
+        />
+      )}
+      {error !== null && !isWrong ? <ErrorState words={errorWords(error)} /> : null}
+      <div className="dialog-foot">
+        <Button
+          tone="quiet"
+          className="first"
+          isDisabled={isWorking}
+          onPress={() => {
+            setWay(way === 'passphrase' ? 'recoveryKey' : 'passphrase')
+            setSecret('')
+            setError(null)
+          }}
+        >
+          {way === 'passphrase' ? 'Use the recovery key instead' : 'Use the passphrase instead'}
+        </Button>
+        <Button onPress={() => moveShown(false)} isDisabled={isWorking}>
+          Cancel
+        </Button>
+        <Button
+          tone="primary"
+          type="submit"
+          isPending={isWorking}
+          isDisabled={target === null || target.fault !== null}
+        >
+          {isWorking ? `Copying and checking ${sizeInWords(whereabouts.bytes)}…` : 'Move the visits'}
+        </Button>
+      </div>
+    </Form>
+  )
+}

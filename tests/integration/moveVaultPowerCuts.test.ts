@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aCore, passphrase, resourcesFolder } from './support/aCore'
+import { builtModule } from './support/builtModule'
+import { aComputer, aFullVault, aProfileInDropbox, cutAt, expectWhole } from './support/movingVaults'
+import type { FullVault } from './support/movingVaults'
+
+const prepared = { profile: '', vault: null as FullVault | null }
+/** The same vault on a new computer: made once, for making it takes longest. */
+const anotherComputer = async () => {
+  const computer = aComputer()
+  const profile = aProfileInDropbox(computer)
+  prepared.vault ??= await aFullVault((prepared.profile = join(kept(), 'vault')), {})
+  cpSync(prepared.profile, profile, { recursive: true })
+  return { ...computer, profile, vault: prepared.vault }
+}
+let home = ''
+const kept = () => (home ||= program.path.replace(/[^/\\]+$/, 'prepared'))
+
+let program: Awaited<ReturnType<typeof builtModule>>
+beforeAll(async () => {
+  program = await builtModule('tests/integration/support/movingProcess.ts')
+}, 60_000)
+afterAll(() => program.remove())
+
+/** Whatever was cut off: one vault is whole and used; the other is not, once this one was opened; and it can still move. */
+const expectOneWhole = async ({
+  at,
+  profile,
+  proposed,
+  vault,
+}: Awaited<ReturnType<typeof anotherComputer>>) => {
+  const where = await expectWhole(profile, { at }, vault)
+  expect([profile, proposed]).toContain(where)
+  if (where === profile) {
+    const core = aCore(profile, { at })
+    await core.ask('vault.whereabouts', {})
+    await core.ask('vault.move', { to: 'proposed', keepOld: false, secret: { passphrase } })
+    await core.core.close()
+    expect(await expectWhole(profile, { at }, vault)).toBe(proposed)
+  }
+  expect(readdirSync(profile).filter((name) => name !== 'place.json.new')).toEqual(['place.json'])
+  expect(readdirSync(proposed).sort()).toEqual(['attachments', 'backups', 'vault.json', 'visitbook.db'])
+  expect(readdirSync(dirname(proposed))).toEqual(['Visits'])
+  return where
+}
+
+const moveUntil = async (
+  computer: Awaited<ReturnType<typeof anotherComputer>>,
+  cut: ReturnType<typeof cutAt>,
+  keepOld = false,
+) => {
+  const core = aCore(computer.profile, { at: computer.at, deeds: cut.deeds })
+  await core.ask('vault.whereabouts', {})
+  const answer = await core.call('vault.move', { to: 'proposed', keepOld, secret: { passphrase } })
+  await core.core.close()
+  return answer
+}
+
+it('leaves one whole vault in use wherever the power is cut: before each deed, and in the middle of each file', async () => {
+  const whole = cutAt(1_000, 'before')
+  expect((await moveUntil(await anotherComputer(), whole)).ok).toBe(true)
+  const deeds = whole.done
+  expect(deeds.length).toBeGreaterThan(30)
+  const used = new Set<string>()
+  for (const [number, deed] of deeds.entries())
+    for (const when of deed === 'copy' || deed === 'write'
+      ? (['before', 'within'] as const)
+      : (['before'] as const)) {
+      const computer = await anotherComputer()
+      const answer = await moveUntil(computer, cutAt(number, when))
+      expect(answer.ok, `cut ${when} deed ${number}, ${deed}`).toBe(false)
+      const where = await expectOneWhole(computer)
+      used.add(where === computer.profile ? 'old' : 'new')
+    }
+  expect([...used].sort()).toEqual(['new', 'old'])
+}, 240_000)
+
+it('leaves one whole vault in use when the old one is kept and the power is cut on the way to that', async () => {
+  const whole = cutAt(1_000, 'before')
+  await moveUntil(await anotherComputer(), whole, true)
+  const pointed = whole.done.lastIndexOf('write', whole.done.lastIndexOf('write') - 1)
+  for (let number = pointed; number < whole.done.length; number += 1) {
+    const computer = await anotherComputer()
+    await moveUntil(computer, cutAt(number, 'before'), true)
+    const where = await expectWhole(computer.profile, { at: computer.at }, computer.vault)
+    const isOld = where === computer.profile
+    expect(existsSync(join(computer.profile, 'vault.json'))).toBe(isOld)
+    expect(existsSync(join(computer.profile, 'vault.json.kept'))).toBe(!isOld)
+  }
+}, 60_000)
+
+const killed = (profile: string, computer: string, deed: number) =>
+  new Promise<NodeJS.Signals | null>((done, failed) => {
+    const child = spawn(
+      process.execPath,
+      [program.path, profile, resourcesFolder, passphrase, computer, String(deed)],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    )
+    child.on('error', failed)
+    child.on('close', (_, signal) => done(signal))
+  })
+
+it('leaves one whole vault in use when the process is killed', async () => {
+  for (const deed of [2, 5, 9, 14, 19, 22, 25, 29]) {
+    const computer = await anotherComputer()
+    expect(await killed(computer.profile, computer.home, deed)).toBe('SIGKILL')
+    await expectOneWhole(computer)
+  }
+}, 120_000)

@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { moveDeeds } from '../../../electron/vault/move/moveDeeds'
+import type { MoveDeeds } from '../../../electron/vault/move/moveDeeds'
+import type { Whereabouts } from '../../../electron/vault/place/lookAround'
+import { expect } from 'vitest'
+import { aCore, aFolder, anOpenCore, passphrase, valueOf } from './aCore'
+import { attach, contentOf, tinyPng } from './attachments'
+import { aNote, aVisit } from './visits'
+
+/** A computer with a home folder of its own, as if there were no other. */
+export const aComputer = () => {
+  const home = aFolder()
+  const at: Whereabouts = { platform: 'linux', home, environment: {} }
+  return { home, at, proposed: join(home, '.local/share/visitbook/Visits') }
+}
+
+/** A profile in a folder that Dropbox keeps in step, on that computer. */
+export const aProfileInDropbox = ({ home }: ReturnType<typeof aComputer>): string => {
+  const box = join(home, 'Our files')
+  mkdirSync(box)
+  writeFileSync(join(box, '.dropbox'), '')
+  const profile = join(box, 'profile', 'vault')
+  return profile
+}
+
+/** A vault with a visit, a note, a file beside it and a copy as before a merge, closed. */
+export const aFullVault = async (profile: string, surroundings: Parameters<typeof aCore>[1]) => {
+  mkdirSync(profile, { recursive: true })
+  const opened = await anOpenCore(profile, surroundings)
+  const visitId = await aVisit(opened)
+  const { noteId } = await aNote(opened, visitId, noteText)
+  const { attachment } = await attach(opened, { visitId, noteId }, 'plan.png', tinyPng)
+  await opened.core.close()
+  mkdirSync(join(profile, 'backups'), { recursive: true })
+  writeFileSync(join(profile, 'backups', 'before a merge.db'), readFileSync(join(profile, 'visitbook.db')))
+  return { visitId, noteId, attachmentId: attachment.id, recoveryKey: opened.recoveryKey }
+}
+
+export type FullVault = Awaited<ReturnType<typeof aFullVault>>
+
+const noteText = 'The door was answered promptly.'
+
+/** Opens the vault of a profile, expects all of it to be there, and answers where it is. */
+export const expectWhole = async (
+  profile: string,
+  surroundings: Parameters<typeof aCore>[1],
+  { noteId, attachmentId }: FullVault,
+): Promise<string> => {
+  const core = aCore(profile, surroundings)
+  await core.ask('vault.unlock', { passphrase })
+  const { document } = await core.ask('notes.get', { noteId })
+  expect(JSON.stringify(document)).toContain(noteText)
+  expect(valueOf(await contentOf(core, attachmentId))).toEqual(tinyPng)
+  const { where } = await core.ask('vault.whereabouts', {})
+  await core.core.close()
+  expect(readdirSync(join(where, 'backups'))).toEqual(['before a merge.db'])
+  expect(core.bugs).toEqual([])
+  return where
+}
+
+/** The power is gone: from now on nothing is done any more. */
+class PowerCut extends Error {}
+
+type AnyDeed = (...words: readonly string[]) => unknown
+
+const eachDeed = (around: (name: keyof MoveDeeds, deed: AnyDeed, words: readonly string[]) => unknown) =>
+  Object.fromEntries(
+    Object.entries(moveDeeds).map(([name, deed]) => [
+      name,
+      (...words: readonly string[]) => around(name as keyof MoveDeeds, deed as AnyDeed, words),
+    ]),
+  ) as unknown as MoveDeeds
+
+/**
+ * Deeds that stop for good before the one with the given number, or while it is being done: then a file is there in
+ * part. `done` names them all in their order.
+ */
+export const cutAt = (stop: number, when: 'before' | 'within') => {
+  const done: (keyof MoveDeeds)[] = []
+  const deeds = eachDeed((name, deed, words) => {
+    done.push(name)
+    if (done.length <= stop) return deed(...words)
+    if (when === 'within' && done.length === stop + 1) {
+      deed(...words)
+      const file = name === 'copy' ? words[1] : words[0]
+      if (file !== undefined) truncateSync(file, Math.floor(statSync(file).size / 2))
+    }
+    throw new PowerCut('The power is gone')
+  })
+  return { deeds, done }
+}
+
+/** Deeds of which some fail, as a disk or another program makes them fail. */
+export const failingWith = (
+  code: string,
+  fails: (name: keyof MoveDeeds, words: readonly string[]) => boolean,
+): MoveDeeds =>
+  eachDeed((name, deed, words) => {
+    if (fails(name, words)) throw Object.assign(new Error('The disk says no'), { code, syscall: name })
+    return deed(...words)
+  })
