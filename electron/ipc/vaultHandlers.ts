@@ -1,6 +1,6 @@
 import type { VaultState } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
-import { ok } from '@shared/result'
+import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Readings } from '../attachments/readings'
 import type { Uploads } from '../attachments/uploads'
@@ -44,7 +44,8 @@ export const vaultHandlers = ({
     'vault.state': () => ok(session.state()),
     'vault.create': async ({ passphrase, to }) => {
       const elsewhere = to === undefined ? ok(null) : places.offered(to)
-      return elsewhere.ok ? countingIdleTime(await session.create(passphrase, elsewhere.value)) : elsewhere
+      if (!elsewhere.ok) return err({ kind: 'vaultNotMade', reason: elsewhere.error })
+      return countingIdleTime(await session.create(passphrase, elsewhere.value))
     },
     'vault.unlock': async ({ passphrase }) => countingIdleTime(await session.unlock(passphrase)),
     'vault.unlockWithRecoveryKey': async ({ recoveryKey }) =>

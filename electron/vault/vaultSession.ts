@@ -9,7 +9,7 @@ import { setAsideStrays } from '../attachments/attachmentService'
 import { checkDatabase } from './checkDatabase'
 import { assertDurable, assertEncrypted, closeDatabase, openDatabase } from './database'
 import type { Database } from './database'
-import { knownHeaderVersion, openByPassphrase, openByRecoverySecret } from './header'
+import { knownHeaderVersion } from './header'
 import type { VaultHeader } from './header'
 import { knownFailure } from './knownFailure'
 import { makeVault } from './makeVault'
@@ -17,9 +17,10 @@ import { finishMove } from './move/moveVault'
 import type { ClosedVault } from './move/moveVault'
 import type { MoveDeeds } from './move/moveDeeds'
 import { migrate } from './migrate'
+import { openHeader } from './openHeader'
 import type { OpenVault } from './openVault'
-import { readRecoveryKey } from './recoveryKey'
 import { readSetting, writeSetting } from './settings'
+import { placeNewVault } from './place/placeNewVault'
 import { findVault, forgetPlace, writePlace } from './place/vaultPlace'
 import { vaultPaths } from './vaultFolder'
 import type { VaultPaths } from './vaultFolder'
@@ -77,6 +78,8 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
   const look = () => findVault(home, options.fastKeys)
   let unlocked: Unlocked | null = null
   let attempts = 0
+  /** Opened and closed again for a deed that came to nothing: what was found then is still to be said. */
+  let uncleanBefore = false
   let found: { readonly state: Finding; readonly file: string } | null = null
 
   const state = (): VaultState => {
@@ -147,13 +150,14 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
           vault,
           paths,
           idleMinutes: readSetting(db, 'idleMinutes') ?? defaultIdleMinutes,
-          recovered: checked.value.unclean,
+          recovered: checked.value.unclean || uncleanBefore,
         }
       } catch (error) {
         closeDatabase(db)
         throw error
       }
       attempts = 0
+      uncleanBefore = false
       found = null
       return ok(state())
     } finally {
@@ -162,15 +166,8 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
   }
 
   const keyFor = async (header: VaultHeader, secret: VaultSecret): Promise<Result<Buffer, AppError>> => {
-    if ('passphrase' in secret) {
-      const vaultKey = await openByPassphrase(header, secret.passphrase)
-      if (vaultKey) return ok(vaultKey)
-    } else {
-      const read = readRecoveryKey(secret.recoveryKey)
-      const vaultKey = read && openByRecoverySecret(header, read)
-      read?.fill(0)
-      if (vaultKey) return ok(vaultKey)
-    }
+    const vaultKey = await openHeader(header, secret)
+    if (vaultKey) return ok(vaultKey)
     await countWrongAttempt()
     return err('passphrase' in secret ? { kind: 'wrongPassphrase', attempts } : { kind: 'wrongRecoveryKey' })
   }
@@ -199,13 +196,6 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     finishMove(home, options.fastKeys, options.deeds)
   }
 
-  const placeAt = (folder: string): void => {
-    const { deeds } = options
-    deeds.makeFolder(home)
-    deeds.makeFolder(folder)
-    writePlace(home, { folder, vaultId: null, leftBehind: null }, deeds)
-  }
-
   return {
     state,
     paths: () => unlocked?.paths ?? look().paths,
@@ -214,9 +204,8 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     create: async (passphrase, elsewhere) => {
       if (unlocked || look().folder.kind !== 'none') return err({ kind: 'vaultExists' })
       const { fastKeys, newId } = options
-      // The place is known before the vault is made there: it must not be made, and then not be found.
-      if (elsewhere === null) forgetPlace(home)
-      else placeAt(elsewhere)
+      const fault = elsewhere === null ? forgetPlace(home) : placeNewVault(home, elsewhere, options.deeds)
+      if (fault !== null) return err({ kind: 'vaultNotMade', reason: fault })
       const paths = vaultPaths(elsewhere ?? home)
       const made = await makeVault(paths, { passphrase, fastKeys, newId, now: options.now() })
       const opened = openWith(made.vaultKey)
@@ -238,7 +227,7 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
         // Opened once, whatever a crash has left in the write-ahead log is in the database when it is closed.
         const before = wasLocked ? openWith(Buffer.from(vaultKey)) : ok(null)
         if (!before.ok) return before
-        const recovered = unlocked?.recovered ?? false
+        uncleanBefore = unlocked?.recovered ?? false
         const { folder } = unlocked?.paths ?? look().paths
         closing()
         lock()
@@ -246,7 +235,6 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
         // What came to nothing leaves everything as it was.
         if (!done.ok && wasLocked) return done
         const after = openWith(Buffer.from(vaultKey))
-        if (unlocked) unlocked = { ...(unlocked as Unlocked), recovered }
         return after.ok ? done : after
       } finally {
         vaultKey.fill(0)

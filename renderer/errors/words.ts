@@ -3,7 +3,7 @@ import { sizeInWords } from '@shared/attachments/mediaType'
 import type { AppError } from '@shared/ipc/errors'
 import { assertNever } from '@shared/result'
 import type { ErrorWords } from '../components/State'
-import { notMovedWords } from '../vaultPlace/placeWords'
+import { faultLine, notMovedWords } from '../vaultPlace/placeWords'
 
 const nothingLost = 'Everything saved so far is safe.'
 const stillInWindow = 'What you typed is still in this window.'
@@ -71,11 +71,17 @@ export const errorWords = (error: AppError): ErrorWords => {
     case 'vaultAway':
       return {
         what: 'Your visits are not where they were moved to',
-        safe: 'Nothing has been changed, and no empty visits have been begun in their place.',
+        safe: 'Nothing has been changed, and nothing new has been begun in their place.',
         next: 'Connect the drive they are on, then look again.',
       }
     case 'vaultNotMoved':
       return notMovedWords(error.reason)
+    case 'vaultNotMade':
+      return {
+        what: 'The visits cannot begin in this folder',
+        safe: 'Nothing has been made yet, and what lies there is as it was.',
+        next: faultLine(error.reason),
+      }
     case 'notThisVault':
       return {
         what: 'Your visits are not in this folder',

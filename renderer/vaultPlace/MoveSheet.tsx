@@ -88,8 +88,8 @@ const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
       }}
     >
       <p>
-        Everything is copied, read back and opened in its new folder; only then is the old copy put away. If
-        it is interrupted, by a power cut too, your visits stay whole in one of the two.
+        Everything is copied, read back and opened in its new folder; only then does the old copy go. If it is
+        interrupted, by a power cut too, your visits stay whole in one of the two.
       </p>
       <dl className="where-now">
         <dt>Now in</dt>

@@ -32,7 +32,7 @@ export const VaultAway = ({ where }: { readonly where: string | null }) => {
               ? 'Where your visits are cannot be read'
               : 'Your visits are not where they were moved to'}
           </h1>
-          <p>Nothing has been changed, and no empty visits have been begun in their place.</p>
+          <p>Nothing has been changed, and nothing new has been begun in their place.</p>
           {where === null ? (
             <p>
               They were moved to a folder of their own, and the file that says which one (place.json, in the
@@ -47,20 +47,21 @@ export const VaultAway = ({ where }: { readonly where: string | null }) => {
               </dl>
               <p>
                 If that is on a removable drive, connect it and look again. If the folder has another name or
-                drive letter now, show where it is. On another computer than the one they were moved on, they
-                are not to be found: open Visitbook there.
+                drive letter now, show where it is. If they were moved on another computer, they are there.
               </p>
             </>
           )}
         </div>
-        {error === null ? null : <ErrorState words={errorWords(error)} />}
-        <div className="actions">
-          <Button tone="primary" onPress={() => void look()} isPending={doing === 'looking'} autoFocus>
-            Look again
-          </Button>
-          <Button onPress={() => void show()} isPending={doing === 'showing'}>
-            Show the folder…
-          </Button>
+        <div className="stack">
+          {error === null ? null : <ErrorState words={errorWords(error)} />}
+          <div className="actions">
+            <Button tone="primary" onPress={() => void look()} isPending={doing === 'looking'} autoFocus>
+              Look again
+            </Button>
+            <Button onPress={() => void show()} isPending={doing === 'showing'}>
+              Show the folder…
+            </Button>
+          </div>
         </div>
       </div>
     </main>

@@ -19,6 +19,8 @@ export type AppError =
   | { readonly kind: 'vaultAway' }
   /** The folder cannot take the vault; it is where it was. */
   | { readonly kind: 'vaultNotMoved'; readonly reason: MoveFault }
+  /** The folder cannot take the first vault, and none was made. */
+  | { readonly kind: 'vaultNotMade'; readonly reason: MoveFault }
   /** There is no vault in the folder, or another one than ours. */
   | { readonly kind: 'notThisVault' }
   | {

@@ -33,6 +33,7 @@ test('visits in a folder that Dropbox copies are explained, moved on request and
   await notice(first.page).getByRole('button', { name: 'Not now' }).click()
   await expect(notice(first.page)).toBeHidden()
   await vaultPage(first.page).unlock()
+  await expect(visitsPage(first.page).rows).toHaveCount(1)
   await vaultPage(first.page).lock()
   await expect(vaultPage(first.page).passphrase).toBeFocused()
   await expect(notice(first.page)).toBeHidden()

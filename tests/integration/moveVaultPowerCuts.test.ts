@@ -92,6 +92,35 @@ it('leaves one whole vault in use when the old one is kept and the power is cut 
   }
 }, 60_000)
 
+it('begins a first vault elsewhere, and finds it or begins again wherever the power is cut', async () => {
+  const begin = async (cut: ReturnType<typeof cutAt>) => {
+    const computer = aComputer()
+    const profile = aProfileInDropbox(computer)
+    const core = aCore(profile, { at: computer.at, deeds: cut.deeds })
+    await core.ask('vault.whereabouts', {})
+    const made = await core.call('vault.create', { passphrase, to: 'proposed' })
+    await core.core.close()
+    return { ...computer, profile, made }
+  }
+  const whole = cutAt(1_000, 'before')
+  expect((await begin(whole)).made.ok).toBe(true)
+  const ends = new Set<string>()
+  for (let number = 0; number < whole.done.length; number += 1) {
+    const { at, profile, proposed, made } = await begin(cutAt(number, 'before'))
+    expect(made.ok, `cut before deed ${number}`).toBe(false)
+    const core = aCore(profile, { at })
+    const state = await core.ask('vault.state', {})
+    ends.add(state.kind)
+    await core.ask('vault.whereabouts', {})
+    if (state.kind === 'none') await core.ask('vault.create', { passphrase, to: 'proposed' })
+    else await core.ask('vault.unlock', { passphrase })
+    expect((await core.ask('vault.whereabouts', {})).where).toBe(proposed)
+    await core.core.close()
+    expect(await aCore(profile, { at }).ask('vault.state', {})).toEqual({ kind: 'locked', attempts: 0 })
+  }
+  expect([...ends].sort()).toEqual(['locked', 'none'])
+}, 60_000)
+
 const killed = (profile: string, computer: string, deed: number) =>
   new Promise<NodeJS.Signals | null>((done, failed) => {
     const child = spawn(

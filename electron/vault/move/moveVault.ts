@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { MoveFault } from '@shared/vault/vaultPlace'
@@ -41,7 +41,7 @@ export const moveVault = (move: Move, deeds: MoveDeeds): Result<{ readonly oldLe
     const leftBehind = { folder: closed.folder, kept: keepOld }
     writePlace(home, { folder: to, vaultId: closed.vaultId, leftBehind }, deeds)
   } catch (error) {
-    const fault = faultOf(error)
+    const fault = diskFault(error)
     if (fault === null) throw error
     if (!isUsedThere()) {
       clearUnfinished(move, deeds)
@@ -69,7 +69,7 @@ export const finishMove = (home: string, fastKeys: boolean, deeds: MoveDeeds): b
     writePlace(home, { folder, vaultId, leftBehind: null }, deeds)
     return true
   } catch (error) {
-    if (faultOf(error) === null) throw error
+    if (diskFault(error) === null) throw error
     return false
   }
 }
@@ -77,6 +77,17 @@ export const finishMove = (home: string, fastKeys: boolean, deeds: MoveDeeds): b
 /** How much would be copied; 0 when there is nothing. */
 export const bytesIn = (folder: string): number =>
   filesIn(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+
+/** Names what a disk or another program may do to us; null: a bug. */
+export const diskFault = (error: unknown): MoveFault | null => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)$/.test(code)) return 'diskFull'
+  if (/^(EACCES|EPERM|EROFS)$/.test(code)) return 'unwritable'
+  if (/^(ENOENT|ENODEV|ENXIO|ENOTCONN|ESTALE|EHOSTDOWN|ENOTDIR)$/.test(code)) return 'missing'
+  if (/^(EBUSY|ETXTBSY|EMFILE|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/.test(code)) return 'inUse'
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return 'copyDiffers'
+  return /^E[A-Z0-9]+$/.test(code) && 'syscall' in (error as object) ? 'other' : null
+}
 
 const copyWhole = ({ closed, to, fastKeys }: Move, deeds: MoveDeeds): Result<null, MoveFault> => {
   const from = closed.folder
@@ -120,7 +131,7 @@ const filesIn = (folder: string): readonly string[] =>
     ? []
     : readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
         if (entry.isDirectory()) return []
-        const file = join(entry.parentPath, entry.name).slice(folder.length + 1)
+        const file = relative(folder, join(entry.parentPath, entry.name))
         return ofThePlace.test(file) || notCopied.has(file) ? [] : [file]
       })
 
@@ -141,7 +152,7 @@ const clearUnfinished = ({ closed, to }: Move, deeds: MoveDeeds): void => {
   try {
     if (isUnfinishedMove(to, { from: closed.folder, vaultId: closed.vaultId })) clearFolder(to, deeds)
   } catch (error) {
-    if (faultOf(error) === null) throw error
+    if (diskFault(error) === null) throw error
   }
 }
 
@@ -150,7 +161,7 @@ const clearFolder = (folder: string, deeds: MoveDeeds): void => {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const inside = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
   const isOurs = (path: string) => {
-    const first = path.slice(folder.length + 1).split(/[\\/]/)[0] ?? ''
+    const first = relative(folder, path).split(/[\\/]/)[0] ?? ''
     return first === header || vaultEntries.includes(first)
   }
   for (const { entry, path } of inside) if (!entry.isDirectory() && isOurs(path)) deeds.remove(path)
@@ -158,15 +169,4 @@ const clearFolder = (folder: string, deeds: MoveDeeds): void => {
     if (entry.isDirectory() && isOurs(path)) deeds.removeFolder(path)
   deeds.remove(join(folder, movingFile))
   if (readdirSync(folder).length === 0) deeds.removeFolder(folder)
-}
-
-/** Names what a disk or another program may do to us; null: a bug. */
-const faultOf = (error: unknown): MoveFault | null => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)$/.test(code)) return 'diskFull'
-  if (/^(EACCES|EPERM|EROFS)$/.test(code)) return 'unwritable'
-  if (/^(ENOENT|ENODEV|ENXIO|ENOTCONN|ESTALE|EHOSTDOWN|ENOTDIR)$/.test(code)) return 'missing'
-  if (/^(EBUSY|ETXTBSY|EMFILE|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/.test(code)) return 'inUse'
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return 'copyDiffers'
-  return /^E[A-Z0-9]+$/.test(code) && 'syscall' in (error as object) ? 'other' : null
 }

@@ -65,9 +65,10 @@ export const writePlace = (
 }
 
 /** The vault is to be made in the profile’s own folder: what was chosen before, and never came to hold one, is off. */
-export const forgetPlace = (home: string): void => {
+export const forgetPlace = (home: string): null => {
   rmSync(placeFile(home), { force: true })
   if (existsSync(home)) syncFolder(home)
+  return null
 }
 
 const readPlace = (home: string): VaultPlace | 'none' | 'unreadable' => {

@@ -4,7 +4,7 @@ import type { OfferedTo, VaultSecret } from '@shared/ipc/vaultPlaceOperations'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { syncedFolder } from '@shared/vault/syncedFolder'
-import type { OfferedFolder, VaultWhereabouts } from '@shared/vault/vaultPlace'
+import type { MoveFault, OfferedFolder, VaultWhereabouts } from '@shared/vault/vaultPlace'
 import type { MoveDeeds } from '../move/moveDeeds'
 import { bytesIn, moveVault } from '../move/moveVault'
 import { targetFault } from '../move/targetFault'
@@ -23,7 +23,7 @@ export type VaultPlaces = {
   /** A folder or drive chosen in a dialog: the vault would get a folder of its own in it. */
   readonly choose: (folder: string) => VaultWhereabouts
   /** The folder behind what was offered, if it can still take a vault. */
-  readonly offered: (to: OfferedTo) => Result<string, AppError>
+  readonly offered: (to: OfferedTo) => Result<string, MoveFault>
   /** Moves the vault there and opens it. `closing` is called just before it is closed. */
   readonly move: (
     input: { readonly to: OfferedTo; readonly keepOld: boolean; readonly secret: VaultSecret },
@@ -46,7 +46,8 @@ type Parts = {
 export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts): VaultPlaces => {
   const folders: Record<OfferedTo, string | null> = { proposed: null, chosen: null }
 
-  const current = () => session.paths().folder
+  // A folder that was chosen and never came to hold a vault is one like any other.
+  const current = () => (session.state().kind === 'none' ? home : session.paths().folder)
   const faultIn = (folder: string) => targetFault(folder, current(), at)
   const shown = (folder: string | null): OfferedFolder | null =>
     folder === null ? null : { where: folder, fault: faultIn(folder) }
@@ -64,9 +65,9 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
 
   const offered: VaultPlaces['offered'] = (to) => {
     const folder = folders[to]
-    if (folder === null) return err({ kind: 'vaultNotMoved', reason: 'missing' })
+    if (folder === null) return err('missing')
     const fault = faultIn(folder)
-    return fault === null ? ok(folder) : err({ kind: 'vaultNotMoved', reason: fault })
+    return fault === null ? ok(folder) : err(fault)
   }
 
   return {
@@ -80,7 +81,7 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
 
     move: async ({ to, keepOld, secret }, closing) => {
       const target = offered(to)
-      if (!target.ok) return target
+      if (!target.ok) return err({ kind: 'vaultNotMoved', reason: target.error })
       return session.whileClosed(secret, closing, (closed) => {
         const moved = moveVault({ home, closed, to: target.value, keepOld, fastKeys }, deeds)
         return moved.ok ? moved : err({ kind: 'vaultNotMoved', reason: moved.error })

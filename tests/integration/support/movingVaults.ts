@@ -59,6 +59,25 @@ export const expectWhole = async (
   return where
 }
 
+/** A closed vault in a folder that Dropbox keeps in step. */
+export const aVaultInDropbox = async () => {
+  const computer = aComputer()
+  const profile = aProfileInDropbox(computer)
+  const vault = await aFullVault(profile, { at: computer.at })
+  return { ...computer, profile, vault }
+}
+
+export const toProposed = { to: 'proposed', keepOld: false, secret: { passphrase } } as const
+
+/** Moves the vault of a profile into the proposed folder, and closes it. */
+export const moved = async (profile: string, surroundings: Parameters<typeof aCore>[1], keepOld = false) => {
+  const core = aCore(profile, surroundings)
+  await core.ask('vault.whereabouts', {})
+  const answer = await core.ask('vault.move', { ...toProposed, keepOld })
+  await core.core.close()
+  return answer
+}
+
 /** The power is gone: from now on nothing is done any more. */
 class PowerCut extends Error {}
 
