@@ -76,7 +76,10 @@ export const finishMove = (home: string, fastKeys: boolean, deeds: MoveDeeds): b
 
 /** How much would be copied; 0 when there is nothing. */
 export const bytesIn = (folder: string): number =>
-  filesIn(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+  filesIn(folder).reduce(
+    (sum, file) => sum + (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
 
 /** Names what a disk or another program may do to us; null: a bug. */
 export const diskFault = (error: unknown): MoveFault | null => {
