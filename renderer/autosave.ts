@@ -4,9 +4,10 @@ import { savingChanged } from './savingStore'
 
 /**
  * Longest time between a keystroke and the start of its save. A killed process must lose no more than the last 250 ms
- * of typing: the rest of them is for the save itself.
+ * of typing: the rest of them is for the key on its way into the text, for the save itself (15 ms, most of them on the
+ * way to the core and back), and for a machine that is busy.
  */
-export const autosavePause = 150
+export const autosavePause = 80
 
 export type Saved = { readonly revision: number; readonly savedAt: string }
 
