@@ -7,7 +7,7 @@ import {
   updateAnswer,
 } from '../letters/accuracyRepository'
 import { letterOfVisit } from '../letters/letterRepository'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import { listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
@@ -40,18 +40,19 @@ export const accuracyStore: ThingStore = {
     const ownLetter = letterOfAccuracy(vault.db, commentId)
     if (ownLetter !== null && ownLetter !== letter.id) return false
     const before = accuracyEvenDeleted(vault.db, commentId)
-    const revision = (before?.comment.revision ?? 0) + 1
+    const present = before?.comment.revision ?? 0
+    const revision = nextRevision(vault.db, 'accuracyComment', commentId, present)
     const { position, ...state } = read.state
     const at = vault.now()
     const comment = { ...state, id: commentId, letterId: letter.id, revision, savedAt: at }
-    if (before) updateAnswer(vault.db, comment)
+    if (before) updateAnswer(vault.db, comment, present)
     else insertAccuracy(vault.db, comment, position)
     markAccuracyDeleted(vault.db, commentId, read.deletion)
     recordChange(vault.db, vault.deviceId, {
       entity: 'accuracyComment',
       entityId: commentId,
       action: before ? 'save' : 'create',
-      baseRevision: revision - 1,
+      baseRevision: present,
       revision,
       payload: [JSON.stringify(state)],
       at,

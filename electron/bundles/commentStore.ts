@@ -6,7 +6,7 @@ import {
   writeComment,
 } from '../letters/commentRepository'
 import { letterOfVisit } from '../letters/letterRepository'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import { listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
@@ -37,7 +37,8 @@ export const commentStore: ThingStore = {
     const ownLetter = letterOfComment(vault.db, commentId)
     if (ownLetter !== null && ownLetter !== letter.id) return false
     const before = commentEvenDeleted(vault.db, commentId)
-    const revision = (before?.comment.revision ?? 0) + 1
+    const present = before?.comment.revision ?? 0
+    const revision = nextRevision(vault.db, 'letterComment', commentId, present)
     const at = vault.now()
     writeComment(vault.db, { ...read.state, id: commentId, letterId: letter.id, revision }, at)
     markCommentDeleted(vault.db, commentId, read.deletion)
@@ -45,7 +46,7 @@ export const commentStore: ThingStore = {
       entity: 'letterComment',
       entityId: commentId,
       action: before ? 'save' : 'create',
-      baseRevision: revision - 1,
+      baseRevision: present,
       revision,
       payload: [JSON.stringify(read.state)],
       at,

@@ -1,5 +1,5 @@
 import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import { computerEvenDeleted, computersEvenDeleted, writeComputer } from './computerRepository'
 import { readRecipient } from './deviceKey'
 import type { ThingStore } from './thingStore'
@@ -32,14 +32,15 @@ export const computerStore: ThingStore = {
     const read = stateFromParts('computer', parts)
     if (read === null || readRecipient(recipient) !== recipient) return false
     const before = computerEvenDeleted(vault.db, visitId, recipient)
-    const revision = (before?.revision ?? 0) + 1
+    const present = before?.revision ?? 0
+    const revision = nextRevision(vault.db, 'computer', `${visitId}/${recipient}`, present)
     const deletion = read.deletion && { at: read.deletion.at, by: read.deletion.by }
     writeComputer(vault.db, visitId, { ...read.state, recipient, revision, deletion })
     recordChange(vault.db, vault.deviceId, {
       entity: 'computer',
       entityId: `${visitId}/${recipient}`,
       action: before ? 'save' : 'create',
-      baseRevision: revision - 1,
+      baseRevision: present,
       revision,
       payload: [JSON.stringify(read.state)],
       at: vault.now(),

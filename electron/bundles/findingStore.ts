@@ -11,7 +11,7 @@ import { revisedEntity } from '../vault/revisedEntity'
 import { isOfOtherVisit, isPassageOf, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
-const { record } = revisedEntity('finding', 'finding')
+const { record, revisionAfter } = revisedEntity('finding', 'finding')
 
 /** Findings: what they say now; earlier words are in the records of when they were exchanged. */
 export const findingStore: ThingStore = {
@@ -40,12 +40,13 @@ export const findingStore: ThingStore = {
     const content = { ...told, passageIds }
     const at = vault.now()
     const before = findingIdIsTaken(vault.db, findingId) ? findingEvenDeleted(vault.db, findingId) : null
-    const revision = (before?.finding.revision ?? 0) + 1
+    const present = before?.finding.revision ?? 0
+    const revision = revisionAfter(vault, findingId, present)
     if (before) updateFinding(vault.db, { id: findingId, revision, content, at })
-    else insertFinding(vault.db, { id: findingId, visitId, position, content, at })
+    else insertFinding(vault.db, { id: findingId, visitId, revision, position, content, at })
     updatePosition(vault.db, findingId, position)
     markFindingDeleted(vault.db, findingId, read.deletion)
-    record(vault, findingId, before ? 'save' : 'create', revision - 1, revision, [JSON.stringify(content)])
+    record(vault, findingId, before ? 'save' : 'create', present, revision, [JSON.stringify(content)])
     return true
   },
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
 import { insertLeftOut, leftOutEvenDeleted, markLeftOutDeleted } from '../letters/leftOutRepository'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import { isOfOtherVisit, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
@@ -29,14 +29,15 @@ export const leftOutStore: ThingStore = {
     const isUsable = read !== null && z.uuid().safeParse(leftOutId).success
     if (!isUsable || isOfOtherVisit(vault.db, 'evidence_left_out', leftOutId, visitId)) return false
     const before = leftOutEvenDeleted(vault.db, leftOutId)
-    if (!before) insertLeftOut(vault.db, { ...read.state, id: leftOutId, visitId, revision: 1 })
+    const revision = before?.leftOut.revision ?? nextRevision(vault.db, 'evidenceLeftOut', leftOutId, 0)
+    if (!before) insertLeftOut(vault.db, { ...read.state, id: leftOutId, visitId, revision })
     markLeftOutDeleted(vault.db, leftOutId, read.deletion)
     recordChange(vault.db, vault.deviceId, {
       entity: 'evidenceLeftOut',
       entityId: leftOutId,
       action: before ? (read.deletion ? 'delete' : 'restore') : 'create',
-      baseRevision: before ? 1 : 0,
-      revision: 1,
+      baseRevision: before ? revision : 0,
+      revision,
       payload: [JSON.stringify(read.state)],
       at: vault.now(),
     })

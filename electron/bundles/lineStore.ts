@@ -4,7 +4,7 @@ import { revisedEntity } from '../vault/revisedEntity'
 import { isOfOtherVisit, isPassageOf, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
-const { record } = revisedEntity('lineOfEnquiry', 'line of enquiry')
+const { record, revisionAfter } = revisedEntity('lineOfEnquiry', 'line of enquiry')
 
 /** Lines of enquiry with all that was ever decided of them. */
 export const lineStore: ThingStore = {
@@ -30,13 +30,14 @@ export const lineStore: ThingStore = {
     if (read === null || isOfOtherVisit(vault.db, 'line_of_enquiry', lineId, visitId)) return false
     const passages = read.state.passages.filter(({ passageId }) => isPassageOf(vault.db, visitId, passageId))
     const before = lineIdIsTaken(vault.db, lineId) ? lineEvenDeleted(vault.db, lineId) : null
-    const revision = (before?.line.revision ?? 0) + 1
+    const present = before?.line.revision ?? 0
+    const revision = revisionAfter(vault, lineId, present)
     const { position, ...state } = read.state
     const line = { ...state, id: lineId, visitId, revision, passages }
     writeLine(vault.db, line, position, vault.now())
     markLineDeleted(vault.db, lineId, read.deletion)
     const action = before ? 'save' : 'create'
-    record(vault, lineId, action, revision - 1, revision, [JSON.stringify({ ...state, passages })])
+    record(vault, lineId, action, present, revision, [JSON.stringify({ ...state, passages })])
     return true
   },
 }

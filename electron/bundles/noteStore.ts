@@ -8,6 +8,7 @@ import { insertNote, markNoteDeleted, updateNote } from '../notes/noteRepository
 import { contentOf, keepWritten } from '../notes/noteService'
 import { passageIsUsed, passagesOfNote, visitOfPassage, writePassages } from '../notes/passageRepository'
 import { keptVersions } from '../notes/revisionRepository'
+import { nextRevision } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { row, rows } from '../vault/statements'
 import { isOfOtherVisit } from './thingStore'
@@ -51,14 +52,16 @@ export const noteStore: ThingStore = {
     const at = vault.now()
     const stored = storedNote(vault, noteId)
     const { fields } = note
-    const revision = (stored?.revision ?? 0) + 1
+    const present = stored?.revision ?? 0
+    const revision = nextRevision(vault.db, 'note', noteId, present)
     if (stored) updateNote(vault.db, { key: stored.key, revision, fields, templateDigest, content, at })
     const key =
-      stored?.key ?? insertNote(vault.db, { id: noteId, visitId, fields, templateDigest, content, at })
+      stored?.key ??
+      insertNote(vault.db, { id: noteId, visitId, revision, fields, templateDigest, content, at })
     const before = passagesOfNote(vault.db, key)
     const passages = passagesOf(vault, { visitId, noteId }, note, before)
     writePassages(vault.db, key, before, passages)
-    keepWritten(vault, { key, id: noteId }, stored ? 'save' : 'create', {
+    keepWritten(vault, { key, id: noteId, revision: present }, stored ? 'save' : 'create', {
       fields,
       revision,
       checkpoint: true,

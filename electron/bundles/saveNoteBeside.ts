@@ -69,7 +69,7 @@ const passagesOn = (
 
 /** What is typed on beside a merge is thinned in the history as all typing is. */
 const thinBeside = (vault: OpenVault, { key, id, revision, savedAt }: StoredNote): void => {
-  const sql = 'UPDATE note_revision SET checkpoint = 0 WHERE note_key = ? AND revision = ?'
-  run(vault.db, sql, key, revision + 1)
+  const sql = 'UPDATE note_revision SET checkpoint = 0 WHERE note_key = ? AND revision > ?'
+  run(vault.db, sql, key, revision)
   thinNoteHistory(vault.db, { key, id }, { revision, savedAt })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { stateFromParts, stateToParts } from '@shared/bundles/entityParts'
 import { insertSettled, markSettledDeleted, settledEvenDeleted } from '../evidence/settledRepository'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import { isOfOtherVisit, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
@@ -29,14 +29,15 @@ export const settledStore: ThingStore = {
     const isUsable = read !== null && z.uuid().safeParse(settledId).success
     if (!isUsable || isOfOtherVisit(vault.db, 'contradiction_settled', settledId, visitId)) return false
     const before = settledEvenDeleted(vault.db, settledId)
-    if (!before) insertSettled(vault.db, { ...read.state, id: settledId, visitId, revision: 1 })
+    const revision = before?.settled.revision ?? nextRevision(vault.db, 'contradiction', settledId, 0)
+    if (!before) insertSettled(vault.db, { ...read.state, id: settledId, visitId, revision })
     markSettledDeleted(vault.db, settledId, read.deletion)
     recordChange(vault.db, vault.deviceId, {
       entity: 'contradiction',
       entityId: settledId,
       action: before ? (read.deletion ? 'delete' : 'restore') : 'create',
-      baseRevision: before ? 1 : 0,
-      revision: 1,
+      baseRevision: before ? revision : 0,
+      revision,
       payload: [JSON.stringify(read.state)],
       at: vault.now(),
     })

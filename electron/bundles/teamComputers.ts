@@ -5,7 +5,7 @@ import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { writerOf } from '../notes/writing'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { readSetting, writeSetting } from '../vault/settings'
 import { inTransaction } from '../vault/statements'
@@ -97,13 +97,15 @@ const write = (
   before: StoredComputer | null,
   computer: StoredComputer,
 ): void => {
-  const revision = (before?.revision ?? 0) + 1
+  const present = before?.revision ?? 0
+  const entityId = `${visitId}/${computer.recipient}`
+  const revision = nextRevision(vault.db, 'computer', entityId, present)
   writeComputer(vault.db, visitId, { ...computer, revision })
   recordChange(vault.db, vault.deviceId, {
     entity: 'computer',
-    entityId: `${visitId}/${computer.recipient}`,
+    entityId,
     action: computer.deletion === null ? (before ? 'save' : 'create') : 'delete',
-    baseRevision: revision - 1,
+    baseRevision: present,
     revision,
     payload: [JSON.stringify(computer)],
     at: vault.now(),

@@ -6,7 +6,7 @@ import { row } from '../vault/statements'
 import { insertVisit, updateVisit, visitById } from '../visits/visitRepository'
 import type { ThingStore } from './thingStore'
 
-const { record } = revisedEntity('visit', 'visit')
+const { record, revisionAfter } = revisedEntity('visit', 'visit')
 
 /** The visit itself with the framework it was made with, so that a colleague who has neither gets both. */
 export const visitStore: ThingStore = {
@@ -32,15 +32,16 @@ export const visitStore: ThingStore = {
     const { framework, timeZone, createdAt, pack: packText, ...details } = read.state
     const at = vault.now()
     const before = visitById(vault.db, visitId)
-    const revision = (before?.revision ?? 0) + 1
+    const present = before?.revision ?? 0
+    const revision = revisionAfter(vault, visitId, present)
     if (before) updateVisit(vault.db, { id: visitId, revision, details, at })
     else {
       const pack = readKeptPack(packText)
       if (pack === null || pack.id !== framework.id || pack.version !== framework.version) return false
       const packDigest = keepPackText(vault.db, pack, packText)
-      insertVisit(vault.db, { id: visitId, packDigest, details, timeZone, at, createdAt })
+      insertVisit(vault.db, { id: visitId, revision, packDigest, details, timeZone, at, createdAt })
     }
-    record(vault, visitId, before ? 'save' : 'create', revision - 1, revision, [JSON.stringify(details)])
+    record(vault, visitId, before ? 'save' : 'create', present, revision, [JSON.stringify(details)])
     return true
   },
 }

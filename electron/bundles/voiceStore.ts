@@ -4,7 +4,7 @@ import { revisedEntity } from '../vault/revisedEntity'
 import { isOfOtherVisit, listedBy } from './thingStore'
 import type { ThingStore } from './thingStore'
 
-const { record } = revisedEntity('voice', 'kept number')
+const { record, revisionAfter } = revisedEntity('voice', 'kept number')
 
 /** The numbers of people and records that the team keeps by hand. */
 export const voiceStore: ThingStore = {
@@ -24,10 +24,11 @@ export const voiceStore: ThingStore = {
     const read = stateFromParts('voice', parts)
     if (read === null || isOfOtherVisit(vault.db, 'visit_voice', voiceId, visitId)) return false
     const before = voiceEvenDeleted(vault.db, voiceId)
-    const revision = (before?.voice.revision ?? 0) + 1
+    const present = before?.voice.revision ?? 0
+    const revision = revisionAfter(vault, voiceId, present)
     writeVoiceRevision(vault.db, { ...read.state, id: voiceId, visitId, revision, at: vault.now() })
     markVoiceDeleted(vault.db, voiceId, read.deletion)
-    record(vault, voiceId, before ? 'save' : 'create', revision - 1, revision, [JSON.stringify(read.state)])
+    record(vault, voiceId, before ? 'save' : 'create', present, revision, [JSON.stringify(read.state)])
     return true
   },
 }

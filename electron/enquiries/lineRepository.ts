@@ -70,6 +70,7 @@ export const insertLine = (
   line: {
     readonly id: string
     readonly visitId: string
+    readonly revision: number
     readonly content: LineContent
     readonly origin: LineOrigin | null
     readonly at: string
@@ -78,10 +79,11 @@ export const insertLine = (
   run(
     db,
     `INSERT INTO line_of_enquiry (id, visit_id, revision, position, question, area, origin, state, created_at, saved_at)
-     SELECT ?, ?, 1, coalesce(max(position), -1) + 1, ?, ?, ?, 'open', ?, ?
+     SELECT ?, ?, ?, coalesce(max(position), -1) + 1, ?, ?, ?, 'open', ?, ?
      FROM line_of_enquiry WHERE visit_id = ?`,
     line.id,
     line.visitId,
+    line.revision,
     line.content.question,
     line.content.area,
     JSON.stringify(line.origin),
@@ -144,10 +146,10 @@ export const insertDecision = (
 
 /** Writes a line as a merge has made it, with everything that was decided of it anywhere. */
 export const writeLine = (db: Database, line: LineOfEnquiry, position: number, at: string): void => {
-  const { id, visitId, question, area, passages, origin } = line
+  const { id, visitId, revision, question, area, passages, origin } = line
   const content = { question, area, passages }
-  if (lineIdIsTaken(db, id)) updateLine(db, { id, revision: line.revision, content, at })
-  else insertLine(db, { id, visitId, content, origin, at })
+  if (lineIdIsTaken(db, id)) updateLine(db, { id, revision, content, at })
+  else insertLine(db, { id, visitId, revision, content, origin, at })
   run(db, 'UPDATE line_of_enquiry SET position = ?, state = ? WHERE id = ?', position, line.state, id)
   run(db, 'DELETE FROM line_state WHERE line_id = ?', id)
   line.decisions.forEach(({ state, reason, by, at: decidedAt }, place) => {

@@ -18,7 +18,10 @@ import {
   updateLine,
 } from './lineRepository'
 
-const { notFound, record, atRevision, changeDeletion } = revisedEntity('lineOfEnquiry', 'line of enquiry')
+const { notFound, record, revisionAfter, atRevision, changeDeletion } = revisedEntity(
+  'lineOfEnquiry',
+  'line of enquiry',
+)
 
 export const linesInVisit = (
   vault: OpenVault,
@@ -49,7 +52,7 @@ export const addLine = (
     decisions,
   }: Pick<LineOfEnquiry, 'id' | 'origin' | 'decisions'> & { content: LineContent },
 ): void => {
-  insertLine(vault.db, { id, visitId, content, origin, at: vault.now() })
+  insertLine(vault.db, { id, visitId, revision: 1, content, origin, at: vault.now() })
   record(vault, id, 'create', 0, 1, [JSON.stringify(content), JSON.stringify(origin)])
   decisions.forEach((decision, index) => writeDecision(vault, id, index + 1, decision))
 }
@@ -64,7 +67,7 @@ export const saveLine = (
     const fits = fitsVisit(vault, line.value.visitId, content, 'enquiries.save')
     if (!fits.ok) return fits
     const savedAt = vault.now()
-    const revision = basedOn + 1
+    const revision = revisionAfter(vault, lineId, basedOn)
     updateLine(vault.db, { id: lineId, revision, content, at: savedAt })
     record(vault, lineId, 'save', basedOn, revision, [JSON.stringify(content)])
     return ok({ revision, savedAt })
@@ -91,8 +94,9 @@ export const decideLine = (
   })
 
 const writeDecision = (vault: OpenVault, lineId: string, basedOn: number, decision: LineDecision): void => {
-  insertDecision(vault.db, lineId, basedOn + 1, decision)
-  record(vault, lineId, 'decide', basedOn, basedOn + 1, [decision.state, decision.reason, decision.by])
+  const revision = revisionAfter(vault, lineId, basedOn)
+  insertDecision(vault.db, lineId, revision, decision)
+  record(vault, lineId, 'decide', basedOn, revision, [decision.state, decision.reason, decision.by])
 }
 
 /** Takes a line out of all lists; it keeps its passages and all that was decided. */

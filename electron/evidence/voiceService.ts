@@ -9,7 +9,7 @@ import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
 import { listVoices, markVoiceDeleted, voiceById, writeVoiceRevision } from './voiceRepository'
 
-const { record, atRevision, changeDeletion } = revisedEntity('voice', 'kept number')
+const { record, revisionAfter, atRevision, changeDeletion } = revisedEntity('voice', 'kept number')
 
 export const voicesInVisit = (vault: OpenVault, visitId: string): Result<readonly KeptVoice[], AppError> =>
   visitExists(vault.db, visitId) ? ok(listVoices(vault.db, visitId)) : noVisit
@@ -38,9 +38,10 @@ export const saveVoice = (
   inTransaction(vault.db, () => {
     const before = atRevision(voiceById(vault.db, voiceId), basedOn)
     if (!before.ok) return before
-    const voice = { ...before.value, ...content, revision: basedOn + 1, at: vault.now() }
+    const revision = revisionAfter(vault, voiceId, basedOn)
+    const voice = { ...before.value, ...content, revision, at: vault.now() }
     writeVoiceRevision(vault.db, voice)
-    record(vault, voiceId, 'save', basedOn, voice.revision, [JSON.stringify(content)])
+    record(vault, voiceId, 'save', basedOn, revision, [JSON.stringify(content)])
     return ok(voice)
   })
 

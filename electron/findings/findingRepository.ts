@@ -99,6 +99,7 @@ export const insertFinding = (
   finding: {
     readonly id: string
     readonly visitId: string
+    readonly revision: number
     readonly position: number
     readonly content: FindingContent
     readonly at: string
@@ -107,9 +108,10 @@ export const insertFinding = (
   run(
     db,
     `INSERT INTO finding (id, visit_id, revision, position, area, kind, headline, text, reason, signed_off_by,
-       national_framework, signed_off_at, created_at, saved_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       national_framework, signed_off_at, created_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     finding.id,
     finding.visitId,
+    finding.revision,
     finding.position,
     ...contentToColumns(finding.content),
     finding.at,

@@ -20,7 +20,7 @@ import {
   updatePosition,
 } from './findingRepository'
 
-const { notFound, record, atRevision, changeDeletion } = revisedEntity('finding', 'finding')
+const { notFound, record, revisionAfter, atRevision, changeDeletion } = revisedEntity('finding', 'finding')
 
 export const findingsInVisit = (vault: OpenVault, visitId: string): Result<readonly Finding[], AppError> =>
   visitExists(vault.db, visitId)
@@ -47,7 +47,8 @@ export const addFinding = (
   { id, content }: { readonly id: string; readonly content: FindingContent },
 ): void => {
   const at = vault.now()
-  insertFinding(vault.db, { id, visitId, position: nextPosition(vault.db, visitId), content, at })
+  const position = nextPosition(vault.db, visitId)
+  insertFinding(vault.db, { id, visitId, revision: 1, position, content, at })
   record(vault, id, 'create', 0, 1, [JSON.stringify(content)])
 }
 
@@ -61,7 +62,7 @@ export const saveFinding = (
     const fits = fitsVisit(vault, finding.value.visitId, content, 'findings.save')
     if (!fits.ok) return fits
     const savedAt = vault.now()
-    const revision = basedOn + 1
+    const revision = revisionAfter(vault, findingId, basedOn)
     updateFinding(vault.db, { id: findingId, revision, content, at: savedAt })
     record(vault, findingId, 'save', basedOn, revision, [JSON.stringify(content)])
     return ok({ revision, savedAt })

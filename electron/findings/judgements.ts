@@ -5,7 +5,7 @@ import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { packOfVisit } from '../frameworks/frameworkRepository'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import type { Database } from '../vault/database'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction, row, rows, run } from '../vault/statements'
@@ -77,19 +77,22 @@ export const writeJudgement = (vault: OpenVault, visitId: string, judgement: Jud
   const { db } = vault
   const { area, grade, rationale } = judgement
   const at = vault.now()
-  const written = row(
+  const entityId = `${visitId}/${area}`
+  const before = row(db, 'SELECT revision FROM judgement WHERE visit_id = ? AND area = ?', visitId, area)
+  const present = Number(before?.revision ?? 0)
+  const revision = nextRevision(db, 'judgement', entityId, present)
+  run(
     db,
-    `INSERT INTO judgement (visit_id, area, revision, grade, rationale, saved_at) VALUES (?, ?, 1, ?, ?, ?)
+    `INSERT INTO judgement (visit_id, area, revision, grade, rationale, saved_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (visit_id, area) DO UPDATE SET grade = excluded.grade, rationale = excluded.rationale,
-       revision = revision + 1, saved_at = excluded.saved_at
-     RETURNING revision`,
+       revision = excluded.revision, saved_at = excluded.saved_at`,
     visitId,
     area,
+    revision,
     grade,
     rationale,
     at,
   )
-  const revision = z.int().parse(written?.revision)
   run(db, 'DELETE FROM judgement_passage WHERE visit_id = ? AND area = ?', visitId, area)
   ;[...new Set(judgement.passageIds)].forEach((passageId, position) => {
     const sql = 'INSERT INTO judgement_passage (visit_id, area, position, passage_id) VALUES (?, ?, ?, ?)'
@@ -97,9 +100,9 @@ export const writeJudgement = (vault: OpenVault, visitId: string, judgement: Jud
   })
   recordChange(db, vault.deviceId, {
     entity: 'judgement',
-    entityId: `${visitId}/${area}`,
+    entityId,
     action: 'save',
-    baseRevision: revision - 1,
+    baseRevision: present,
     revision,
     payload: [JSON.stringify(judgement)],
     at,

@@ -14,7 +14,7 @@ import type { AppError } from '@shared/ipc/errors'
 import type { Note } from '@shared/notes/note'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { packOfVisit } from './frameworkRepository'
@@ -131,7 +131,7 @@ const keepSet = (
   templates: readonly NoteTemplate[],
 ): { readonly revision: number; readonly own: readonly NoteTemplate[] } => {
   const at = vault.now()
-  const revision = before + 1
+  const revision = nextRevision(vault.db, 'templates', frameworkId, before)
   keepTemplateSet(vault.db, { frameworkId, revision, templates, savedAt: at })
   recordChange(vault.db, vault.deviceId, {
     entity: 'templates',

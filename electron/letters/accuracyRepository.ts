@@ -126,8 +126,8 @@ export const insertAccuracy = (db: Database, comment: AccuracyComment, position:
   keepAnswer(db, comment)
 }
 
-/** Writes an answer as the next revision, and keeps what it says. */
-export const updateAnswer = (db: Database, comment: AccuracyComment): void => {
+/** Writes an answer as the revision after `passed`, and keeps what it says. */
+export const updateAnswer = (db: Database, comment: AccuracyComment, passed: number): void => {
   run(
     db,
     `UPDATE accuracy_comment SET revision = ?, verdict = ?, response = ?, answered_by = ?, answered_at = ?, saved_at = ?
@@ -140,12 +140,12 @@ export const updateAnswer = (db: Database, comment: AccuracyComment): void => {
     comment.savedAt,
     comment.id,
   )
-  thinAnswers(db, comment)
+  thinAnswers(db, comment, passed)
   keepAnswer(db, comment)
 }
 
 /** As for notes: of what is typed in one minute one state is kept. */
-const thinAnswers = (db: Database, { id, revision, savedAt }: AccuracyComment): void => {
+const thinAnswers = (db: Database, { id, savedAt }: AccuracyComment, passed: number): void => {
   run(
     db,
     `DELETE FROM accuracy_comment_revision WHERE comment_id = ? AND revision = ?
@@ -153,7 +153,7 @@ const thinAnswers = (db: Database, { id, revision, savedAt }: AccuracyComment): 
                    WHERE older.comment_id = accuracy_comment_revision.comment_id
                      AND older.revision < accuracy_comment_revision.revision AND older.saved_at > ?)`,
     id,
-    revision - 1,
+    passed,
     spacingBefore(savedAt),
   )
 }

@@ -21,7 +21,10 @@ import { notFinal } from './commentService'
 import { letterById } from './letterRepository'
 import { noLetter } from './writeLetter'
 
-const { notFound, record, atRevision } = revisedEntity('accuracyComment', 'comment of the authority')
+const { notFound, record, revisionAfter, atRevision } = revisedEntity(
+  'accuracyComment',
+  'comment of the authority',
+)
 
 export const accuracyOfLetter = (
   vault: OpenVault,
@@ -81,10 +84,10 @@ export const answerAccuracy = (
       ...answered,
       verdict,
       response,
-      revision: basedOn + 1,
+      revision: revisionAfter(vault, commentId, basedOn),
       savedAt: at,
     }
-    updateAnswer(vault.db, comment)
+    updateAnswer(vault.db, comment, basedOn)
     record(vault, commentId, 'answer', basedOn, comment.revision, [verdict, response, by])
     return ok(comment)
   })

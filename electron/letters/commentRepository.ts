@@ -97,13 +97,14 @@ export const moveCommentPlace = (db: Database, id: string, place: CommentPlace):
   )
 
 /** Writes a comment with its first words. */
-export const insertComment = (db: Database, comment: Omit<LetterComment, 'revision'>, at: string): void => {
+export const insertComment = (db: Database, comment: LetterComment, at: string): void => {
   run(
     db,
     `INSERT INTO letter_comment (id, letter_id, revision, paragraph_id, place_id, quote, created_at, saved_at)
-     VALUES (?, ?, 1, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     comment.id,
     comment.letterId,
+    comment.revision,
     comment.paragraphId,
     comment.placeId,
     comment.quote,
@@ -113,30 +114,32 @@ export const insertComment = (db: Database, comment: Omit<LetterComment, 'revisi
   comment.entries.forEach((entry, position) => insertEntry(db, comment.id, position, entry))
 }
 
-/** An answer comes after all that was said before. */
-export const appendEntry = (db: Database, comment: LetterComment, entry: CommentEntry): void => {
+/** An answer comes after all that was said before, and makes the comment's next revision. */
+export const appendEntry = (
+  db: Database,
+  comment: LetterComment,
+  revision: number,
+  entry: CommentEntry,
+): void => {
   insertEntry(db, comment.id, comment.entries.length, entry)
-  run(
-    db,
-    'UPDATE letter_comment SET revision = revision + 1, saved_at = ? WHERE id = ?',
-    entry.at,
-    comment.id,
-  )
+  run(db, 'UPDATE letter_comment SET revision = ?, saved_at = ? WHERE id = ?', revision, entry.at, comment.id)
 }
 
 /** Resolved by whom and when; both '' opens it again. */
 export const markResolved = (
   db: Database,
   commentId: string,
+  revision: number,
   resolved: { readonly by: string; readonly at: string },
   at: string,
 ): void => {
   run(
     db,
-    `UPDATE letter_comment SET resolved_by = ?, resolved_at = ?, saved_at = ?, revision = revision + 1 WHERE id = ?`,
+    `UPDATE letter_comment SET resolved_by = ?, resolved_at = ?, saved_at = ?, revision = ? WHERE id = ?`,
     resolved.by,
     resolved.at,
     at,
+    revision,
     commentId,
   )
 }

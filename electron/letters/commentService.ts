@@ -5,7 +5,7 @@ import type { LetterComment } from '@shared/letters/letterComment'
 import { textsById } from '@shared/letters/commentPlace'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
@@ -41,8 +41,9 @@ export const addComment = (
     const id = vault.newId()
     const place = { paragraphId, placeId: paragraphId, quote }
     const entries = [{ author, text, at }]
-    insertComment(vault.db, { id, letterId, ...place, entries, resolvedBy: '', resolvedAt: '' }, at)
-    record(vault, id, 'create', 1, [paragraphId, quote, author, text])
+    const comment = { id, letterId, revision: 1, ...place, entries, resolvedBy: '', resolvedAt: '' }
+    insertComment(vault.db, comment, at)
+    record(vault, id, 'create', 0, 1, [paragraphId, quote, author, text])
     return stored(vault, id)
   })
 
@@ -50,21 +51,23 @@ export const replyToComment = (
   vault: OpenVault,
   { commentId, text, author }: Parsed<'comments.reply'>,
 ): Result<LetterComment, AppError> =>
-  changed(vault, commentId, 'save', [author, text], (comment) =>
-    appendEntry(vault.db, comment, { author, text, at: vault.now() }),
+  changed(vault, commentId, 'save', [author, text], (comment, revision) =>
+    appendEntry(vault.db, comment, revision, { author, text, at: vault.now() }),
   )
 
 export const resolveComment = (
   vault: OpenVault,
   { commentId, by }: Parsed<'comments.resolve'>,
 ): Result<LetterComment, AppError> =>
-  changed(vault, commentId, 'resolve', [by], ({ resolvedAt }) =>
-    resolvedAt === '' ? markResolved(vault.db, commentId, { by, at: vault.now() }, vault.now()) : undefined,
+  changed(vault, commentId, 'resolve', [by], ({ resolvedAt }, revision) =>
+    resolvedAt === ''
+      ? markResolved(vault.db, commentId, revision, { by, at: vault.now() }, vault.now())
+      : undefined,
   )
 
 export const reopenComment = (vault: OpenVault, commentId: string): Result<LetterComment, AppError> =>
-  changed(vault, commentId, 'reopen', [], () =>
-    markResolved(vault.db, commentId, { by: '', at: '' }, vault.now()),
+  changed(vault, commentId, 'reopen', [], (_comment, revision) =>
+    markResolved(vault.db, commentId, revision, { by: '', at: '' }, vault.now()),
   )
 
 export const removeComment = (vault: OpenVault, commentId: string): Result<null, AppError> =>
@@ -78,16 +81,17 @@ const changed = (
   commentId: string,
   action: Change['action'],
   payload: readonly string[],
-  change: (comment: LetterComment) => void,
+  change: (comment: LetterComment, revision: number) => void,
 ): Result<LetterComment, AppError> =>
   inTransaction(vault.db, () => {
     const comment = commentById(vault.db, commentId)
     if (!comment) return notFound
     const letter = notFinal(letterById(vault.db, comment.letterId))
     if (!letter.ok) return letter
-    change(comment)
+    const revision = nextRevision(vault.db, 'letterComment', commentId, comment.revision)
+    change(comment, revision)
     const after = commentById(vault.db, commentId)
-    if (after && after.revision > comment.revision) record(vault, commentId, action, after.revision, payload)
+    if (after?.revision === revision) record(vault, commentId, action, comment.revision, revision, payload)
     return stored(vault, commentId)
   })
 
@@ -104,7 +108,7 @@ const changeDeletion = (
     const deletion = action === 'delete' ? { at: vault.now(), by: vault.deviceId } : null
     const marked = markCommentDeleted(vault.db, commentId, deletion)
     if (!marked) return notFound
-    record(vault, commentId, action, marked.revision, [])
+    record(vault, commentId, action, marked.revision, marked.revision, [])
     return ok(null)
   })
 
@@ -118,6 +122,7 @@ const record = (
   vault: OpenVault,
   entityId: string,
   action: Change['action'],
+  baseRevision: number,
   revision: number,
   payload: readonly string[],
 ): void =>
@@ -125,7 +130,7 @@ const record = (
     entity: 'letterComment',
     entityId,
     action,
-    baseRevision: action === 'delete' || action === 'restore' ? revision : revision - 1,
+    baseRevision,
     revision,
     payload,
     at: vault.now(),

@@ -3,7 +3,7 @@ import type { Letter, LetterContent } from '@shared/letters/letter'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { writerOf } from '../notes/writing'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { followParagraphs } from './followParagraphs'
@@ -37,7 +37,7 @@ export const writeFirst = (vault: OpenVault, visitId: string, content: LetterCon
     reason: '',
   }
   insertLetter(vault.db, visitId, letter)
-  recordLetter(vault, 'create', letter)
+  recordLetter(vault, 'create', letter, 0)
   return { ...content, id: letter.id, visitId, revision: 1, stage: 'draft', savedAt: letter.at }
 }
 
@@ -59,7 +59,7 @@ export const writeNext = (
 ): LetterToStore => {
   const next: LetterToStore = {
     id: letter.id,
-    revision: letter.revision + 1,
+    revision: nextRevision(vault.db, 'letter', letter.id, letter.revision),
     stage: change.stage ?? letter.stage,
     content: change.content ?? contentOf(letter),
     at: vault.now(),
@@ -68,17 +68,22 @@ export const writeNext = (
     reason: change.reason ?? '',
   }
   updateLetter(vault.db, next, letter)
-  recordLetter(vault, change.action, next)
+  recordLetter(vault, change.action, next, letter.revision)
   if (change.content !== undefined) followParagraphs(vault, letter, next.content)
   return next
 }
 
-const recordLetter = (vault: OpenVault, action: Change['action'], letter: LetterToStore): void =>
+const recordLetter = (
+  vault: OpenVault,
+  action: Change['action'],
+  letter: LetterToStore,
+  baseRevision: number,
+): void =>
   recordChange(vault.db, vault.deviceId, {
     entity: 'letter',
     entityId: letter.id,
     action,
-    baseRevision: letter.revision - 1,
+    baseRevision,
     revision: letter.revision,
     payload: [letter.stage, letter.reason, letter.by, JSON.stringify(letter.content)],
     at: letter.at,

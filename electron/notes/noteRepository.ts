@@ -68,12 +68,13 @@ export const textsByNote = (db: Database, visitId: string): ReadonlyMap<string, 
 export const noteIdIsTaken = (db: Database, noteId: string): boolean =>
   row(db, 'SELECT 1 FROM note WHERE id = ?', noteId) !== undefined
 
-/** Writes a note at its first revision and answers its key. */
+/** Writes a new note and answers its key. */
 export const insertNote = (
   db: Database,
   note: {
     readonly id: string
     readonly visitId: string
+    readonly revision: number
     readonly fields: NoteFields
     readonly templateDigest: string
     readonly content: NoteContent
@@ -84,9 +85,10 @@ export const insertNote = (
     db,
     `INSERT INTO note (id, visit_id, revision, at, author, area, activity, role, counted, team, case_code, tallies,
        leaders_knew, excerpt, template_digest, created_at, saved_at)
-     VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
     note.id,
     note.visitId,
+    note.revision,
     ...fieldsToColumns(note.fields),
     note.content.excerpt,
     note.templateDigest,

@@ -9,7 +9,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { keepTemplate } from '../frameworks/templateRepository'
 import { templateOfNote } from '../frameworks/templateService'
-import { recordChange } from '../vault/changeLog'
+import { nextRevision, recordChange } from '../vault/changeLog'
 import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
@@ -94,12 +94,14 @@ export const addNote = (
   const at = vault.now()
   const content = contentOf(note.document)
   const templateDigest = keepTemplate(vault.db, note.template ?? null)
-  const key = insertNote(vault.db, { id: note.id, visitId, fields: note.fields, templateDigest, content, at })
+  const { id, fields } = note
+  const revision = nextRevision(vault.db, 'note', id, 0)
+  const key = insertNote(vault.db, { id, visitId, revision, fields, templateDigest, content, at })
   const passages = readPassages(note.document, note.passages, [], note.id)
   writePassages(vault.db, key, [], passages)
-  keepWritten(vault, { key, id: note.id }, 'create', {
+  keepWritten(vault, { key, id, revision: 0 }, 'create', {
     ...note,
-    revision: 1,
+    revision,
     checkpoint: true,
     passages,
     content,
@@ -156,7 +158,7 @@ export const writeNextRevision = (
   const content = next.content ?? contentOf(next.document)
   const read = readPassages(next.document, next.passages, next.known, note.id)
   const passages = passagesToKeep(vault, note.passages, read)
-  const revision = note.revision + 1
+  const revision = nextRevision(vault.db, 'note', note.id, note.revision)
   const at = vault.now()
   updateNote(vault.db, { key: note.key, revision, fields, templateDigest, content, at })
   writePassages(vault.db, note.key, note.passages, passages)
@@ -213,10 +215,10 @@ type Written = {
   readonly at: string
 }
 
-/** Keeps what was written of a note in its history and in the change log. */
+/** Keeps what was written of a note, after its revision of before (0: none), in its history and in the change log. */
 export const keepWritten = (
   vault: OpenVault,
-  note: { readonly key: number; readonly id: string },
+  note: { readonly key: number; readonly id: string; readonly revision: number },
   action: 'create' | 'save',
   written: Written,
 ): void => {
@@ -232,7 +234,7 @@ export const keepWritten = (
   keepNoteRevision(vault.db, note.key, kept)
   const template = kept.templateDigest === '' ? [] : [kept.templateDigest]
   const payload = [kept.fields, kept.document, kept.passages, ...template]
-  recordNote(vault, note.id, action, written.revision - 1, written.revision, payload, written.at)
+  recordNote(vault, note.id, action, note.revision, written.revision, payload, written.at)
 }
 
 const recordNote = (

@@ -16,7 +16,7 @@ import {
   writeReferBack,
 } from './referBackRepository'
 
-const { notFound, record, atRevision } = revisedEntity('referBack', 'refer-back')
+const { notFound, record, revisionAfter, atRevision } = revisedEntity('referBack', 'refer-back')
 
 /**
  * Refer-backs have operations of their own and are read by nothing else: no list of notes, search, board, summary,
@@ -68,7 +68,7 @@ export const saveReferBack = (
     const fits = mayBeClosed(content, 'referBacks.save')
     if (!fits.ok) return fits
     const { visitId, savedAt } = before.value
-    const revision = basedOn + 1
+    const revision = revisionAfter(vault, referBackId, basedOn)
     writeReferBack(vault.db, { id: referBackId, visitId, revision, content, checkpoint, at: vault.now() })
     thinVersions(vault.db, referBackId, { revision: basedOn, savedAt })
     record(vault, referBackId, 'save', basedOn, revision, [JSON.stringify(content)])

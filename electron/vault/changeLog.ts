@@ -91,6 +91,21 @@ export const recordChange = (db: Database, deviceId: string, change: Change): vo
   )
 }
 
+/**
+ * The number of a thing's next revision: above its present one (0: it is not here) and above every one that the log
+ * knows. Undoing a merge puts rows back and never the log, so that no number is given to two texts: whoever has read
+ * one that was put back is told that something else is stored, and writes nothing over it.
+ */
+export const nextRevision = (
+  db: Database,
+  entity: ChangedEntity,
+  entityId: string,
+  present: number,
+): number => {
+  const sql = 'SELECT max(revision) AS last FROM change WHERE entity = ? AND entity_id = ?'
+  return Math.max(present, Number(row(db, sql, entity, entityId)?.last ?? 0)) + 1
+}
+
 /** The first sequence at which a device's log does not follow from what stands before it; null when all is well. */
 export const firstBrokenChange = (db: Database, deviceId: string): number | null => {
   let previous: Buffer = beforeTheFirst

@@ -1,7 +1,7 @@
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { recordChange } from './changeLog'
+import { nextRevision, recordChange } from './changeLog'
 import type { Change, ChangedEntity } from './changeLog'
 import type { OpenVault } from './openVault'
 import { inTransaction } from './statements'
@@ -35,6 +35,10 @@ export const revisedEntity = (entity: ChangedEntity, noun: Noun) => {
   return {
     notFound,
     record,
+
+    /** The number of its next revision; no other text ever had it. `present` is 0 where it is not here. */
+    revisionAfter: (vault: OpenVault, entityId: string, present: number): number =>
+      nextRevision(vault.db, entity, entityId, present),
 
     /** The stored one where a change goes on from its present revision; nothing is written over what is newer. */
     atRevision: <Stored extends { readonly revision: number }>(

@@ -48,11 +48,12 @@ export const datesOfVisit = (db: Database, visitId: string): Visit['dates'] =>
     .map((found) => DateRow.parse(found))
     .map((range) => [range.first_day, range.last_day] as const)
 
-/** Writes a visit at its first revision. */
+/** Writes a new visit. */
 export const insertVisit = (
   db: Database,
   visit: {
     readonly id: string
+    readonly revision: number
     readonly packDigest: string
     readonly details: VisitDetails
     readonly timeZone: string
@@ -66,8 +67,9 @@ export const insertVisit = (
     db,
     `INSERT INTO visit (id, revision, pack_digest, authority_name, authority_short_name, letter_date,
        include_leaders, scope, themes, addressee, terms, acronyms, previous, facts, optional_blocks, time_zone, archived,
-       created_at, saved_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+       created_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
     visit.id,
+    visit.revision,
     visit.packDigest,
     ...detailsToColumns(details),
     visit.timeZone,

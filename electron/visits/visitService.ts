@@ -12,7 +12,7 @@ import { revisedEntity } from '../vault/revisedEntity'
 import { inTransaction } from '../vault/statements'
 import { insertVisit, updateArchived, updateVisit, visitById } from './visitRepository'
 
-const { notFound, record, atRevision } = revisedEntity('visit', 'visit')
+const { notFound, record, revisionAfter, atRevision } = revisedEntity('visit', 'visit')
 
 /** Every visit so far is in England; a visit file may say otherwise. */
 const homeTimeZone = 'Europe/London'
@@ -52,7 +52,8 @@ export const addVisit = (
   const id = vault.newId()
   const at = vault.now()
   const packDigest = keepPack(vault.db, visit.pack)
-  insertVisit(vault.db, { id, packDigest, details: visit.details, timeZone: visit.timeZone, at })
+  const { details, timeZone } = visit
+  insertVisit(vault.db, { id, revision: 1, packDigest, details, timeZone, at })
   record(vault, id, 'create', 0, 1, [packDigest, JSON.stringify(visit.details), visit.timeZone])
   return id
 }
@@ -68,7 +69,7 @@ export const saveVisit = (
     if (!pack) return notFound
     const problems = detailsProblems(details, pack)
     if (problems.length > 0) return refused('visits.save', problems)
-    const revision = basedOn + 1
+    const revision = revisionAfter(vault, visitId, basedOn)
     // A form that does not show the optional blocks must not switch them off.
     const saved = { ...details, optionalBlocks: details.optionalBlocks ?? visit.value.optionalBlocks ?? [] }
     updateVisit(vault.db, { id: visitId, revision, details: saved, at: vault.now() })

@@ -17,6 +17,7 @@ import { teamComputers } from './0143-team-computers'
 import { letterTemplates } from './0146-letter-templates'
 import { leftOutEvidence } from './0147-left-out-evidence'
 import { placesAndOutbox } from './0150-places-and-outbox'
+import { revisionsInTheLog } from './0159-revisions-in-the-log'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   letterTemplates,
   leftOutEvidence,
   placesAndOutbox,
+  revisionsInTheLog,
 ]

@@ -41,8 +41,8 @@ export const allOf = async (laptop: Laptop, visitId: string) => {
     lines: told(valueOf(linesInVisit(vault, visitId)), ['revision']),
     voices: told(valueOf(voicesInVisit(vault, visitId)), ['revision', 'at']),
     words: told(valueOf(listKnownWords(vault, visitId)), ['id']),
-    settled: told(valueOf(settledInVisit(vault, visitId)), []),
-    leftOut: told(valueOf(leftOutInVisit(vault, visitId)), []),
+    settled: told(valueOf(settledInVisit(vault, visitId)), ['revision']),
+    leftOut: told(valueOf(leftOutInVisit(vault, visitId)), ['revision']),
     letter: letter && {
       stage: letter.stage,
       sections: letter.sections.map(({ id, paragraphs }) => ({
