@@ -11,6 +11,7 @@ import { errorLine } from '../errors/words'
 import { useNavigationStore, wentTo } from '../navigationStore'
 import { saveEverything } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
+import { mergedHere } from '../windows/otherWindows'
 import { sharingLookedAt, useSharingStore } from './sharingStore'
 
 type BringIn =
@@ -112,6 +113,7 @@ export const bundleMerged = async (): Promise<void> => {
       ? {}
       : { action: { label: 'Undo this merge', onPress: () => void mergeUndone(visitId, mergeId) } },
   )
+  mergedHere()
   const { screen } = useNavigationStore.getState()
   if (screen.kind !== 'sharing' || screen.visitId === visitId) return sharingLookedAt(visitId)
   // One that the exchange of another visit has found waits on the list of visits.
@@ -139,9 +141,10 @@ export const mergeUndone = async (visitId: string, mergeId: string): Promise<voi
     if (screen.kind === 'sharing' || screen.kind === 'visit') wentTo({ kind: 'visits' })
     return
   }
+  if (screen.kind === 'visit') wentTo({ kind: 'sharing', visitId, part: 'exchange' })
+  mergedHere()
   if (screen.kind === 'sharing' && useSharingStore.getState().visitId === visitId)
     await sharingLookedAt(visitId)
-  else if (screen.kind === 'visit') wentTo({ kind: 'sharing', visitId, part: 'exchange' })
 }
 
 emptiedOnLock(() => {

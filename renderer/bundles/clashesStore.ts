@@ -8,7 +8,7 @@ import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
 import { saveEverything } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
-import { followsOthers } from '../windows/otherWindows'
+import { followsOthers, mergedHere } from '../windows/otherWindows'
 
 type ClashesState = {
   readonly visitId: string | null
@@ -82,6 +82,7 @@ export const clashSettled = async (card: ClashCard, decision: ClashDecision): Pr
       tone: 'problem',
     })
   wordsDrafted(card, null)
+  mergedHere()
   said('Decided. Every wording stays below, under “Decided”.')
   await settledLookedAt(visitId)
 }

@@ -10,6 +10,7 @@ import { create } from 'zustand'
 import { call } from '../api'
 import { useContradictionsStore } from '../contradictions/contradictionsStore'
 import { createAutosave } from '../autosave'
+import { useNavigationStore } from '../navigationStore'
 import { savingChanged, useSavingStore } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
 import { notesWith } from '../notes/notesWith'
@@ -244,6 +245,11 @@ followsOthers('findings', async () => {
   if (!findings.ok || getState().visitId !== visitId) return
   setState({ findings: findings.value })
   checkSoon()
+})
+// Under somebody who is typing nothing is read anew; merging is done elsewhere.
+followsOthers('merged', () => {
+  const { visitId } = getState()
+  if (visitId !== null && useNavigationStore.getState().screen.kind !== 'visit') void letterOpened(visitId)
 })
 followsOthers('judgements', () => checkSoon())
 followsOthers('proportions', () => checkSoon())
