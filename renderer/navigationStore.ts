@@ -61,6 +61,10 @@ export const wentBack = () =>
     return previous === undefined ? state : { screen: previous, back: state.back.slice(0, -1) }
   })
 
+/** The visit that is looked at, or shared; null: none is in sight. */
+export const visitInSight = (screen: Screen): string | null =>
+  screen.kind === 'visit' || screen.kind === 'sharing' ? screen.visitId : null
+
 /** Locking empties the window: where the user was says whom they inspect. */
 export const forgotPlaces = () => useNavigationStore.setState({ screen: { kind: 'visits' }, back: [] })
 

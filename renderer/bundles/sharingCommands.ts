@@ -1,4 +1,4 @@
-import { bringInShown, useNavigationStore } from '../navigationStore'
+import { bringInShown, useNavigationStore, visitInSight } from '../navigationStore'
 import type { Command } from '../search/command'
 import { sharingShown } from './sharingStore'
 
@@ -9,7 +9,7 @@ export const sharingCommands: readonly Command[] = [
     label: 'Share this visit: exchange with colleagues',
     also: 'bundle export team invite code send merge undo sync',
     shortcut: 'sharing.open',
-    inVisit: true,
+    inVisit: 'shared',
     inMain: true,
     act: () => sharingShown('exchange'),
   },
@@ -17,13 +17,13 @@ export const sharingCommands: readonly Command[] = [
     id: 'exchange-now',
     label: 'Exchange now with colleagues, through the places',
     also: 'sync send receive bundles usb stick server merge',
-    inVisit: true,
+    inVisit: 'shared',
     inMain: true,
     act: () => {
-      const { screen } = useNavigationStore.getState()
-      if (screen.kind !== 'visit') return
+      const visitId = visitInSight(useNavigationStore.getState().screen)
+      if (visitId === null) return
       sharingShown('exchange')
-      void import('./exchangeNow').then((store) => store.exchangedNow(screen.visitId))
+      void import('./exchangeNow').then((store) => store.exchangedNow(visitId))
     },
   },
   {
@@ -41,7 +41,7 @@ export const sharingCommands: readonly Command[] = [
     label: 'What two people changed, to decide',
     also: 'conflicts overlaps board settle versions',
     shortcut: 'sharing.clashes',
-    inVisit: true,
+    inVisit: 'shared',
     inMain: true,
     act: () => sharingShown('clashes'),
   },

@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import { call } from '../api'
 import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
-import { useNavigationStore, wentTo } from '../navigationStore'
+import { useNavigationStore, visitInSight, wentTo } from '../navigationStore'
 import type { SharingPart } from '../navigationStore'
 import { saveEverything } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
@@ -52,10 +52,12 @@ export const sharingLookedAt = async (visitId: string | null): Promise<void> => 
   })
 }
 
-/** From anywhere in a visit. */
+/** From anywhere in a visit, and from the other part of what is shared of it. */
 export const sharingShown = (part: SharingPart) => {
   const { screen } = useNavigationStore.getState()
-  if (screen.kind === 'visit') wentTo({ kind: 'sharing', visitId: screen.visitId, part })
+  const visitId = visitInSight(screen)
+  const isShown = screen.kind === 'sharing' && screen.part === part
+  if (visitId !== null && !isShown) wentTo({ kind: 'sharing', visitId, part })
 }
 
 /** null: it is called so from here on. */

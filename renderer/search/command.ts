@@ -10,8 +10,8 @@ export type Command = {
   readonly shortcut?: ShortcutId
   /** A key that is the same for everybody. */
   readonly keys?: string
-  /** Only where a visit is open. */
-  readonly inVisit?: boolean
+  /** Only where a visit is open; `shared`: also where what is exchanged of it is looked at. */
+  readonly inVisit?: true | 'shared'
   /** What it opens is in the main window only; from another one it is done there. */
   readonly inMain?: boolean
   /** Not offered where it would do nothing. */

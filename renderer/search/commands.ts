@@ -5,7 +5,7 @@ import { linesShown, newLineWanted } from '../enquiries/enquiriesStore'
 import { issueCommands } from '../letters/issues/issueCommands'
 import { provenanceCommands } from '../letters/provenanceCommands'
 import { said } from '../components/statusStore'
-import { wentTo } from '../navigationStore'
+import { visitInSight, wentTo } from '../navigationStore'
 import type { Screen, VisitTab } from '../navigationStore'
 import { referBackBegun, referBacksShown } from '../referBacks/referBackStore'
 import { sharingCommands } from '../bundles/sharingCommands'
@@ -226,9 +226,12 @@ function tab(id: VisitTab, label: string, also: string): Command {
 export const commandsFor = (typed: string, screen: Screen): readonly Command[] => {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   return commands
-    .filter(({ inVisit, when }) => (inVisit !== true || screen.kind === 'visit') && when?.() !== false)
+    .filter(({ inVisit, when }) => isInSight(inVisit, screen) && when?.() !== false)
     .filter(({ label, also }) => {
       const own = `${label} ${also}`.toLowerCase().split(' ')
       return words.every((word) => own.some((each) => each.startsWith(word)))
     })
 }
+
+const isInSight = (inVisit: Command['inVisit'], screen: Screen): boolean =>
+  inVisit === 'shared' ? visitInSight(screen) !== null : inVisit !== true || screen.kind === 'visit'

@@ -2,6 +2,7 @@
 export type ShortcutScope =
   | 'everywhere'
   | 'visits'
+  | 'shared'
   | 'visit'
   | 'notes'
   | 'note'
@@ -17,7 +18,8 @@ export type ShortcutScope =
 const around: Readonly<Record<ShortcutScope, ShortcutScope | null>> = {
   everywhere: null,
   visits: 'everywhere',
-  visit: 'everywhere',
+  shared: 'everywhere',
+  visit: 'shared',
   notes: 'visit',
   note: 'notes',
   marking: 'note',
@@ -33,6 +35,7 @@ const around: Readonly<Record<ShortcutScope, ShortcutScope | null>> = {
 export const scopes: readonly { readonly scope: ShortcutScope; readonly title: string }[] = [
   { scope: 'everywhere', title: 'Everywhere' },
   { scope: 'visits', title: 'Visits' },
+  { scope: 'shared', title: 'In a visit and where it is shared' },
   { scope: 'visit', title: 'In a visit' },
   { scope: 'notes', title: 'In the list of notes' },
   { scope: 'note', title: 'In a note' },
@@ -84,12 +87,12 @@ const lines = {
     chord: 'Ctrl+Shift+O',
   },
   'sharing.open': {
-    scope: 'visit',
+    scope: 'shared',
     label: 'Share this visit: exchange with colleagues',
     chord: 'Ctrl+Shift+E',
   },
   'sharing.clashes': {
-    scope: 'visit',
+    scope: 'shared',
     label: 'What two people changed, to decide',
     chord: 'Ctrl+Shift+D',
   },

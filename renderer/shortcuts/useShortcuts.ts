@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useNavigationStore, wentBack } from '../navigationStore'
+import { useNavigationStore, visitInSight, wentBack } from '../navigationStore'
 import type { Screen } from '../navigationStore'
 import { commands } from '../search/commands'
 import { paletteOpened } from '../search/searchStore'
@@ -62,6 +62,7 @@ const counts = (scope: ShortcutScope, screen: Screen): boolean => {
   if (scope === 'everywhere') return true
   if (scope === 'visits') return screen.kind === 'visits'
   if (scope === 'templates') return screen.kind === 'noteTemplates'
+  if (scope === 'shared') return visitInSight(screen) !== null
   if (screen.kind !== 'visit') return false
   return scope === 'visit' || (scope === 'note' ? 'notes' : scope) === screen.tab
 }

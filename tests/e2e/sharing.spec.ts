@@ -123,8 +123,14 @@ test('case D: two inspectors without a network end with the same notes and findi
   await a.undoMerge.click()
   await expect(a.status('The merge is undone')).toBeVisible()
   expect((await shownOn(khan.page, visitId)).notes).toHaveLength(25)
+  await a.back()
+  await expect(khan.page.getByText('25 notes ·')).toBeVisible()
+  await a.open()
   await a.bringIn()
   await a.merged()
+  await a.back()
+  await expect(khan.page.getByText('26 notes ·')).toBeVisible()
+  await a.open()
   await expect(a.sent).toContainText('B. Lee’s laptop')
   await expectAccessible(khan.page)
   await a.export()
@@ -154,7 +160,7 @@ test('case D: two inspectors without a network end with the same notes and findi
   await expect(lee.page.getByRole('heading', { name: 'Nothing waits to be decided' })).toBeVisible()
 
   // The second evening, through a folder that both see: the file is dropped on the page.
-  await lee.page.getByRole('radio', { name: 'Exchange' }).click()
+  await keyboard.press('Control+Shift+E')
   await b.export()
   const name = carry(lee, khan)
   await a.open()
@@ -182,7 +188,7 @@ test('case D: two inspectors without a network end with the same notes and findi
   expect(both.findings.map(({ text }) => text)).toContain('Plans are careful for most children.')
   // Every wording ever saved can be read on both.
   for (const { page } of [khan, lee]) {
-    await page.getByRole('radio', { name: 'To decide' }).click()
+    await page.keyboard.press('Control+Shift+D')
     await page.getByRole('button', { name: /^Decided: 1 overlap/ }).click()
     for (const words of [
       'All plans are careful.',

@@ -60,7 +60,9 @@ export const sharingPage = (page: Page) => {
     },
     merged: async () => {
       await self.merge.click()
-      await expect(self.status('Merged and read back')).toBeVisible()
+      await expect(preview).toBeHidden()
+      // The words of an earlier merge may still stand there.
+      await expect(self.status('Merged and read back').last()).toBeVisible()
     },
   }
   return self
