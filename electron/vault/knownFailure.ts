@@ -1,14 +1,25 @@
 import type { AppError } from '@shared/ipc/errors'
 
-/** Names the thrown errors that are no bugs: a full disk, a damaged database. null for all others. */
+/**
+ * Names the thrown errors that are no bugs: a full or failing disk, a damaged database. null for all others. Files of
+ * places have words of their own, said where they are asked.
+ */
 export const knownFailure = (error: unknown): AppError | null => {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : ''
+  const code = codeIn(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'diskFull' }
-  return isDatabaseDamage(error) ? { kind: 'vaultDamaged', part: 'database' } : null
+  if (isDatabaseDamage(error)) return { kind: 'vaultDamaged', part: 'database' }
+  if (/^(EIO|ENXIO|ENODEV|ESTALE|SQLITE_IOERR.*|SQLITE_CANTOPEN.*)$/.test(code))
+    return { kind: 'diskRefused', reason: 'failing' }
+  if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY.*|SQLITE_PERM)$/.test(code))
+    return { kind: 'diskRefused', reason: 'noRights' }
+  if (/^(EBUSY|ETXTBSY|EAGAIN|EMFILE|ENFILE|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/.test(code))
+    return { kind: 'diskRefused', reason: 'inUse' }
+  return null
 }
 
 /** A page that cannot be decrypted or makes no sense; a wrong key looks the same. */
-export const isDatabaseDamage = (error: unknown): boolean => {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : ''
-  return typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_CORRUPTFS)/.test(code)
-}
+export const isDatabaseDamage = (error: unknown): boolean =>
+  /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_CORRUPTFS)/.test(codeIn(error))
+
+const codeIn = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -193,10 +193,31 @@ export const errorWords = (error: AppError): ErrorWords => {
         safe: `${nothingLost} ${stillInWindow} The last change is not saved yet.`,
         next: 'Make room on the disk; leave Visitbook open, it will save then.',
       }
+    case 'diskRefused':
+      return {
+        what: diskWords[error.reason].what,
+        safe: `${nothingLost} ${stillInWindow} What you asked for last is not done yet.`,
+        next: diskWords[error.reason].next,
+      }
     default:
       return assertNever(error)
   }
 }
+
+const diskWords = {
+  failing: {
+    what: 'The disk of this computer could not be read or written',
+    next: 'Try again. If that happens twice, the disk may be failing: have it looked at, and export your visits.',
+  },
+  noRights: {
+    what: 'This computer does not let Visitbook into its own folder',
+    next: 'Look whether another program protects or moves the folder, then try again.',
+  },
+  inUse: {
+    what: 'Another program holds a file of Visitbook open',
+    next: 'Wait a moment, for a backup or virus check perhaps, then try again.',
+  },
+} as const
 
 const bundleWords: Readonly<Record<Extract<AppError, { kind: 'bundleRefused' }>['reason'], ErrorWords>> = {
   notForThisComputer: {

@@ -103,6 +103,8 @@ export type AppError =
   /** The copy that goes before a merge could not be made whole: nothing was merged. */
   | { readonly kind: 'notBackedUp'; readonly reason: 'diskFull' | 'copyDiffers' | 'other' }
   | { readonly kind: 'diskFull' }
+  /** The disk of this computer refused a file of the vault; what was asked for is not done. */
+  | { readonly kind: 'diskRefused'; readonly reason: 'failing' | 'noRights' | 'inUse' }
 
 /** `place` is a path in the file such as `notes[3].passages[0].quote`, or `line 4, column 12`. */
 export type FileProblem = { readonly place: string; readonly message: string }
