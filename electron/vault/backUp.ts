@@ -5,6 +5,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Database } from './database'
 import { syncFile, syncFolder } from './durableFile'
+import { knownFailure } from './knownFailure'
 import type { OpenVault } from './openVault'
 import { row, rows, run } from './statements'
 
@@ -32,7 +33,9 @@ export const backUp = (vault: OpenVault): Result<{ readonly fileName: string }, 
   } catch (error) {
     return failed(beside, isFull(error) ? 'diskFull' : 'other')
   }
-  for (const old of copiesIn(folder).slice(0, -mostKept)) rmSync(join(folder, old), { force: true })
+  // By the clock of the day this copy may be the oldest: it stays whatever its name says.
+  const others = copiesIn(folder).filter((name) => name !== fileName)
+  for (const old of others.slice(0, 1 - mostKept)) removeIfPossible(join(folder, old))
   return ok({ fileName })
 }
 
@@ -68,8 +71,17 @@ const failed = (
   beside: string,
   reason: Extract<AppError, { kind: 'notBackedUp' }>['reason'],
 ): Result<never, AppError> => {
-  if (existsSync(beside)) rmSync(beside)
+  removeIfPossible(beside)
   return err({ kind: 'notBackedUp', reason })
+}
+
+/** What stays behind is written over by the next copy, or goes with it. */
+const removeIfPossible = (path: string): void => {
+  try {
+    if (existsSync(path)) rmSync(path, { force: true })
+  } catch (error) {
+    if (knownFailure(error) === null) throw error
+  }
 }
 
 const isFull = (error: unknown): boolean =>

@@ -1,5 +1,58 @@
-import { expect, it } from 'vitest'
+import { basename } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { backUp, copiesIn } from '../../electron/vault/backUp'
 import { knownFailure } from '../../electron/vault/knownFailure'
+import { valueOf } from './support/aCore'
+import { someLaptops } from './support/laptops'
+import { watchDisk } from './support/machines/diskCalls'
+import type { DiskCall } from './support/machines/diskCalls'
+
+/** The disk refuses the calls it is asked about from here on, and answers which calls it has heard. */
+const refusing = (root: string, code: string, refuses: (call: DiskCall) => boolean) => {
+  const heard: DiskCall[] = []
+  watchDisk(root, {
+    before: (call) => {
+      heard.push(call)
+      return refuses(call) ? Object.assign(new Error('refused'), { code, syscall: call.does }) : null
+    },
+    done: () => undefined,
+  })
+  onTestFinished(() => watchDisk(root, null))
+  return heard
+}
+
+const twoLaptops = () => {
+  const { visitId, laptops } = someLaptops(['A', 'B'])
+  const [a, b] = laptops
+  if (!a || !b) throw new Error('two laptops')
+  return { visitId, a, b }
+}
+
+it('keeps the copy it has just made before a merge, though by a clock that was set back it is the oldest', () => {
+  const { a } = twoLaptops()
+  const years = [2051, 2052, 2053, 2054, 2055, 1999, 1998]
+  for (const year of years) {
+    const now = () => `${year}-01-01T00:00:00.000Z`
+    const { fileName } = valueOf(backUp({ ...a.vault, now }))
+    expect(copiesIn(a.vault.backupsFolder)).toContain(fileName)
+  }
+  expect(copiesIn(a.vault.backupsFolder)).toHaveLength(5)
+})
+
+it('has made its copy before a merge even where an old one cannot be taken away', () => {
+  const { a } = twoLaptops()
+  const folder = a.vault.backupsFolder
+  for (let each = 0; each < 5; each += 1) valueOf(backUp(a.vault))
+  refusing(folder, 'EBUSY', ({ does, path }) => does === 'remove' && basename(path).startsWith('before'))
+  const { fileName } = valueOf(backUp(a.vault))
+  expect(copiesIn(folder)).toContain(fileName)
+})
+
+it('says that no copy could be made where the disk refuses it and what was begun of it', () => {
+  const { a } = twoLaptops()
+  refusing(a.vault.backupsFolder, 'EACCES', ({ does }) => does === 'rename' || does === 'remove')
+  expect(backUp(a.vault)).toEqual({ ok: false, error: { kind: 'notBackedUp', reason: 'other' } })
+})
 
 it('says in its own words what a disk refuses, and calls none of it a bug', () => {
   const told = (code: string) => knownFailure(Object.assign(new Error('x'), { code }))
