@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder } from '../vault/durableFile'
+import { knownFailure } from '../vault/knownFailure'
 
 /** A file that does not count yet: it is still being written or read back, or its row was stored just now. */
 const unfinished = '.part'
@@ -10,7 +11,13 @@ const aside = 'set aside'
 /** Names say nothing: neither what a file holds, nor when it came, nor whose it is. */
 export const newFileName = (): string => randomBytes(16).toString('hex')
 
-export const pathOf = (folder: string, file: string): string => join(folder, file)
+/** Where a file that a row names lies: while its name could not be given yet, beside it. */
+export const pathOf = (folder: string, file: string): string => {
+  const [named, beside] = [namedPathOf(folder, file), unfinishedPathOf(folder, file)]
+  return !existsSync(named) && existsSync(beside) ? beside : named
+}
+
+const namedPathOf = (folder: string, file: string): string => join(folder, file)
 
 export const unfinishedPathOf = (folder: string, file: string): string => join(folder, file + unfinished)
 
@@ -21,16 +28,23 @@ export const ensureFolder = (folder: string): void => {
 /** What was written is found again when the power fails. */
 export const keepEntries = syncFolder
 
-/** The file gets the name that its row knows. */
+/**
+ * The file gets the name that its row knows. It counts since its row was stored: where the disk refuses just now, it is
+ * found beside its name, and gets it at the next unlock.
+ */
 export const putInPlace = (folder: string, file: string): void => {
-  renameSync(unfinishedPathOf(folder, file), pathOf(folder, file))
-  syncFolder(folder)
+  try {
+    renameSync(unfinishedPathOf(folder, file), namedPathOf(folder, file))
+    syncFolder(folder)
+  } catch (error) {
+    if (knownFailure(error) === null) throw error
+  }
 }
 
 /** Takes away a file that nothing names yet. */
 export const discard = (folder: string, file: string): void => {
   rmSync(unfinishedPathOf(folder, file), { force: true })
-  rmSync(pathOf(folder, file), { force: true })
+  rmSync(namedPathOf(folder, file), { force: true })
 }
 
 /** What programs of this user may still write on the disk of the folder. */
@@ -60,6 +74,6 @@ export const setOrphansAside = (folder: string, known: ReadonlySet<string>, toda
 }
 
 const settle = (folder: string, file: string, known: ReadonlySet<string>): void => {
-  if (known.has(file) && !existsSync(pathOf(folder, file))) putInPlace(folder, file)
+  if (known.has(file) && !existsSync(namedPathOf(folder, file))) putInPlace(folder, file)
   else rmSync(unfinishedPathOf(folder, file), { force: true })
 }

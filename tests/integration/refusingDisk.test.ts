@@ -1,11 +1,17 @@
+import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { bytesOfAttachment } from '../../electron/bundles/attachmentFiles'
+import { setAsideStrays } from '../../electron/attachments/attachmentService'
 import { backUp, copiesIn } from '../../electron/vault/backUp'
 import { knownFailure } from '../../electron/vault/knownFailure'
 import { valueOf } from './support/aCore'
-import { someLaptops } from './support/laptops'
+import { someLaptops, takeNote } from './support/laptops'
 import { watchDisk } from './support/machines/diskCalls'
 import type { DiskCall } from './support/machines/diskCalls'
+import { sha256 } from '../../electron/bundles/sha256'
+import { someBytes } from './support/someBytes'
+import { attachTo } from './support/wholeVisit'
 
 /** The disk refuses the calls it is asked about from here on, and answers which calls it has heard. */
 const refusing = (root: string, code: string, refuses: (call: DiskCall) => boolean) => {
@@ -52,6 +58,21 @@ it('says that no copy could be made where the disk refuses it and what was begun
   const { a } = twoLaptops()
   refusing(a.vault.backupsFolder, 'EACCES', ({ does }) => does === 'rename' || does === 'remove')
   expect(backUp(a.vault)).toEqual({ ok: false, error: { kind: 'notBackedUp', reason: 'other' } })
+})
+
+it('counts a file as attached from its row on: it is found before it has its name, and gets it at the next unlock', async () => {
+  const { visitId, a } = twoLaptops()
+  const { noteId } = takeNote(a, visitId, 'Visits are weekly.')
+  const folder = a.vault.attachmentsFolder
+  refusing(folder, 'EBUSY', ({ does }) => does === 'rename')
+  const content = someBytes(3_000)
+  await attachTo(a, { visitId, noteId }, content)
+  expect(readdirSync(folder).map((name) => name.endsWith('.part'))).toEqual([true])
+  expect(Buffer.from((await bytesOfAttachment(a.vault, visitId, sha256(content))) ?? [])).toEqual(content)
+  watchDisk(folder, null)
+  setAsideStrays(a.vault)
+  expect(readdirSync(folder).map((name) => name.endsWith('.part'))).toEqual([false])
+  expect(await bytesOfAttachment(a.vault, visitId, sha256(content))).not.toBeNull()
 })
 
 it('says in its own words what a disk refuses, and calls none of it a bug', () => {
