@@ -2,6 +2,7 @@ import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from '
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { knownFailure } from '../vault/knownFailure'
 
 /*
  * Each file is an age file of its own, sealed for an identity that exists nowhere but in its row of the encrypted
@@ -108,8 +109,8 @@ export const openSealed = async (
         try {
           const { done, value } = await reader.read()
           return ok(done ? null : value)
-        } catch {
-          return err('damaged')
+        } catch (error) {
+          return damagedUnlessRefused(error)
         }
       },
       close: () => {
@@ -117,10 +118,16 @@ export const openSealed = async (
         reader.cancel().catch(() => undefined)
       },
     })
-  } catch {
+  } catch (error) {
     close()
-    return err('damaged')
+    return damagedUnlessRefused(error)
   }
+}
+
+/** A disk that could not be read just now says nothing of the file. */
+const damagedUnlessRefused = (error: unknown): Result<never, 'damaged'> => {
+  if (knownFailure(error) !== null) throw error
+  return err('damaged')
 }
 
 const opened = (path: string): number | null => {

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { PlaceFault } from '@shared/places/placeFaults'
 import { err, ok } from '@shared/result'
-import { localCopyLost } from './placeAccess'
+import { localCopyLost, localDiskRefused } from './placeAccess'
 import type { Answer, PlaceAccess, PlacePath } from './placeAccess'
 
 /** A folder on a disk: of this computer, of a drive that can be taken out, or one that a sync program carries away. */
@@ -135,6 +135,8 @@ export const faultOf = (error: unknown): PlaceFault => {
   switch (codeIn(error)) {
     case localCopyLost:
       return 'localCopyLost'
+    case localDiskRefused:
+      return 'somethingBroke'
     case 'ABORT_ERR':
       return 'stopped'
     case 'ENOENT':

@@ -10,6 +10,8 @@ export type Answer<T> = Promise<Result<T, PlaceFailure>>
 
 /** The code of the error that a content throws when its own bytes cannot be had; it is no fault of the place. */
 export const localCopyLost = 'LOCAL_COPY_LOST'
+/** The same where this computer's own disk refuses just now: the copy may be whole. */
+export const localDiskRefused = 'LOCAL_DISK_REFUSED'
 
 /** A file to be written: its bytes once more each time it is asked for. */
 export type Content = () => AsyncIterable<Uint8Array>

@@ -2,10 +2,11 @@ import type { PlaceFailure } from '@shared/places/placeFaults'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { openSealed } from '../attachments/sealedFile'
+import { knownFailure } from '../vault/knownFailure'
 import { folderAccess } from './folderAccess'
 import { createPlace, temporaryName } from './place'
 import type { Place } from './place'
-import { localCopyLost } from './placeAccess'
+import { localCopyLost, localDiskRefused } from './placeAccess'
 import type { Content, PlaceAccess, PlaceEntry, PlacePath } from './placeAccess'
 import { readAddress } from './webdav/placeAddress'
 import { webDavAccess } from './webdav/webDavAccess'
@@ -147,13 +148,13 @@ const send = async (
 
 const unsealed = ({ file, key, size }: SealedFile, signal: AbortSignal | null): Content =>
   async function* () {
-    const opened = await openSealed(file, key, size)
-    if (!opened.ok) throw Object.assign(new Error('The copy is lost'), { code: localCopyLost })
+    const opened = await ofThisComputer(() => openSealed(file, key, size))
+    if (!opened.ok) throw copyLost()
     try {
       for (;;) {
         if (signal?.aborted === true) throw Object.assign(new Error('Stopped'), { code: 'ABORT_ERR' })
-        const read = await opened.value.read()
-        if (!read.ok) throw Object.assign(new Error('The copy is damaged'), { code: localCopyLost })
+        const read = await ofThisComputer(opened.value.read)
+        if (!read.ok) throw copyLost()
         if (read.value === null) return
         yield read.value
       }
@@ -161,3 +162,16 @@ const unsealed = ({ file, key, size }: SealedFile, signal: AbortSignal | null): 
       opened.value.close()
     }
   }
+
+/** What this computer's own disk refuses is no fault of the place. */
+const ofThisComputer = async <T>(read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read()
+  } catch (error) {
+    throw knownFailure(error) === null
+      ? error
+      : Object.assign(new Error('The disk refuses'), { code: localDiskRefused })
+  }
+}
+
+const copyLost = (): Error => Object.assign(new Error('The copy is lost'), { code: localCopyLost })

@@ -6,7 +6,7 @@ import { setAsideStrays } from '../../electron/attachments/attachmentService'
 import { backUp, copiesIn } from '../../electron/vault/backUp'
 import { knownFailure } from '../../electron/vault/knownFailure'
 import { valueOf } from './support/aCore'
-import { someLaptops, takeNote } from './support/laptops'
+import { bundleOf, someLaptops, takeNote } from './support/laptops'
 import { watchDisk } from './support/machines/diskCalls'
 import type { DiskCall } from './support/machines/diskCalls'
 import { sha256 } from '../../electron/bundles/sha256'
@@ -73,6 +73,16 @@ it('counts a file as attached from its row on: it is found before it has its nam
   setAsideStrays(a.vault)
   expect(readdirSync(folder).map((name) => name.endsWith('.part'))).toEqual([false])
   expect(await bytesOfAttachment(a.vault, visitId, sha256(content))).not.toBeNull()
+})
+
+it('makes no bundle without the bytes of an attachment that the disk could not read just now', async () => {
+  const { visitId, a, b } = twoLaptops()
+  const { noteId } = takeNote(a, visitId, 'Visits are weekly.')
+  await attachTo(a, { visitId, noteId }, someBytes(3_000))
+  refusing(a.vault.attachmentsFolder, 'EIO', ({ does }) => does === 'read')
+  await expect(bundleOf(a, visitId, [b])).rejects.toMatchObject({ code: 'EIO' })
+  watchDisk(a.vault.attachmentsFolder, null)
+  expect((await bundleOf(a, visitId, [b])).files.size).toBe(1)
 })
 
 it('says in its own words what a disk refuses, and calls none of it a bug', () => {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { localCopyLost } from '../placeAccess'
+import { localCopyLost, localDiskRefused } from '../placeAccess'
 import type { PlaceFailure, PlaceFault } from '@shared/places/placeFaults'
 
 /** What an answer other than the one hoped for means. */
@@ -57,6 +57,8 @@ const faultOfCode = (code: string): PlaceFault => {
   switch (code) {
     case localCopyLost:
       return 'localCopyLost'
+    case localDiskRefused:
+      return 'somethingBroke'
     case 'ABORT_ERR':
       return 'stopped'
     case 'ETIMEDOUT':
