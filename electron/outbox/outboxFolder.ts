@@ -24,7 +24,11 @@ export const sealForSending = async (folder: string, bytes: Uint8Array): Promise
     throw error
   }
   const kept = { sha256: hashOf(bytes), size: bytes.byteLength, file, key }
-  if (await isWhole(path, kept)) return kept
+  if (await isWhole(path, kept)) {
+    // Before its row is there: a row without its file would never be sent.
+    sealedFolder.keepEntries(folder)
+    return kept
+  }
   sealedFolder.discard(folder, file)
   return null
 }

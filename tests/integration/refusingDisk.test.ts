@@ -3,9 +3,10 @@ import { basename } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { bytesOfAttachment } from '../../electron/bundles/attachmentFiles'
 import { setAsideStrays } from '../../electron/attachments/attachmentService'
+import { sealForSending } from '../../electron/outbox/outboxFolder'
 import { backUp, copiesIn } from '../../electron/vault/backUp'
 import { knownFailure } from '../../electron/vault/knownFailure'
-import { valueOf } from './support/aCore'
+import { aFolder, valueOf } from './support/aCore'
 import { bundleOf, someLaptops, takeNote } from './support/laptops'
 import { watchDisk } from './support/machines/diskCalls'
 import type { DiskCall } from './support/machines/diskCalls'
@@ -83,6 +84,16 @@ it('makes no bundle without the bytes of an attachment that the disk could not r
   await expect(bundleOf(a, visitId, [b])).rejects.toMatchObject({ code: 'EIO' })
   watchDisk(a.vault.attachmentsFolder, null)
   expect((await bundleOf(a, visitId, [b])).files.size).toBe(1)
+})
+
+it('has a file that waits to be sent on the disk, and its name in the folder, before anything says that it waits', async () => {
+  const folder = aFolder()
+  const heard = refusing(folder, '', () => false)
+  await sealForSending(folder, someBytes(3_000))
+  expect(heard.filter(({ does }) => does === 'sync').map(({ path }) => path === folder)).toEqual([
+    false,
+    true,
+  ])
 })
 
 it('says in its own words what a disk refuses, and calls none of it a bug', () => {
