@@ -1,4 +1,4 @@
-import { nextTry } from '@shared/places/outbox'
+import { longestWait, nextTry } from '@shared/places/outbox'
 import { faultWords } from '@shared/places/placeFaults'
 import type { PlaceFailure } from '@shared/places/placeFaults'
 import { ok } from '@shared/result'
@@ -38,6 +38,9 @@ type Surroundings = {
 
 type Sending = { readonly itemId: string; readonly errand: Errand; sent: number; told: number }
 
+const isDue = ({ nextTryAt }: StoredItem, now: string): boolean =>
+  nextTryAt !== '' && (nextTryAt <= now || Date.parse(nextTryAt) - Date.parse(now) > longestWait)
+
 /** Sends the outbox in the background: one file at a time to each place. */
 export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
   const sendings = new Map<string, Sending>()
@@ -67,10 +70,9 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
       forgetTimer()
       const now = vault.now()
       const items = openItems(vault.db)
-      for (const item of items)
-        if (!sendings.has(item.placeId) && item.nextTryAt !== '' && item.nextTryAt <= now) begin(vault, item)
+      for (const item of items) if (!sendings.has(item.placeId) && isDue(item, now)) begin(vault, item)
       const next = items
-        .filter(({ placeId, nextTryAt }) => !sendings.has(placeId) && nextTryAt > now)
+        .filter((item) => !sendings.has(item.placeId) && item.nextTryAt > now && !isDue(item, now))
         .map(({ nextTryAt }) => Date.parse(nextTryAt))
       if (next.length > 0) forgetTimer = around.after(Math.min(...next) - Date.parse(now) + 1, look)
     })

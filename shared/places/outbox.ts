@@ -4,6 +4,8 @@ import type { PlaceFailure } from './placeFaults'
 
 const firstPause = 15_000
 const longestPause = 15 * 60_000
+/** Whatever a server asks for: a file that waits beyond it was put off by a clock that has been set back since. */
+export const longestWait = 24 * 60 * 60_000
 
 /**
  * When to try again after so many attempts, in milliseconds since 1970: each pause is twice the one before, up to a
@@ -19,7 +21,7 @@ export const nextTry = (
   if (faultWords[fault].again === 'afterYou') return null
   const pause = Math.min(firstPause * 2 ** Math.min(attempts - 1, 20), longestPause)
   const spread = pause * (0.75 + chance / 2)
-  return now + Math.round(Math.max(spread, (retryAfter ?? 0) * 1000))
+  return now + Math.round(Math.min(Math.max(spread, (retryAfter ?? 0) * 1000), longestWait))
 }
 
 /** What is on its way, all together; null when nothing is. */

@@ -77,6 +77,18 @@ it('waits for a drive that is out, longer each time, and sends when it is back',
   expect(readdirSync(join(sender.drive, 'documents'))).toHaveLength(2)
 })
 
+it('sends what waits when the clock is set back by years, not years later', async () => {
+  const sender = await aSender()
+  await sender.addDrive()
+  renameSync(sender.drive, sender.aside)
+  await sender.queue('letter.docx')
+  await sender.until(waits)
+  renameSync(sender.aside, sender.drive)
+  sender.clock.forward(-30 * 365 * 24 * 3_600_000)
+  await sender.queue('another.docx', someBytes(500, 'another'))
+  await sender.until(all('verified'))
+})
+
 it('sends at once when somebody says so, and nothing to another drive in its place', async () => {
   const sender = await aSender()
   const place = await sender.addDrive()
