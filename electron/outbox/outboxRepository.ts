@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { OutboxItem } from '@shared/places/place'
+import { bundleStart } from '@shared/places/outbox'
 import { faultWords } from '@shared/places/placeFaults'
 import type { PlaceFault } from '@shared/places/placeFaults'
 import type { Database } from '../vault/database'
@@ -121,6 +122,17 @@ export const itemAt = (db: Database, placeId: string, path: readonly string[]): 
   const found = row(db, 'SELECT * FROM outbox WHERE place_id = ? AND path = ?', placeId, JSON.stringify(path))
   return found ? rowToItem(found) : null
 }
+
+/** Whether that bundle of this computer is on its way to the place, or there. */
+export const isBundleFor = (db: Database, placeId: string, visitId: string, sequence: number): boolean =>
+  row(
+    db,
+    `SELECT 1 AS is_there FROM outbox WHERE place_id = ? AND visit_id = ? AND kind = 'bundle'
+       AND state <> 'cancelled' AND instr(path, ?) > 0`,
+    placeId,
+    visitId,
+    `"${bundleStart(sequence)}`,
+  ) !== undefined
 
 /** All that is still on its way, the oldest first. */
 export const openItems = (db: Database): readonly StoredItem[] =>

@@ -7,6 +7,7 @@ import { deviceRecipient, readRecipient } from '../bundles/deviceKey'
 import { exchangeOfVisit } from '../bundles/exchangeOfVisit'
 import { exportBundle } from '../bundles/exportBundle'
 import { computerName } from '../bundles/teamComputers'
+import { isBundleFor } from '../outbox/outboxRepository'
 import { queueForPlaces } from '../outbox/outboxService'
 import type { OpenVault } from '../vault/openVault'
 import { livingPlaces } from './placeRepository'
@@ -24,9 +25,11 @@ export const sendBundle = async (
   const own = await deviceRecipient(vault)
   const computers = exchange.value.computers.filter(({ recipient }) => recipient !== own)
   if (computers.length === 0) return ok({ sent: 'nobody' })
-  // Its last bundle told everything that is here.
-  if (exchange.value.devices.some(({ isOwn, lacks }) => isOwn && lacks === 0))
-    return ok({ sent: 'nothingNew' })
+  // Its last bundle told everything that is here, and every place gets it: one that was made when the power failed, or
+  // for a colleague's stick alone, may be nowhere.
+  const isTold = ({ isOwn, lacks, last }: (typeof exchange.value.devices)[number]): boolean =>
+    isOwn && lacks === 0 && places.every(({ id }) => isBundleFor(vault.db, id, visitId, last))
+  if (exchange.value.devices.some(isTold)) return ok({ sent: 'nothingNew' })
   const deviceName = computerName(vault)
   const isKnown = computers.every(({ device }) => device !== '')
   const exported = await exportBundle(vault, visitId, {

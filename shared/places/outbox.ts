@@ -73,7 +73,10 @@ export const nameInPlace = (fileName: string, sha256: string): string => {
 
 /** A computer only ever adds bundles, in its own folder: no two write the same name, and none is written over. */
 export const bundleInPlace = (sequence: number, sha256: string): string =>
-  `${String(sequence).padStart(6, '0')}-${sha256.slice(0, 16)}.visitbundle`
+  `${bundleStart(sequence)}${sha256.slice(0, 16)}.visitbundle`
+
+/** What the name of that bundle begins with, whatever it holds. */
+export const bundleStart = (sequence: number): string => `${String(sequence).padStart(6, '0')}-`
 
 // What Windows, FAT and SharePoint refuse in a name. A leading ~ or . hides a file there.
 const safeWords = (words: string): string =>

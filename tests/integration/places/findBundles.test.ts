@@ -62,6 +62,20 @@ it('finds what a colleague sent to the place, once, and not what is here already
   })
 })
 
+it('sends what a bundle told that never went to a place: the power failed, or it was made for one stick', async () => {
+  const sender = await aSender()
+  const { visitId } = sender
+  await sender.addDrive()
+  const colleague = await anOpenCore(aFolder())
+  const { recipient } = await colleague.ask('bundles.code', {})
+  await sender.ask('bundles.invite', { visitId, code: recipient, name: 'Laptop B' })
+  const readers = { colleagues: [recipient] }
+  await sender.ask('internal.exportBundle', { visitId, others: [], deviceName: '', readers, documents: {} })
+  const send = () => sender.ask('places.sendBundle', { visitId })
+  expect(await send()).toEqual({ sent: 'bundle', sequence: 2, places: 1 })
+  expect(await send()).toEqual({ sent: 'nothingNew' })
+})
+
 it('sends what is new to the team once, and says when nobody or no place is there', async () => {
   const sender = await aSender()
   const { visitId } = sender
