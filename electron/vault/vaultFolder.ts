@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder, writeDurably } from './durableFile'
 import { readHeader } from './header'
@@ -42,8 +42,8 @@ export const vaultPaths = (folder: string): VaultPaths => ({
  * that never got its name it is a vault whose making was interrupted before anything could be written into it.
  */
 export const lookAtVaultFolder = (paths: VaultPaths, fastKeys: boolean): VaultFolder => {
-  if (!existsSync(paths.header)) {
-    const lostHeader = existsSync(paths.database) && !existsSync(paths.newHeader)
+  if (!isThere(paths.header)) {
+    const lostHeader = isThere(paths.database) && !isThere(paths.newHeader)
     return lostHeader ? { kind: 'damaged', part: 'header' } : { kind: 'none' }
   }
   const read = readHeader(readFileSync(paths.header, 'utf8'), fastKeys)
@@ -53,7 +53,19 @@ export const lookAtVaultFolder = (paths: VaultPaths, fastKeys: boolean): VaultFo
     case 'damaged':
       return { kind: 'damaged', part: 'header' }
     case 'readable':
-      return existsSync(paths.database) ? { kind: 'present', header: read.header } : { kind: 'missing' }
+      return isThere(paths.database) ? { kind: 'present', header: read.header } : { kind: 'missing' }
+  }
+}
+
+/** A disk that does not let us look says nothing: a vault taken for missing could be made anew, over the old one. */
+const isThere = (path: string): boolean => {
+  try {
+    statSync(path)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return false
+    throw error
   }
 }
 

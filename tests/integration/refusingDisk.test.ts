@@ -6,7 +6,7 @@ import { setAsideStrays } from '../../electron/attachments/attachmentService'
 import { sealForSending } from '../../electron/outbox/outboxFolder'
 import { backUp, copiesIn } from '../../electron/vault/backUp'
 import { knownFailure } from '../../electron/vault/knownFailure'
-import { aFolder, valueOf } from './support/aCore'
+import { aFolder, anOpenCore, errorOf, fingerprintOf, passphrase, valueOf } from './support/aCore'
 import { bundleOf, someLaptops, takeNote } from './support/laptops'
 import { watchDisk } from './support/machines/diskCalls'
 import type { DiskCall } from './support/machines/diskCalls'
@@ -34,6 +34,24 @@ const twoLaptops = () => {
   if (!a || !b) throw new Error('two laptops')
   return { visitId, a, b }
 }
+
+it('takes no vault for missing where the disk does not let it look, and makes none over it', async () => {
+  const { folder, ask, call } = await anOpenCore()
+  await ask('vault.lock', {})
+  const before = fingerprintOf(folder)
+  for (const code of ['EIO', 'EACCES', 'EBUSY']) {
+    refusing(folder, code, ({ does }) => does === 'look')
+    for (const answer of [
+      await call('vault.state', {}),
+      await call('vault.unlock', { passphrase }),
+      await call('vault.create', { passphrase }),
+    ])
+      expect(errorOf(answer).kind).toBe('diskRefused')
+    watchDisk(folder, null)
+  }
+  expect(fingerprintOf(folder)).toEqual(before)
+  expect(await ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
+})
 
 it('keeps the copy it has just made before a merge, though by a clock that was set back it is the oldest', () => {
   const { a } = twoLaptops()
