@@ -41,10 +41,14 @@ export const putInPlace = (folder: string, file: string): void => {
   }
 }
 
-/** Takes away a file that nothing names yet. */
+/** Takes away a file that nothing names yet. Where the disk refuses, it is noise without a key until the next unlock. */
 export const discard = (folder: string, file: string): void => {
-  rmSync(unfinishedPathOf(folder, file), { force: true })
-  rmSync(namedPathOf(folder, file), { force: true })
+  for (const path of [unfinishedPathOf(folder, file), namedPathOf(folder, file)])
+    try {
+      rmSync(path, { force: true })
+    } catch (error) {
+      if (knownFailure(error) === null) throw error
+    }
 }
 
 /** What programs of this user may still write on the disk of the folder. */

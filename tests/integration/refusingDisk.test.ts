@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { bytesOfAttachment } from '../../electron/bundles/attachmentFiles'
 import { setAsideStrays } from '../../electron/attachments/attachmentService'
@@ -12,6 +12,7 @@ import { watchDisk } from './support/machines/diskCalls'
 import type { DiskCall } from './support/machines/diskCalls'
 import { sha256 } from '../../electron/bundles/sha256'
 import { someBytes } from './support/someBytes'
+import { aNote, aVisit } from './support/visits'
 import { attachTo } from './support/wholeVisit'
 
 /** The disk refuses the calls it is asked about from here on, and answers which calls it has heard. */
@@ -51,6 +52,18 @@ it('takes no vault for missing where the disk does not let it look, and makes no
   }
   expect(fingerprintOf(folder)).toEqual(before)
   expect(await ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
+})
+
+it('locks though the disk does not let a half-written file be taken away', async () => {
+  const core = await anOpenCore()
+  const visitId = await aVisit(core)
+  const { noteId } = await aNote(core, visitId, 'Visits are weekly.')
+  await core.ask('attachments.begin', { visitId, noteId, name: 'plan.bin', size: 9 })
+  refusing(core.folder, 'EBUSY', ({ does }) => does === 'remove')
+  expect(await core.ask('vault.lock', {})).toMatchObject({ kind: 'locked' })
+  watchDisk(core.folder, null)
+  await core.ask('vault.unlock', { passphrase })
+  expect(readdirSync(join(core.folder, 'attachments'))).toEqual([])
 })
 
 it('keeps the copy it has just made before a merge, though by a clock that was set back it is the oldest', () => {
