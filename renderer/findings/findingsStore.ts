@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import { call } from '../api'
 import { autosavePause, createAutosave } from '../autosave'
 import { said } from '../components/statusStore'
+import { useNavigationStore } from '../navigationStore'
 import { savingChanged } from '../savingStore'
 import { savedBeforeLeaving } from '../unsaved'
 import { notesWith } from '../notes/notesWith'
@@ -235,4 +236,10 @@ followsOthers('notes', async (noteId) => {
   const now = await notesWith(notes, visitId, noteId)
   if (now === null || getState().visitId !== visitId) return
   setState({ notes: now })
+})
+
+// Under somebody who is typing nothing is read anew; merging is done elsewhere.
+followsOthers('merged', () => {
+  const { visitId } = getState()
+  if (visitId !== null && useNavigationStore.getState().screen.kind !== 'visit') void findingsOpened(visitId)
 })
