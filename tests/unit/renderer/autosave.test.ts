@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { err, ok } from '@shared/result'
 import type { AppError } from '@shared/ipc/errors'
 import type { Result } from '@shared/result'
-import { createAutosave } from '../../../renderer/autosave'
+import { autosavePause, createAutosave } from '../../../renderer/autosave'
 import type { Saved } from '../../../renderer/autosave'
 import { useSavingStore } from '../../../renderer/savingStore'
 
@@ -63,7 +63,8 @@ it('bases each save on the revision that the one before was answered with', asyn
 it('says saved only after the answer, and only when nothing newer is waiting', async () => {
   const { autosave } = aCore()
   autosave.changed('a')
-  await vi.advanceTimersByTimeAsync(200)
+  // The save has begun, and the core takes its time.
+  await vi.advanceTimersByTimeAsync(autosavePause + 50)
   expect(useSavingStore.getState().saving.kind).toBe('pending')
   await vi.advanceTimersByTimeAsync(100)
   expect(useSavingStore.getState().saving).toEqual({ kind: 'saved', at: '2024-10-15T10:20:00.000Z' })
