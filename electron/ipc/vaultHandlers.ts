@@ -75,7 +75,10 @@ export const vaultHandlers = ({
 
 /** Closes the vault and ends the counting of its idle time. */
 const lockVault = (session: VaultSession, idleLock: IdleLock): VaultState => {
-  const state = session.lock()
-  idleLock.stop()
-  return state
+  try {
+    return session.lock()
+  } finally {
+    // Whatever the disk refuses: an idle time that never ends would leave the next unlocking without its lock.
+    idleLock.stop()
+  }
 }

@@ -7,7 +7,7 @@ import { migrate } from './migrate'
 import { newRecoverySecret, recoverySecretToText } from './recoveryKey'
 import { writeSetting } from './settings'
 import { inTransaction, run } from './statements'
-import { beginVaultFolder, finishVaultFolder } from './vaultFolder'
+import { beginVaultFolder, finishVaultFolder, lookAtVaultFolder } from './vaultFolder'
 import type { VaultPaths } from './vaultFolder'
 import { ok } from '@shared/result'
 
@@ -37,6 +37,8 @@ export const makeVault = async (
     vaultId: newId(),
     createdAt: now,
   })
+  // The key took a moment, and a drive may have come meanwhile: nothing is made over a vault.
+  if (lookAtVaultFolder(paths, fastKeys).kind !== 'none') throw new Error('There is a vault in the folder')
   beginVaultFolder(paths, header)
   const db = openDatabase(paths.database, vaultKey)
   try {

@@ -22,7 +22,7 @@ import type { OpenVault } from './openVault'
 import { readSetting, writeSetting } from './settings'
 import { placeNewVault } from './place/placeNewVault'
 import { findVault, forgetPlace, writePlace } from './place/vaultPlace'
-import { vaultPaths } from './vaultFolder'
+import { lookAtVaultFolder, vaultPaths } from './vaultFolder'
 import type { VaultPaths } from './vaultFolder'
 
 const defaultIdleMinutes = 5
@@ -185,7 +185,13 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       closeMarked(unlocked.vault.db, () => {
         unlocked = null
       })
-    return state()
+    try {
+      return state()
+    } catch (error) {
+      // It is closed; only the disk does not let anybody look at it just now.
+      if (knownFailure(error) === null) throw error
+      return { kind: 'locked', attempts }
+    }
   }
 
   /** It was opened where it is: what a move or a making left undone when it was interrupted is done now. */
@@ -207,6 +213,10 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       const fault = elsewhere === null ? forgetPlace(home) : placeNewVault(home, elsewhere, options.deeds)
       if (fault !== null) return err({ kind: 'vaultNotMade', reason: fault })
       const paths = vaultPaths(elsewhere ?? home)
+      if (lookAtVaultFolder(paths, fastKeys).kind !== 'none') {
+        forgetPlace(home)
+        return err({ kind: 'vaultNotMade', reason: 'holdsVault' })
+      }
       const made = await makeVault(paths, { passphrase, fastKeys, newId, now: options.now() })
       const opened = openWith(made.vaultKey)
       return opened.ok ? ok({ recoveryKey: made.recoveryKey }) : opened

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { bytesOfAttachment } from '../../electron/bundles/attachmentFiles'
@@ -6,7 +6,7 @@ import { setAsideStrays } from '../../electron/attachments/attachmentService'
 import { sealForSending } from '../../electron/outbox/outboxFolder'
 import { backUp, copiesIn } from '../../electron/vault/backUp'
 import { knownFailure } from '../../electron/vault/knownFailure'
-import { aFolder, anOpenCore, errorOf, fingerprintOf, passphrase, valueOf } from './support/aCore'
+import { aCore, aFolder, anOpenCore, errorOf, fingerprintOf, passphrase, valueOf } from './support/aCore'
 import { bundleOf, someLaptops, takeNote } from './support/laptops'
 import { watchDisk } from './support/machines/diskCalls'
 import type { DiskCall } from './support/machines/diskCalls'
@@ -49,6 +49,28 @@ it('takes no vault for missing where the disk does not let it look, and makes no
   }
   expect(fingerprintOf(folder)).toEqual(before)
   expect(await ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
+})
+
+it('locks though the disk does not let it look at what it has closed, and counts the idle time again afterwards', async () => {
+  const core = await anOpenCore()
+  refusing(core.folder, 'EIO', ({ does }) => does === 'look')
+  expect(await core.ask('vault.lock', {})).toMatchObject({ kind: 'locked' })
+  watchDisk(core.folder, null)
+  expect(await core.ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
+})
+
+it('takes no vault for not moved where the disk does not show where it is, and forgets no place', async () => {
+  const folder = aFolder()
+  const place = { folder: join(aFolder(), 'Visits'), vaultId: '00000000-0000-4000-8000-000000000001' }
+  const file = join(folder, 'place.json')
+  writeFileSync(file, JSON.stringify({ format: 'visitbook.place', version: 1, ...place, leftBehind: null }))
+  const { ask, call } = aCore(folder)
+  expect(await ask('vault.state', {})).toEqual({ kind: 'away', where: place.folder })
+  refusing(folder, 'EIO', ({ path }) => basename(path) === 'place.json')
+  expect(await ask('vault.state', {})).toEqual({ kind: 'away', where: null })
+  expect(errorOf(await call('vault.create', { passphrase }))).toEqual({ kind: 'vaultExists' })
+  watchDisk(folder, null)
+  expect(await ask('vault.state', {})).toEqual({ kind: 'away', where: place.folder })
 })
 
 it('locks though the disk does not let a half-written file be taken away', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { syncFolder } from '../durableFile'
@@ -14,7 +14,9 @@ const VaultPlace = z.strictObject({
   /** Another vault in that folder is not ours. null: the folder was chosen, and the vault is still to be made there. */
   vaultId: z.uuid().nullable(),
   /** What was moved away from, until it is put out of use; `kept`: only its header is taken out of its place. */
-  leftBehind: z.strictObject({ folder: z.string().min(1).max(5_000), kept: z.boolean() }).nullable(),
+  leftBehind: z
+    .strictObject({ folder: z.string().min(1).max(5_000).refine(isAbsolute), kept: z.boolean() })
+    .nullable(),
 })
 export type VaultPlace = z.infer<typeof VaultPlace>
 
@@ -64,17 +66,30 @@ export const writePlace = (
     throw new Error('Where the vault is reads back differently')
 }
 
-/** The vault is to be made in the profile’s own folder: what was chosen before, and never came to hold one, is off. */
+/**
+ * The vault is to be made in the profile’s own folder: what was chosen before, and never came to hold one, is off. Where
+ * a vault was is never forgotten this way. null: done.
+ */
 export const forgetPlace = (home: string): null => {
+  const read = readPlace(home)
+  if (read === 'none') return null
+  if (read === 'unreadable' || read.vaultId !== null)
+    throw new Error('Where the vault is must not be forgotten')
   rmSync(placeFile(home), { force: true })
-  if (existsSync(home)) syncFolder(home)
+  syncFolder(home)
   return null
 }
 
+/** Only where the disk says that there is no such file there is none: what it does not show just now may be there. */
 const readPlace = (home: string): VaultPlace | 'none' | 'unreadable' => {
-  if (!existsSync(placeFile(home))) return 'none'
+  let text
   try {
-    const read = VaultPlace.safeParse(JSON.parse(readFileSync(placeFile(home), 'utf8')))
+    text = readFileSync(placeFile(home), 'utf8')
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'none' : 'unreadable'
+  }
+  try {
+    const read = VaultPlace.safeParse(JSON.parse(text))
     return read.success ? read.data : 'unreadable'
   } catch {
     return 'unreadable'
