@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { MoveFault } from '@shared/vault/vaultPlace'
@@ -59,12 +59,28 @@ it('uses the new vault though the old one cannot be removed, and tries that agai
     'EBUSY',
     (name, words) => name === 'remove' && words[0]?.startsWith(profile) === true,
   )
+  // Nothing opens it any more, and what it is called says whose it was.
+  const isOnlyLeaving = () =>
+    existsSync(join(profile, 'vault.json.leaving')) && !existsSync(join(profile, 'vault.json'))
   expect((await moved(profile, { at, deeds: held })).oldLeft).toBe(true)
-  expect(existsSync(join(profile, 'vault.json'))).toBe(true)
+  expect(isOnlyLeaving()).toBe(true)
   expect(await expectWhole(profile, { at, deeds: held }, vault)).toBe(proposed)
-  expect(existsSync(join(profile, 'vault.json'))).toBe(true)
+  expect(isOnlyLeaving()).toBe(true)
   expect(await expectWhole(profile, { at }, vault)).toBe(proposed)
   expect(readdirSync(profile)).toEqual(['place.json'])
+})
+
+it('touches nothing in a folder that no header says is the old one', async () => {
+  const { at, profile, proposed, vault } = await aVaultInDropbox()
+  const held = failingWith(
+    'EBUSY',
+    (name, words) => name === 'remove' && words[0]?.startsWith(profile) === true,
+  )
+  await moved(profile, { at, deeds: held })
+  rmSync(join(profile, 'vault.json.leaving'))
+  const before = fingerprintOf(profile).filter((file) => !file.includes('place.json'))
+  expect(await expectWhole(profile, { at }, vault)).toBe(proposed)
+  expect(fingerprintOf(profile).filter((file) => !file.includes('place.json'))).toEqual(before)
 })
 
 it('leaves another vault alone that has come to where the old one was', async () => {

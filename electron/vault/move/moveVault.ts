@@ -31,7 +31,7 @@ type Move = {
  */
 export const moveVault = (move: Move, deeds: MoveDeeds): Result<{ readonly oldLeft: boolean }, MoveFault> => {
   const { home, closed, to, keepOld, fastKeys } = move
-  const isUsedThere = () => findVault(home, fastKeys).place?.folder === to
+  const used = () => findVault(home, fastKeys)
   try {
     const copied = copyWhole(move, deeds)
     if (!copied.ok) {
@@ -43,8 +43,10 @@ export const moveVault = (move: Move, deeds: MoveDeeds): Result<{ readonly oldLe
   } catch (error) {
     const fault = diskFault(error)
     if (fault === null) throw error
-    if (!isUsedThere()) {
-      clearUnfinished(move, deeds)
+    const { place, folder } = used()
+    if (place?.folder !== to) {
+      // Where even the place cannot be read just now, the copy may be what it names.
+      if (place !== null || folder.kind !== 'away') clearUnfinished(move, deeds)
       return err(fault)
     }
   }
@@ -59,6 +61,8 @@ export const finishMove = (home: string, fastKeys: boolean, deeds: MoveDeeds): b
   const { place } = findVault(home, fastKeys)
   if (place?.vaultId == null || place.leftBehind === null) return true
   try {
+    // Before anything goes, what says where the vault is now has to outlast a power cut.
+    deeds.syncFolder(home)
     deeds.remove(join(place.folder, movingFile))
     deeds.syncFolder(place.folder)
     putOutOfUse(
@@ -95,7 +99,8 @@ export const diskFault = (error: unknown): MoveFault | null => {
 const copyWhole = ({ closed, to, fastKeys }: Move, deeds: MoveDeeds): Result<null, MoveFault> => {
   const from = closed.folder
   const log = `${vaultPaths(from).database}-wal`
-  if (existsSync(log) && statSync(log).size > 0) return err('inUse')
+  // Also an empty one: whoever closes a database last takes it away, so somebody else has it open.
+  if (existsSync(log)) return err('inUse')
   const files = filesIn(from)
   if (isUnfinishedMove(to, { from, vaultId: closed.vaultId })) clearFolder(to, deeds)
   const there = nearestThere(to)

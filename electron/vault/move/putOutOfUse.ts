@@ -18,31 +18,40 @@ type LeftBehind = {
 /** The name the header of a kept copy has: no app opens that by itself. */
 export const keptHeader = 'vault.json.kept'
 
+/** The name it has while the rest is taken away: it says whose the rest is, and goes last. */
+const leavingHeader = 'vault.json.leaving'
+
 /**
  * Takes away, or keeps out of use, what a vault was moved away from; done again, it goes on where it was interrupted.
- * The header goes first: from then on nothing there can be taken for a vault. Another vault that came there meanwhile
- * is not touched, nor is a file that was never copied.
+ * The header gets another name first: from then on nothing there can be taken for a vault. Without a header of this very
+ * vault nothing is touched, nor is a file that was never copied.
  */
 export const putOutOfUse = (left: LeftBehind, deeds: MoveDeeds): void => {
   const { folder, kept, home, vaultId, newFolder, fastKeys } = left
   if (!existsSync(folder) || resolved(folder) === resolved(newFolder)) return
   const paths = vaultPaths(folder)
   if (existsSync(paths.header)) {
-    const there = readHeader(readFileSync(paths.header, 'utf8'), fastKeys)
-    if (there.kind !== 'readable' || there.header.vaultId !== vaultId) return
-    if (kept) deeds.rename(paths.header, join(folder, keptHeader))
-    else deeds.remove(paths.header)
+    if (!isOf(vaultId, paths.header, fastKeys)) return
+    deeds.rename(paths.header, join(folder, kept ? keptHeader : leavingHeader))
     deeds.syncFolder(folder)
   }
-  if (kept) return
+  const leaving = join(folder, leavingHeader)
+  if (kept || !existsSync(leaving) || !isOf(vaultId, leaving, fastKeys)) return
   for (const file of databaseFiles(paths)) deeds.remove(file)
   for (const part of [paths.attachments, paths.outbox, paths.backups]) removeAll(part, deeds)
   // What else was copied lies in the new folder under the same name.
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isFile() && !isOfPlace(entry.name) && existsSync(join(newFolder, entry.name)))
       deeds.remove(join(folder, entry.name))
+  deeds.syncFolder(folder)
+  deeds.remove(leaving)
   if (folder !== home && readdirSync(folder).length === 0) deeds.removeFolder(folder)
   else deeds.syncFolder(folder)
+}
+
+const isOf = (vaultId: string, file: string, fastKeys: boolean): boolean => {
+  const read = readHeader(readFileSync(file, 'utf8'), fastKeys)
+  return read.kind === 'readable' && read.header.vaultId === vaultId
 }
 
 const isOfPlace = (name: string) => name.startsWith('place.json')

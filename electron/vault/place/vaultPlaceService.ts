@@ -97,7 +97,8 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
         // Where even the place cannot be read, whose vault it is shows when it is unlocked.
         if (seen.kind !== 'present' || seen.header.vaultId !== (place?.vaultId ?? seen.header.vaultId))
           continue
-        const leftBehind = place?.leftBehind ?? null
+        // Nobody has compared what was shown with what was left behind: that is kept, under a name nothing opens.
+        const leftBehind = place?.leftBehind ? { ...place.leftBehind, kept: true } : null
         writePlace(home, { folder: each, vaultId: seen.header.vaultId, leftBehind }, deeds)
         return ok(null)
       }
