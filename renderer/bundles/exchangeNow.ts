@@ -7,7 +7,7 @@ import { errorLine } from '../errors/words'
 import { saveEverything } from '../unsaved'
 import { bundlesOffered, isBringingIn } from './bringInStore'
 import { namedFirst } from './nameFirst'
-import { sharingLookedAt } from './sharingStore'
+import { sharingLookedAt, useSharingStore } from './sharingStore'
 
 /** Whether an exchange is on its way, whoever began it. */
 export const useExchangeStore = create<{ isExchanging: boolean }>(() => ({ isExchanging: false }))
@@ -38,7 +38,8 @@ const exchanged = async (visitId: string | null): Promise<void> => {
   if (sent?.ok === false) return void said(errorLine(sent.error), { tone: 'problem' })
   if (sent?.value.sent === 'noPlace') return void said(noPlace, { tone: 'problem' })
   const answer = await call('places.findBundles', { visitId })
-  await sharingLookedAt(visitId)
+  // Meanwhile another visit may have come onto the screen: it keeps what is its own.
+  if (useSharingStore.getState().visitId === visitId) await sharingLookedAt(visitId)
   if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
   for (const { placeName, fault } of answer.value.away)
     said(`${placeName}: ${faultWords[fault].what}. ${faultWords[fault].next}`, { tone: 'problem' })
