@@ -17,6 +17,7 @@ const filesOf = (profile: string) => ({
 test('a weak or mistyped passphrase makes nothing', async ({}, testInfo) => {
   const { page, profile } = await openWithRealKeys(testInfo)
   const vault = vaultPage(page)
+  await expect(vault.heading('Choose a passphrase for your notes')).toBeVisible()
   await expectAccessible(page)
   await vault.passphrase.fill('sheffield1')
   await expect(page.getByText(/^(Very easy to guess|Easy to guess|Could be guessed)\./)).toBeVisible()
