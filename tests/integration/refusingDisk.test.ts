@@ -51,7 +51,7 @@ it('takes no vault for missing where the disk does not let it look, and makes no
   expect(await ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
 })
 
-it('locks though the disk does not let it look at what it has closed, and counts the idle time again afterwards', async () => {
+it('locks though the disk does not let it look at what it has closed', async () => {
   const core = await anOpenCore()
   refusing(core.folder, 'EIO', ({ does }) => does === 'look')
   expect(await core.ask('vault.lock', {})).toMatchObject({ kind: 'locked' })

@@ -53,7 +53,7 @@ describe('no alarm for', () => {
     ],
     ['the settings of a client', linux, { path: '/home/sam/.config/Nextcloud/visitbook' }],
     ['a person called Dropbox', linux, { path: '/home/Dropbox/.config/visitbook', home: '/home/Dropbox' }],
-    ['a project of that name', linux, { path: '/home/sam/work/Dropbox/visitbook' }],
+    ['a project of that name', linux, { path: '/home/sam/projects/Dropbox/visitbook' }],
     ['a folder with a name that begins alike', linux, { path: '/home/sam/Dropbox-old/visitbook' }],
     ['a folder called Box on Linux, where Box has no client', linux, { path: '/home/sam/Box/visitbook' }],
     ['a drive with a folder called Box', windows, { path: 'D:\\Box\\visitbook' }],
