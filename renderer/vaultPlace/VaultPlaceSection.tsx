@@ -1,3 +1,4 @@
+import type { VaultWhereabouts } from '@shared/vault/vaultPlace'
 import { useEffect } from 'react'
 import { Button } from '../components/Button'
 import { safeSoFar, syncedWords } from './placeWords'
@@ -8,19 +9,26 @@ import './vaultPlace.css'
 export const VaultPlaceSection = () => {
   const whereabouts = useVaultPlaceStore((state) => state.whereabouts)
   useEffect(() => void whereaboutsLookedAt(), [])
-  const words = whereabouts?.synced == null ? null : syncedWords(whereabouts.synced)
   return (
     <section aria-labelledby="vault-place-heading">
       <div className="page-title">
         <h2 id="vault-place-heading">Where the visits are</h2>
         <Button onPress={() => moveShown(true)}>Move the visits…</Button>
       </div>
-      {whereabouts === null ? null : (
-        <dl className="where-now">
-          <dt>Folder</dt>
-          <dd>{whereabouts.where}</dd>
-        </dl>
-      )}
+      {whereabouts === null ? null : <Where whereabouts={whereabouts} />}
+    </section>
+  )
+}
+
+/** Said only of a folder that was looked at. */
+const Where = ({ whereabouts }: { readonly whereabouts: VaultWhereabouts }) => {
+  const words = whereabouts.synced === null ? null : syncedWords(whereabouts.synced)
+  return (
+    <>
+      <dl className="where-now">
+        <dt>Folder</dt>
+        <dd>{whereabouts.where}</dd>
+      </dl>
       {words === null ? (
         <p className="settings-words">
           Encrypted, on this computer. Visitbook sees no program that copies this folder and no network in
@@ -34,6 +42,6 @@ export const VaultPlaceSection = () => {
           <p>{safeSoFar}</p>
         </div>
       )}
-    </section>
+    </>
   )
 }

@@ -39,7 +39,7 @@ export const syncedWords = (synced: SyncedFolder): SyncedWords => {
 
 /** Whether the text is safe, in all three cases. */
 export const safeSoFar =
-  'Your visits are still here and encrypted, and Visitbook looks through the file whenever it opens it. Exported letters and bundles are welcome in such a folder: only the file that you write in is not.'
+  'Your visits are still here and encrypted. Exported letters and bundles are welcome in such a folder: only the file that you write in is not.'
 
 /** Why a folder cannot take the visits, on one line. */
 export const faultLine = (fault: MoveFault): string => faults[fault]

@@ -75,7 +75,9 @@ const sentenceOf = (start: string, things: readonly PlannedThing[]): readonly st
     .toSorted((one, other) => order.indexOf(one.entity) - order.indexOf(other.entity))
     .map(({ entity, by, count }) => {
       const names = by.filter((name) => name !== '')
-      return `${counted(count, ...nouns[entity])}${names.length === 0 ? '' : ` from ${joinAnd(names)}`}`
+      // Of these there is one.
+      const what = entity === 'visit' ? 'the visit’s details' : counted(count, ...nouns[entity])
+      return `${what}${names.length === 0 ? '' : ` from ${joinAnd(names)}`}`
     })
   return [`${start}${words.join(', ')}.`]
 }
