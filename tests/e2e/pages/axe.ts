@@ -18,6 +18,8 @@ const coloursOnly: axe.RunOptions = { runOnly: ['color-contrast'] }
 /** Faults by the rules of accessibility, in each of the looks. */
 export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   const faults: string[] = []
+  // A tab that is opened for the first time is read from the disk; its heading says that it is there.
+  await expect(page.locator('h1, [role="dialog"], [role="alertdialog"]').first()).toBeAttached()
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   // The rules run in the page itself and know nothing of pages within it: there are none.
   expect(page.frames()).toHaveLength(1)
