@@ -14,6 +14,7 @@ import { useSizeKeys } from './settings/useSizeKeys'
 import { useShortcuts } from './shortcuts/useShortcuts'
 import { CreateVault } from './vault/CreateVault'
 import { RecoveryKeyScreen } from './vault/RecoveryKeyScreen'
+import { SecretsSheet } from './vault/SecretsSheet'
 import { UnlockScreen } from './vault/UnlockScreen'
 import { VaultTrouble } from './vault/VaultTrouble'
 import { MoveSheet } from './vaultPlace/MoveSheet'
@@ -56,6 +57,7 @@ export const App = () => {
       <KnownWordsSheet />
       <ProportionsSheet />
       <MoveSheet />
+      <SecretsSheet />
       <WhenOutboxShown />
       <StatusMessages />
     </I18nProvider>

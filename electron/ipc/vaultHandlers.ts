@@ -50,6 +50,9 @@ export const vaultHandlers = ({
     'vault.unlock': async ({ passphrase }) => countingIdleTime(await session.unlock(passphrase)),
     'vault.unlockWithRecoveryKey': async ({ recoveryKey }) =>
       countingIdleTime(await session.unlockWithRecoveryKey(recoveryKey)),
+    'vault.changePassphrase': async ({ secret, passphrase }) =>
+      countingIdleTime(await session.changePassphrase(secret, passphrase)),
+    'vault.renewRecoveryKey': async ({ secret }) => countingIdleTime(await session.renewRecoveryKey(secret)),
     'vault.lock': () => {
       letGoOfFiles()
       return ok(lockVault(session, idleLock))

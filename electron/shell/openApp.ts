@@ -86,6 +86,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
   const nothingShown = () => {
     camerasTaken()
     closeApart()
+    recoveryKey.locked()
   }
   const together = lockTogether(windows, () => core.ask('vault.lock', {}))
   const changed = tellOthers(windows)
@@ -107,7 +108,8 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
       return answer
     },
     answered: (operation, answer) => {
-      if (operation === 'vault.create' && answer.ok) recoveryKey.keep(keyIn(answer.value))
+      if (operation === 'vault.create' && answer.ok) recoveryKey.keep(keyIn(answer.value), 'nothing')
+      if (operation === 'vault.renewRecoveryKey' && answer.ok) recoveryKey.keep(keyIn(answer.value), 'notes')
       // The window asks these only once it shows the key no more. A lock alone does not end that: nobody may have
       // put the key away yet, and behind it there are no notes.
       if (afterKey.has(operation)) recoveryKey.forget()

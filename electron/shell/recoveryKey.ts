@@ -1,22 +1,31 @@
 /** The recovery key just made, held by the main process as long as the window shows it. */
 export type KeptRecoveryKey = {
-  readonly keep: (key: string) => void
+  /** `behind`: what lies behind the screen that shows it. */
+  readonly keep: (key: string, behind: 'nothing' | 'notes') => void
   readonly read: () => string | null
+  /**
+   * The vault was locked. A first key stays, for nobody may have put it away yet and it opens nothing that matters; one
+   * made anew would open the notes for whoever finds the locked window.
+   */
+  readonly locked: () => void
   readonly forget: () => void
 }
 
 export const keepRecoveryKey = (): KeptRecoveryKey => {
-  let kept: Buffer | null = null
+  let kept: { readonly key: Buffer; readonly behind: 'nothing' | 'notes' } | null = null
   const forget = () => {
-    kept?.fill(0)
+    kept?.key.fill(0)
     kept = null
   }
   return {
-    keep: (key) => {
+    keep: (key, behind) => {
       forget()
-      kept = Buffer.from(key, 'utf8')
+      kept = { key: Buffer.from(key, 'utf8'), behind }
     },
-    read: () => kept?.toString('utf8') ?? null,
+    read: () => kept?.key.toString('utf8') ?? null,
+    locked: () => {
+      if (kept?.behind === 'notes') forget()
+    },
     forget,
   }
 }

@@ -74,21 +74,53 @@ export const makeHeader = async (input: {
     vaultId: input.vaultId,
     createdAt: input.createdAt,
   }
-  const byPassphrase = { kdf: 'argon2id' as const, ...input.cost, salt: newSalt() }
-  const byRecovery = { kdf: 'hkdf-sha256' as const, salt: newSalt() }
-  const passphraseKey = await keyFromPassphrase(input.passphrase, fromBase64(byPassphrase.salt), input.cost)
-  const recoveryKey = keyFromRecoverySecret(input.recoverySecret, fromBase64(byRecovery.salt))
-  const header: VaultHeader = {
+  return {
     ...identity,
-    passphrase: {
-      ...byPassphrase,
-      ...wrapKey(input.vaultKey, passphraseKey, boundTo(identity, byPassphrase)),
-    },
-    recovery: { ...byRecovery, ...wrapKey(input.vaultKey, recoveryKey, boundTo(identity, byRecovery)) },
+    passphrase: await sealedByPassphrase(identity, input.vaultKey, input.passphrase, input.cost),
+    recovery: sealedByRecoverySecret(identity, input.vaultKey, input.recoverySecret),
   }
-  passphraseKey.fill(0)
-  recoveryKey.fill(0)
-  return header
+}
+
+/** The same vault, opened by another passphrase from now on. */
+export const withPassphrase = async (
+  header: VaultHeader,
+  vaultKey: Buffer,
+  passphrase: string,
+  cost: Argon2Cost,
+): Promise<VaultHeader> => ({
+  ...header,
+  passphrase: await sealedByPassphrase(header, vaultKey, passphrase, cost),
+})
+
+/** The same vault with another recovery key. */
+export const withRecoverySecret = (header: VaultHeader, vaultKey: Buffer, secret: Buffer): VaultHeader => ({
+  ...header,
+  recovery: sealedByRecoverySecret(header, vaultKey, secret),
+})
+
+const sealedByPassphrase = async (
+  identity: Identity,
+  vaultKey: Buffer,
+  passphrase: string,
+  cost: Argon2Cost,
+): Promise<VaultHeader['passphrase']> => {
+  const kdf = { kdf: 'argon2id' as const, ...cost, salt: newSalt() }
+  const key = await keyFromPassphrase(passphrase, fromBase64(kdf.salt), cost)
+  const sealed = { ...kdf, ...wrapKey(vaultKey, key, boundTo(identity, kdf)) }
+  key.fill(0)
+  return sealed
+}
+
+const sealedByRecoverySecret = (
+  identity: Identity,
+  vaultKey: Buffer,
+  secret: Buffer,
+): VaultHeader['recovery'] => {
+  const kdf = { kdf: 'hkdf-sha256' as const, salt: newSalt() }
+  const key = keyFromRecoverySecret(secret, fromBase64(kdf.salt))
+  const sealed = { ...kdf, ...wrapKey(vaultKey, key, boundTo(identity, kdf)) }
+  key.fill(0)
+  return sealed
 }
 
 /** The vault's key, or null when the passphrase is another one. */

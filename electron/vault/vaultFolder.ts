@@ -10,6 +10,8 @@ export type VaultPaths = {
   readonly header: string
   /** The header while the vault is being made: it gets its name when everything else is done. */
   readonly newHeader: string
+  /** The header that is about to take the place of the one in use. */
+  readonly nextHeader: string
   readonly database: string
   /** Sealed files beside the database; made with the first of them. */
   readonly attachments: string
@@ -31,6 +33,7 @@ export const vaultPaths = (folder: string): VaultPaths => ({
   folder,
   header: join(folder, 'vault.json'),
   newHeader: join(folder, 'vault.json.new'),
+  nextHeader: join(folder, 'vault.json.next'),
   database: join(folder, 'visitbook.db'),
   attachments: join(folder, 'attachments'),
   outbox: join(folder, 'outbox'),
@@ -85,6 +88,24 @@ export const finishVaultFolder = (paths: VaultPaths, header: VaultHeader): void 
   syncFolder(paths.folder)
   const read = JSON.stringify(JSON.parse(readFileSync(paths.header, 'utf8')))
   if (read !== JSON.stringify(header)) throw new Error('The vault header reads back differently')
+}
+
+/**
+ * Puts another header in the place of the one in use, in one step of the file system and only after what was written has
+ * been read back. Interrupted at any moment there is a whole header: the old one, or the new one.
+ */
+export const replaceHeader = (paths: VaultPaths, header: VaultHeader): void => {
+  const text = `${JSON.stringify(header, null, 2)}\n`
+  try {
+    writeDurably(paths.nextHeader, text)
+    if (readFileSync(paths.nextHeader, 'utf8') !== text)
+      throw new Error('The new vault header reads back differently')
+  } catch (error) {
+    rmSync(paths.nextHeader, { force: true })
+    throw error
+  }
+  renameSync(paths.nextHeader, paths.header)
+  syncFolder(paths.folder)
 }
 
 /** The database and what SQLite keeps beside it. */

@@ -6,9 +6,10 @@ import type { NewId } from '@shared/ids'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { setAsideStrays } from '../attachments/attachmentService'
+import { secretsOf } from './changeSecrets'
 import { checkDatabase } from './checkDatabase'
+import { closeMarked } from './closeMarked'
 import { assertDurable, assertEncrypted, closeDatabase, openDatabase } from './database'
-import type { Database } from './database'
 import { knownHeaderVersion } from './header'
 import type { VaultHeader } from './header'
 import { knownFailure } from './knownFailure'
@@ -51,6 +52,14 @@ export type VaultSession = {
   ) => Promise<Result<{ readonly recoveryKey: string }, AppError>>
   readonly unlock: (passphrase: string) => Promise<Result<VaultState, AppError>>
   readonly unlockWithRecoveryKey: (typed: string) => Promise<Result<VaultState, AppError>>
+  /** Only while it is open, and only with a secret that opens it: an unattended window is not enough. */
+  readonly changePassphrase: (
+    secret: VaultSecret,
+    passphrase: string,
+  ) => Promise<Result<VaultState, AppError>>
+  readonly renewRecoveryKey: (
+    secret: VaultSecret,
+  ) => Promise<Result<{ readonly recoveryKey: string }, AppError>>
   readonly lock: () => VaultState
   /**
    * Does something to the files of the vault that the secret opens, while nothing else has them open, and opens the
@@ -180,6 +189,17 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     return vaultKey.ok ? openWith(vaultKey.value) : vaultKey
   }
 
+  const secrets = secretsOf({
+    fastKeys: options.fastKeys,
+    inUse: () => unlocked,
+    header: readableHeader,
+    keyFor: async (header, secret) => {
+      const vaultKey = await keyFor(header, secret)
+      if (vaultKey.ok) attempts = 0
+      return vaultKey
+    },
+  })
+
   const lock = (): VaultState => {
     if (unlocked)
       closeMarked(unlocked.vault.db, () => {
@@ -226,6 +246,12 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     unlockWithRecoveryKey: (recoveryKey) => unlock({ recoveryKey }),
     lock,
 
+    changePassphrase: async (secret, passphrase) => {
+      const changed = await secrets.changePassphrase(secret, passphrase)
+      return changed.ok ? ok(state()) : changed
+    },
+    renewRecoveryKey: secrets.renewRecoveryKey,
+
     whileClosed: async (secret, closing, deed) => {
       const header = readableHeader()
       if (!header.ok) return header
@@ -257,20 +283,6 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       unlocked = { ...unlocked, idleMinutes: minutes }
       return ok(state())
     },
-  }
-}
-
-/** Locking always ends with a closed database; on a full disk only the mark of a clean exit may be missing. */
-const closeMarked = (db: Database, closed: () => void): void => {
-  try {
-    closed()
-    try {
-      writeSetting(db, 'inUse', false)
-    } finally {
-      closeDatabase(db)
-    }
-  } catch (error) {
-    if (knownFailure(error) === null) throw error
   }
 }
 

@@ -10,6 +10,7 @@ import { errorLine, errorWords } from '../errors/words'
 import { knownWordsShown } from '../language/knownWordsStore'
 import { wentBack, wentTo } from '../navigationStore'
 import { proportionsShown } from '../proportions/proportionsStore'
+import { newRecoveryKeyAsked, passphraseChangeAsked } from '../vault/secretsStore'
 import { idleMinutesChosen, useVaultStore } from '../vault/vaultStore'
 import { FileProblems } from '../visits/FileProblems'
 import { PageFrame } from '../visits/PageFrame'
@@ -35,6 +36,7 @@ export const SettingsScreen = () => (
           <Button onPress={wentBack}>Back</Button>
         </div>
         <Locking />
+        <Secrets />
         <VaultPlaceSection />
         <AppearanceSection />
         <Language />
@@ -75,6 +77,20 @@ const Locking = () => {
     </section>
   )
 }
+
+const Secrets = () => (
+  <section>
+    <h2>Passphrase and recovery key</h2>
+    <p className="settings-words">
+      Either of them opens your notes. Change the passphrase when somebody may know it; make a new recovery
+      key when the printed one is lost.
+    </p>
+    <div className="actions">
+      <Button onPress={() => passphraseChangeAsked()}>Change the passphrase…</Button>
+      <Button onPress={newRecoveryKeyAsked}>New recovery key…</Button>
+    </div>
+  </section>
+)
 
 const Language = () => (
   <section>

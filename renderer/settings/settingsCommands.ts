@@ -4,6 +4,7 @@ import { proportionsShown } from '../proportions/proportionsStore'
 import { moveShown } from '../vaultPlace/vaultPlaceStore'
 import { placesCommands } from '../places/placesCommands'
 import type { Command } from '../search/command'
+import { newRecoveryKeyAsked, passphraseChangeAsked } from '../vault/secretsStore'
 import { appearanceChosen, sizeStepped, useAppearanceStore } from './appearanceStore'
 
 const contrastToggled = () => {
@@ -19,6 +20,20 @@ export const settingsCommands: readonly Command[] = [
     also: 'preferences theme dark light frameworks idle',
     shortcut: 'settings.open',
     act: () => wentTo({ kind: 'settings' }),
+  },
+  {
+    id: 'passphrase',
+    label: 'Change the passphrase',
+    also: 'password secret security settings',
+    inMain: true,
+    act: () => passphraseChangeAsked(),
+  },
+  {
+    id: 'recovery-key',
+    label: 'New recovery key',
+    also: 'lost printed secret security settings',
+    inMain: true,
+    act: newRecoveryKeyAsked,
   },
   {
     id: 'known-words',

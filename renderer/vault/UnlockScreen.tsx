@@ -5,8 +5,10 @@ import { Button } from '../components/Button'
 import { PassphraseField } from '../components/PassphraseField'
 import { TextField } from '../components/TextField'
 import { ErrorState } from '../components/State'
+import { said } from '../components/statusStore'
 import { errorWords } from '../errors/words'
 import { SyncedNotice } from '../vaultPlace/SyncedNotice'
+import { passphraseChangeAsked } from './secretsStore'
 import './vault.css'
 import { unlocked, useVaultStore } from './vaultStore'
 import type { LockedBecause } from './vaultStore'
@@ -16,6 +18,7 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
   const because = useVaultStore((state) => state.lockedBecause)
   const hasLostForm = useVaultStore((state) => state.hasLostForm)
   const hasKeptForm = useVaultStore((state) => state.hasKeptForm)
+  const hasHiddenKey = useVaultStore((state) => state.hasHiddenKey)
   const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
   const [secret, setSecret] = useState('')
   const [isTrying, setIsTrying] = useState(false)
@@ -27,7 +30,14 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
     if (secret.trim() === '' || isTrying) return field.current?.focus()
     setIsTrying(true)
     const failure = await unlocked(way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret })
-    if (failure === null) return undefined
+    if (failure === null) {
+      if (way === 'recoveryKey')
+        said('Opened by the recovery key. If the passphrase is forgotten, choose a new one now.', {
+          stays: true,
+          action: { label: 'Choose a passphrase', onPress: () => passphraseChangeAsked('recoveryKey') },
+        })
+      return undefined
+    }
     setIsTrying(false)
     setError(failure)
     field.current?.focus()
@@ -55,6 +65,12 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
         <p>{because === null ? attemptWords(attempts) : becauseWords[because]}</p>
         {hasLostForm ? (
           <p>The form of a visit was not complete and could not be saved: fill it in once more.</p>
+        ) : null}
+        {hasHiddenKey ? (
+          <p>
+            The new recovery key was hidden with the lock. If you have not put it away, make another one in
+            the settings: the one before works no more.
+          </p>
         ) : null}
         {hasKeptForm ? (
           <p>The new visit that you were filling in is kept: unlock, and its form is as you left it.</p>

@@ -15,8 +15,8 @@ export type Vault =
   | { readonly kind: 'asking' }
   /** The state itself could not be had. */
   | { readonly kind: 'unreachable'; readonly error: AppError }
-  /** Made just now: the recovery key is on the screen until the user says that it is safe. */
-  | { readonly kind: 'showingKey'; readonly recoveryKey: string }
+  /** Made just now, or anew: the recovery key is on the screen until the user says that it is safe. */
+  | { readonly kind: 'showingKey'; readonly recoveryKey: string; readonly behind: 'nothing' | 'notes' }
   | VaultState
 
 export type LockedBecause = Extract<AppEvent, { kind: 'vaultLocked' }>['because']
@@ -28,6 +28,8 @@ type VaultStore = {
   readonly hasLostForm: boolean
   /** A form that was on the screen is half filled in and kept: unlocking leads back to it. */
   readonly hasKeptForm: boolean
+  /** A new recovery key was on the screen and went with the lock: nobody may have put it away. */
+  readonly hasHiddenKey: boolean
 }
 
 export const useVaultStore = create<VaultStore>(() => ({
@@ -35,6 +37,7 @@ export const useVaultStore = create<VaultStore>(() => ({
   lockedBecause: null,
   hasLostForm: false,
   hasKeptForm: false,
+  hasHiddenKey: false,
 }))
 
 const became = (vault: Vault) => useVaultStore.setState({ vault })
@@ -55,7 +58,7 @@ export const vaultLookedAt = async () => {
 export const vaultCreated = async (passphrase: string, to?: OfferedTo): Promise<AppError | null> => {
   const made = await call('vault.create', { passphrase, ...(to === undefined ? {} : { to }) })
   if (!made.ok) return made.error
-  became({ kind: 'showingKey', recoveryKey: made.value.recoveryKey })
+  became({ kind: 'showingKey', recoveryKey: made.value.recoveryKey, behind: 'nothing' })
   return null
 }
 
@@ -86,7 +89,13 @@ export const unlocked = async (
 export const vaultOpened = (vault: VaultState) => {
   const { vault: before, hasKeptForm } = useVaultStore.getState()
   if (hasKeptForm) wentTo({ kind: 'newVisit' })
-  useVaultStore.setState({ vault, lockedBecause: null, hasLostForm: false, hasKeptForm: false })
+  useVaultStore.setState({
+    vault,
+    lockedBecause: null,
+    hasLostForm: false,
+    hasKeptForm: false,
+    hasHiddenKey: false,
+  })
   const isNews = before.kind !== 'unlocked'
   if (isNews && vault.kind === 'unlocked' && vault.recovered) void recoveryTold()
 }
@@ -103,23 +112,33 @@ const troubleOf = (error: AppError): VaultState | null => {
 
 /** Everything typed is saved first; then the key goes, then what the window still shows. */
 export const locked = async (because: LockedBecause) => {
-  if (useVaultStore.getState().vault.kind !== 'unlocked') return
+  const { vault } = useVaultStore.getState()
+  if (vault.kind !== 'unlocked' && !isKeyOverNotes(vault)) return
   try {
     await saveEverything()
   } finally {
     // A save that breaks must not keep the vault open.
     const answer = await call('vault.lock', {})
-    useVaultStore.setState({ lockedBecause: because, ...emptyTheWindow() })
+    useVaultStore.setState({
+      lockedBecause: because,
+      ...emptyTheWindow(),
+      hasHiddenKey: isKeyOverNotes(vault),
+    })
     if (answer.ok) became(answer.value)
     else await vaultLookedAt()
   }
 }
 
+/** It opens what is behind it: no locked window may go on showing it. */
+const isKeyOverNotes = (vault: Vault) => vault.kind === 'showingKey' && vault.behind === 'notes'
+
 /** The key is gone already: empty at once. */
 export const foundLocked = async (because: LockedBecause) => {
   useVaultStore.setState({ lockedBecause: because })
-  // A recovery key that nobody has written down yet must not vanish; there are no notes behind it to protect.
-  if (useVaultStore.getState().vault.kind === 'showingKey') return
+  const { vault } = useVaultStore.getState()
+  // At the first start a key that nobody has written down yet must not vanish; there are no notes behind it to protect.
+  if (vault.kind === 'showingKey' && !isKeyOverNotes(vault)) return
+  if (isKeyOverNotes(vault)) useVaultStore.setState({ hasHiddenKey: true })
   const went = emptyTheWindow()
   // Told twice of one lock, the window is empty the second time.
   if (went.hasLostForm || went.hasKeptForm) useVaultStore.setState(went)

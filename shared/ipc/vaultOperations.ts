@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation'
-import { OfferedTo } from './vaultPlaceOperations'
+import { OfferedTo, VaultSecret } from './vaultPlaceOperations'
 
 const nothing = z.strictObject({})
 const passphrase = z.string().min(1).max(1_000)
@@ -29,6 +29,14 @@ export const vaultOperations = {
   'vault.unlockWithRecoveryKey': operation(
     z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
   ).answers<VaultState>(),
+  /** Also while it is open a secret has to be shown. Answered after the new passphrase has opened what was written. The recovery key stays. */
+  'vault.changePassphrase': operation(
+    z.strictObject({ secret: VaultSecret, passphrase }),
+  ).answers<VaultState>(),
+  /** As `vault.create` answers it; the recovery key before opens nothing any more. */
+  'vault.renewRecoveryKey': operation(z.strictObject({ secret: VaultSecret })).answers<{
+    readonly recoveryKey: string
+  }>(),
   'vault.lock': operation(nothing).answers<VaultState>(),
   /** The user is there: starts the idle time again. */
   'vault.touch': operation(nothing).answers<null>(),

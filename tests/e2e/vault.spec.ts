@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './pages/axe'
 import { notesPage } from './pages/NotesPage'
-import { goodPassphrase, vaultPage } from './pages/VaultPage'
+import { goodPassphrase, lockByMenu, vaultPage } from './pages/VaultPage'
 import { visitsPage } from './pages/VisitsPage'
 import { closeAppsAfterEach, openWithRealKeys } from './shellApp'
 
@@ -85,10 +85,7 @@ test('the recovery key stays, and can still be saved, when the vault locks befor
   const vault = vaultPage(page)
   await vault.create()
   const key = await vault.shownKey()
-  await app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-    items?.find(({ label }) => label === 'Lock')?.click()
-  })
+  await lockByMenu(app)
   await expect(page.getByText('Visitbook has locked itself meanwhile')).toBeVisible()
   expect(await vault.shownKey()).toBe(key)
   await page.getByRole('button', { name: 'Save to file…' }).click()

@@ -7,10 +7,20 @@ const made = new Date('2024-11-20T12:00:00Z')
 it('is given until it is forgotten, and the last one made counts', () => {
   const kept = keepRecoveryKey()
   expect(kept.read()).toBeNull()
-  kept.keep('first')
-  kept.keep(key)
+  kept.keep('first', 'nothing')
+  kept.keep(key, 'nothing')
   expect(kept.read()).toBe(key)
   kept.forget()
+  expect(kept.read()).toBeNull()
+})
+
+it('outlives a lock only where it opens nothing yet', () => {
+  const kept = keepRecoveryKey()
+  kept.keep(key, 'nothing')
+  kept.locked()
+  expect(kept.read()).toBe(key)
+  kept.keep(key, 'notes')
+  kept.locked()
   expect(kept.read()).toBeNull()
 })
 

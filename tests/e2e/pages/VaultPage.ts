@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 
 export const goodPassphrase = 'copper lantern drifting walnut'
 
@@ -49,3 +49,10 @@ export const vaultPage = (page: Page) => {
   }
   return self
 }
+
+/** As on a screen that has no keys of its own: there the system answers to Ctrl+L by the menu. */
+export const lockByMenu = (app: ElectronApplication) =>
+  app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    items?.find(({ label }) => label === 'Lock')?.click()
+  })

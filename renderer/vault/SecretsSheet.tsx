@@ -1,0 +1,176 @@
+import type { AppError } from '@shared/ipc/errors'
+import type { VaultSecret } from '@shared/ipc/vaultPlaceOperations'
+import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import { Button } from '../components/Button'
+import { Dialog } from '../components/Dialog'
+import { PassphraseField } from '../components/PassphraseField'
+import { ErrorState } from '../components/State'
+import { TextField } from '../components/TextField'
+import { errorWords } from '../errors/words'
+import { useNewPassphrase } from './newPassphrase'
+import { NewPassphraseFields } from './NewPassphraseFields'
+import { passphraseChanged, recoveryKeyRenewed, secretsLeft, useSecretsStore } from './secretsStore'
+import type { ProofKind } from './secretsStore'
+import './vault.css'
+
+/** Changes what opens the vault; each time one of the two secrets is asked for first. */
+export const SecretsSheet = () => {
+  const sheet = useSecretsStore((state) => state.sheet)
+  const isPassphrase = sheet !== 'none' && sheet.change === 'passphrase'
+  return (
+    <Dialog
+      title={isPassphrase ? 'Change the passphrase' : 'A new recovery key'}
+      isOpen={sheet !== 'none'}
+      onClose={secretsLeft}
+    >
+      {sheet === 'none' ? null : isPassphrase ? <ChangePassphrase by={sheet.by} /> : <NewRecoveryKey />}
+    </Dialog>
+  )
+}
+
+const ChangePassphrase = ({ by }: { readonly by: ProofKind }) => {
+  const chosen = useNewPassphrase()
+  const attempt = useAttempt(by, async (shown) => {
+    const passphrase = chosen.taken()
+    return passphrase === null ? null : passphraseChanged(shown, passphrase)
+  })
+  return (
+    <SecretForm attempt={attempt} deed="Change the passphrase" doing="Changing…">
+      <p>
+        Your notes stay as they are; only what opens them changes. The recovery key goes on working.
+        Colleagues and files that were exported are not touched.
+      </p>
+      <ProofField attempt={attempt} />
+      <NewPassphraseFields
+        of={chosen}
+        label="New passphrase"
+        autoFocus={false}
+        isDisabled={attempt.isTrying}
+      />
+    </SecretForm>
+  )
+}
+
+const NewRecoveryKey = () => {
+  const attempt = useAttempt('passphrase', recoveryKeyRenewed)
+  return (
+    <SecretForm attempt={attempt} deed="Make a new key" doing="Making it…">
+      <p>
+        For when the printed key was lost, or somebody may have seen it. The key you have now stops working,
+        and the new one is shown once, to be printed or saved.
+      </p>
+      <ProofField attempt={attempt} />
+    </SecretForm>
+  )
+}
+
+type Attempt = ReturnType<typeof useAttempt>
+
+/** A deed that needs a secret: which one, what was typed, and how it went. */
+const useAttempt = (first: ProofKind, deed: (secret: VaultSecret) => Promise<AppError | null>) => {
+  const [way, setWay] = useState<ProofKind>(first)
+  const [secret, setSecret] = useState('')
+  const [isEmpty, setIsEmpty] = useState(false)
+  const [isTrying, setIsTrying] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const isWrong = error?.kind === 'wrongPassphrase' || error?.kind === 'wrongRecoveryKey'
+  const typed = (words: string) => {
+    setSecret(words)
+    setIsEmpty(false)
+  }
+  const act = async () => {
+    if (secret.trim() === '') {
+      setIsEmpty(true)
+      return field.current?.focus()
+    }
+    setIsTrying(true)
+    setError(null)
+    const failure = await deed(way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret })
+    setIsTrying(false)
+    setError(failure)
+    if (failure === null) return undefined
+    field.current?.focus()
+    return field.current?.select()
+  }
+  const useOther = () => {
+    setWay(way === 'passphrase' ? 'recoveryKey' : 'passphrase')
+    typed('')
+    setError(null)
+  }
+  return { way, secret, typed, isEmpty, isTrying, error, isWrong, field, act, useOther }
+}
+
+const ProofField = ({ attempt }: { readonly attempt: Attempt }) => {
+  const { way, secret, typed, isEmpty, isTrying, error, isWrong, field, useOther } = attempt
+  const wrong = error !== null && isWrong ? wrongWords(error) : undefined
+  const common = {
+    autoFocus: true,
+    inputRef: field,
+    value: secret,
+    onChange: typed,
+    isReadOnly: isTrying,
+    error: isEmpty ? 'Type it first: an open window alone is not enough to change this.' : wrong,
+  } as const
+  return (
+    <>
+      {way === 'passphrase' ? (
+        <PassphraseField
+          key="passphrase"
+          label="Present passphrase"
+          autoComplete="current-password"
+          {...common}
+        />
+      ) : (
+        <TextField
+          key="recoveryKey"
+          label="Recovery key"
+          hint="Nine groups of four. Capitals, spaces and dashes make no difference."
+          autoComplete="off"
+          spellCheck="false"
+          className="mono-field"
+          {...common}
+        />
+      )}
+      <div className="actions">
+        <Button tone="quiet" className="last" onPress={useOther}>
+          {way === 'passphrase' ? 'Use the recovery key instead' : 'Use the passphrase instead'}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type SecretFormProps = {
+  readonly attempt: Attempt
+  readonly deed: string
+  readonly doing: string
+  readonly children: ReactNode
+}
+
+const SecretForm = ({ attempt, deed, doing, children }: SecretFormProps) => (
+  <Form
+    className="stack"
+    validationBehavior="aria"
+    onSubmit={(event) => {
+      event.preventDefault()
+      if (!attempt.isTrying) void attempt.act()
+    }}
+  >
+    {children}
+    {attempt.error !== null && !attempt.isWrong ? <ErrorState words={errorWords(attempt.error)} /> : null}
+    <div className="dialog-foot">
+      <Button onPress={secretsLeft}>Cancel</Button>
+      <Button tone="primary" type="submit" isPending={attempt.isTrying}>
+        {attempt.isTrying ? doing : deed}
+      </Button>
+    </div>
+  </Form>
+)
+
+const wrongWords = (error: AppError) => {
+  const { what, next } = errorWords(error)
+  return `${what}. ${next}`
+}
