@@ -39,17 +39,10 @@ import {
 } from '../frameworks/templateService'
 import { acceptIssue, withdrawAcceptance } from '../letters/acceptedIssueService'
 import { leaveOut, leftOutInVisit, restoreLeftOut, takeUpAgain } from '../letters/leftOutService'
-import {
-  applyRedraftTo,
-  checkLetterById,
-  draftLetterOfVisit,
-  getLetterOfVisit,
-  planRedraftOf,
-} from '../letters/letterService'
+import { applyRedraftTo, draftLetterOfVisit, getLetterOfVisit, planRedraftOf } from '../letters/letterService'
 import { addKnownWord, listKnownWords, removeKnownWord } from '../identity/knownWordService'
 import { importEdited } from '../letters/importEdited'
-import { identifiersIn } from '../letters/exported/identifiersIn'
-import { fileNameOf, letterReport, renderLetter } from '../letters/renderLetter'
+import { fileNameOf, renderLetter } from '../letters/renderLetter'
 import { renderAccuracyTable } from '../letters/renderAccuracyTable'
 import { renderEvidenceIndex } from '../letters/renderEvidenceIndex'
 import { allTemplates } from '../letters/template/templateRepository'
@@ -93,6 +86,7 @@ import { saveLetterBeside } from '../bundles/saveLetterBeside'
 import { saveNoteBeside } from '../bundles/saveNoteBeside'
 import { bundleHandlers } from './bundleHandlers'
 import { letterReviewHandlers } from './letterReviewHandlers'
+import { loadingFirst } from './loadingFirst'
 import { placeHandlers } from './placeHandlers'
 import type { SyncParts } from './placeHandlers'
 import { vaultHandlers } from './vaultHandlers'
@@ -109,6 +103,8 @@ type CoreParts = {
   readonly sync: SyncParts
 }
 
+const loadChecks = () => import('../letters/checksOfLetter')
+
 export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContract> => {
   const { session, builtInPacks, authorities, resourcesFolder, uploads, readings } = parts
   /** Answers `locked` unless the vault is open. */
@@ -118,6 +114,7 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
       const vault = session.opened()
       return vault ? handle(vault, input) : err({ kind: 'locked' })
     }
+  const inVaultWith = loadingFirst(inVault)
 
   return {
     ...vaultHandlers(parts),
@@ -233,7 +230,9 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'letters.applyRedraft': inVault(applyRedraftTo),
     'letters.applyImport': inVault(importEdited),
     'letters.save': inVault(saveLetterBeside),
-    'letters.check': inVault((vault, { letterId }) => checkLetterById(vault, letterId)),
+    'letters.check': inVaultWith(loadChecks, ({ checkLetterById }, vault, { letterId }) =>
+      checkLetterById(vault, letterId),
+    ),
     'letters.acceptIssue': inVault(acceptIssue),
     'letters.withdrawAcceptance': inVault((vault, { acceptanceId }) =>
       withdrawAcceptance(vault, acceptanceId),
@@ -268,7 +267,12 @@ export const createCoreHandlers = (parts: CoreParts): Handlers<typeof coreContra
     'internal.readAttachment': inVault((_, { readingId }) => readings.read(readingId)),
     'internal.closeAttachment': inVault((_, { readingId }) => readings.close(readingId)),
     'internal.addLetterTemplate': inVault(addTemplate),
-    'internal.identifiersIn': inVault((vault, { letterId, body }) => identifiersIn(vault, letterId, body)),
-    'internal.letterReport': inVault((vault, { visitId }) => letterReport(vault, visitId)),
+    'internal.identifiersIn': inVaultWith(
+      () => import('../letters/exported/identifiersIn'),
+      ({ identifiersIn }, vault, { letterId, body }) => identifiersIn(vault, letterId, body),
+    ),
+    'internal.letterReport': inVaultWith(loadChecks, ({ letterReport }, vault, { visitId }) =>
+      letterReport(vault, visitId),
+    ),
   }
 }

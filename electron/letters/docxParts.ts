@@ -3,7 +3,8 @@ import { gradeTableHead, noGrade, staysWithNext } from '@shared/letters/layOutLe
 import type { LaidOut } from '@shared/letters/layOutLetter'
 import { printable } from '@shared/letters/printable'
 import { assertNever } from '@shared/result'
-import { bulletList, docxPage, paragraphNumbers } from './docxStyles'
+import { docxPage } from './docxPage'
+import { bulletList, paragraphNumbers } from './docxStyles'
 
 const headingLevels = {
   1: HeadingLevel.HEADING_1,

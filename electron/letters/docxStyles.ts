@@ -1,17 +1,8 @@
 import { AlignmentType, LevelFormat, LineRuleType } from 'docx'
-
-/** Twentieths of a point in a millimetre. */
-const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
+import { mm } from './docxPage'
 
 const body = 'Georgia'
 const headings = 'Arial'
-
-/** A4 with the margins of a letter. `textWidth` is what remains between them. */
-export const docxPage = {
-  size: { width: mm(210), height: mm(297) },
-  margin: { top: mm(25), bottom: mm(30), left: mm(23), right: mm(23), header: mm(10), footer: mm(10) },
-  textWidth: mm(210 - 2 * 23),
-} as const
 
 const heading = (size: number, before: number) => ({
   run: { font: headings, size, bold: true, color: '1B1B1B' },

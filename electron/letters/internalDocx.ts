@@ -17,7 +17,8 @@ import {
 import type { TableRow } from 'docx'
 import { draftMarking } from '@shared/letters/letter'
 import { cleanDocx } from './cleanDocx'
-import { docxPage, docxStyles } from './docxStyles'
+import { docxPage } from './docxPage'
+import { docxStyles } from './docxStyles'
 
 /** A4 across: `docx` turns the sides itself. The length of the page less its margins is left for tables. */
 const margin = Math.round((16 * 1440) / 25.4)

@@ -1,10 +1,7 @@
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
-import { withAcceptances } from '@shared/letters/acceptedIssue'
 import { applyRedraft } from '@shared/letters/applyRedraft'
-import { checkLetter } from '@shared/letters/checkLetter'
 import { draftLetter } from '@shared/letters/draftLetter'
-import type { Issue } from '@shared/letters/issue'
 import type { Letter, LetterContent } from '@shared/letters/letter'
 import { planRedraft } from '@shared/letters/planRedraft'
 import type { RedraftPlan } from '@shared/letters/redraft'
@@ -13,8 +10,7 @@ import type { Result } from '@shared/result'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
-import { acceptedIssuesOf } from './acceptedIssueRepository'
-import { gatherForChecks, gatherMaterial } from './letterMaterial'
+import { gatherMaterial } from './letterMaterial'
 import { letterById, letterOfVisit } from './letterRepository'
 import { contentOf, editable, noLetter, storedLetter, writeFirst, writeNext } from './writeLetter'
 
@@ -65,15 +61,6 @@ export const applyRedraftTo = (
     writeNext(vault, letter.value, { action: 'save', content, checkpoint: true })
     return storedLetter(vault, letterId)
   })
-
-export const checkLetterById = (vault: OpenVault, letterId: string): Result<readonly Issue[], AppError> => {
-  const letter = letterById(vault.db, letterId)
-  if (!letter) return noLetter
-  const material = gatherForChecks(vault, letter.visitId)
-  if (!material.ok) return material
-  const issues = checkLetter(contentOf(letter), material.value)
-  return ok(withAcceptances(issues, acceptedIssuesOf(vault.db, letterId)))
-}
 
 const draftFresh = (vault: OpenVault, visitId: string): Result<LetterContent, AppError> => {
   const material = gatherMaterial(vault, visitId)

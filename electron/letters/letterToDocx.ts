@@ -4,7 +4,8 @@ import type { LetterContent } from '@shared/letters/letter'
 import { printable } from '@shared/letters/printable'
 import { runningLines } from '@shared/letters/runningLines'
 import { cleanDocx } from './cleanDocx'
-import { docxNumbering, docxPage, docxStyles } from './docxStyles'
+import { docxPage } from './docxPage'
+import { docxNumbering, docxStyles } from './docxStyles'
 import { laidOutToDocx } from './docxParts'
 
 /**

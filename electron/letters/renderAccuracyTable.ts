@@ -5,7 +5,6 @@ import type { Result } from '@shared/result'
 import type { InternalOutput } from '../ipc/internalContract'
 import type { OpenVault } from '../vault/openVault'
 import { listAccuracy } from './accuracyRepository'
-import { accuracyToDocx, accuracyWords } from './accuracyToDocx'
 import { letterById } from './letterRepository'
 import { noLetter } from './writeLetter'
 
@@ -17,6 +16,7 @@ export const renderAccuracyTable = async (
   const letter = letterById(vault.db, letterId)
   if (!letter) return noLetter
   const comments = listAccuracy(vault.db, letterId)
+  const { accuracyToDocx, accuracyWords } = await import('./accuracyToDocx')
   return ok({
     fileName: responsesFileName(letter),
     content: await accuracyToDocx(letter, comments),

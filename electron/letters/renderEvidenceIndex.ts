@@ -9,7 +9,6 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { IndexFormat, InternalOutput } from '../ipc/internalContract'
 import type { OpenVault } from '../vault/openVault'
-import { indexToDocx } from './indexToDocx'
 import { gatherMaterial } from './letterMaterial'
 import { listLeftOut } from './leftOutRepository'
 import { letterById } from './letterRepository'
@@ -44,7 +43,7 @@ export const renderEvidenceIndex = async (
 const toBytes = async (index: EvidenceIndex, format: IndexFormat): Promise<Uint8Array> => {
   switch (format) {
     case 'docx':
-      return indexToDocx(index)
+      return (await import('./indexToDocx')).indexToDocx(index)
     case 'html':
       return new TextEncoder().encode(indexToHtml(index))
     case 'csv':

@@ -1,5 +1,4 @@
 import type { AppError } from '@shared/ipc/errors'
-import { checkLetter } from '@shared/letters/checkLetter'
 import { exportFileName } from '@shared/letters/exportFileName'
 import { draftMarking } from '@shared/letters/letter'
 import type { Letter } from '@shared/letters/letter'
@@ -10,12 +9,8 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { InternalOutput, RenderFormat } from '../ipc/internalContract'
 import type { OpenVault } from '../vault/openVault'
-import { gatherForChecks } from './letterMaterial'
-import { letterById, letterOfVisit } from './letterRepository'
-import { letterToDocx } from './letterToDocx'
-import { letterInTemplate } from './template/letterInTemplate'
+import { letterById } from './letterRepository'
 import { templateToUse } from './template/templateService'
-import { contentOf } from './writeLetter'
 
 /** The letter as a file's bytes. Only a final letter goes without its protective marking. */
 export const renderLetter = async (
@@ -32,6 +27,7 @@ export const renderLetter = async (
   const template = templateToUse(vault, templateId)
   if (!template.ok) return template
   const marking = markingOf(letter)
+  const { letterInTemplate } = await import('./template/letterInTemplate')
   return ok({ fileName, content: await letterInTemplate(letter, { marking, template: template.value }) })
 }
 
@@ -46,24 +42,6 @@ export const fileNameOf = (
     : err({ kind: 'notFound', noun: 'letter' })
 }
 
-/** For the headless commands: the letter, what the checks say, and what every paragraph rests on. */
-export const letterReport = (
-  vault: OpenVault,
-  visitId: string,
-): Result<InternalOutput<'internal.letterReport'>, AppError> => {
-  const letter = letterOfVisit(vault.db, visitId)
-  if (!letter) return err({ kind: 'notFound', noun: 'letter' })
-  const material = gatherForChecks(vault, visitId)
-  if (!material.ok) return material
-  return ok({
-    letter,
-    issues: checkLetter(contentOf(letter), material.value),
-    paragraphs: letter.sections.flatMap((section) =>
-      section.paragraphs.map(({ text, sources }) => ({ sectionId: section.id, text, sources })),
-    ),
-  })
-}
-
 const onlyInWord: Result<never, AppError> = err({
   kind: 'invalidRequest',
   operation: 'internal.renderLetter',
@@ -76,7 +54,7 @@ const toBytes = async (letter: Letter, format: RenderFormat): Promise<Uint8Array
   const marking = markingOf(letter)
   switch (format) {
     case 'docx':
-      return letterToDocx(letter, { marking })
+      return (await import('./letterToDocx')).letterToDocx(letter, { marking })
     case 'html':
       return new TextEncoder().encode(letterToHtml(letter, { marking }))
     case 'md':

@@ -3,22 +3,19 @@ import type { AppError } from '@shared/ipc/errors'
 import { beforeFinal, questionWords } from '@shared/letters/beforeFinal'
 import type { Letter } from '@shared/letters/letter'
 import { needsReason } from '@shared/letters/stages'
-import type { FinalQuestion, StageStep } from '@shared/letters/stages'
+import type { FinalQuestion } from '@shared/letters/stages'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Change } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { listAccuracy } from './accuracyRepository'
+import { checkLetterById } from './checksOfLetter'
 import { listComments } from './commentRepository'
 import { gatherMaterial } from './letterMaterial'
 import { letterById } from './letterRepository'
-import { checkLetterById } from './letterService'
-import { insertStep, listSteps } from './stageRepository'
+import { insertStep } from './stageRepository'
 import { atRevision, noLetter, storedLetter, writeNext } from './writeLetter'
-
-export const stepsOfLetter = (vault: OpenVault, letterId: string): Result<readonly StageStep[], AppError> =>
-  letterById(vault.db, letterId) ? ok(listSteps(vault.db, letterId)) : noLetter
 
 /** What blocks a final text, and what has to be known before it is one. */
 export const questionsBeforeFinal = (

@@ -4,6 +4,7 @@ import type { AppError } from '@shared/ipc/errors'
 import { LetterContent, LetterStage } from '@shared/letters/letter'
 import type { Letter } from '@shared/letters/letter'
 import type { LetterRevision, LetterVersion } from '@shared/letters/letterVersion'
+import type { StageStep } from '@shared/letters/stages'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { OpenVault } from '../vault/openVault'
@@ -20,6 +21,9 @@ const VersionRow = z.object({
   saved_by: z.string(),
   content: z.string(),
 })
+
+export const stepsOfLetter = (vault: OpenVault, letterId: string): Result<readonly StageStep[], AppError> =>
+  letterById(vault.db, letterId) ? ok(listSteps(vault.db, letterId)) : noLetter
 
 /** Newest first: what was kept of a letter. Versions with the same words at the same stage are one. */
 export const versionsOfLetter = (

@@ -1,6 +1,6 @@
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { docxPage } from '../docxStyles'
+import { docxPage } from '../docxPage'
 import type { OpenPackage } from './openPackage'
 import { childNamed, element } from './xmlTree'
 import type { XmlElement } from './xmlTree'

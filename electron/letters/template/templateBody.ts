@@ -1,5 +1,5 @@
 import type { LetterStyle } from '@shared/letters/template/templateStyles'
-import { docxPage } from '../docxStyles'
+import { docxPage } from '../docxPage'
 import { changed, childNamed, element, elementsOf, valued, valueOf, withChildren } from './xmlTree'
 import type { XmlElement } from './xmlTree'
 
