@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { CrashScreen } from './errors/CrashScreen'
 import { appearanceFollowed } from './settings/appearanceStore'
+import { copyingTold } from './vault/copyingTold'
 import './styles/index.css'
 
 const place = document.getElementById('root')
@@ -11,5 +12,6 @@ const root = createRoot(place, {
   onUncaughtError: () => queueMicrotask(() => root.render(<CrashScreen onOpen={open} />)),
 })
 appearanceFollowed()
+copyingTold()
 const open = () => root.render(<App />)
 open()

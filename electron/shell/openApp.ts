@@ -8,6 +8,7 @@ import { answers, sendEvent } from './appWindows'
 import { connectBridge } from './bridge'
 import { bugLog } from './bugLog'
 import { camerasTaken } from './camera'
+import { keepCopiedWords } from './copiedWords'
 import { startCore } from './coreClient'
 import { reopenCrashedPage } from './crashedPage'
 import { systemDialogs, testDialogs, testLimits } from './dialogs'
@@ -41,6 +42,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
   const report = bugLog(profile)
   const locked = createSignal<true>()
   const recoveryKey = keepRecoveryKey()
+  const copiedWords = keepCopiedWords()
   const core = startCore({
     script: join(app.getAppPath(), 'out', 'main', 'core.js'),
     options: {
@@ -61,6 +63,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
     const patience = inTime.within(5_000)
     void core.call('vault.lock', {}).then(() => inTime.give(true))
     await patience
+    await copiedWords.takeBack()
   }
   const readerScript = join(app.getAppPath(), 'out', 'main', 'notesReader.js')
   const { windows, openMain, closeApart } = createWindows({
@@ -78,6 +81,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
       readNotes: readInWorker(readerScript),
       readTables: readTablesInWorker(readerScript),
       recoveryKey,
+      copiedWords,
       menuKeys: (keys) => showMenu(keys),
     },
     report,
@@ -87,6 +91,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
     camerasTaken()
     closeApart()
     recoveryKey.locked()
+    void copiedWords.takeBack()
   }
   const together = lockTogether(windows, () => core.ask('vault.lock', {}))
   const changed = tellOthers(windows)
@@ -102,6 +107,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
       const answer = await together.asked(from)
       if (answer.ok) {
         camerasTaken()
+        await copiedWords.takeBack()
         // After the answer is on its way: the window that asked may be one of those that go.
         setImmediate(closeApart)
       }

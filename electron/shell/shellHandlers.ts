@@ -11,6 +11,7 @@ import type { DocumentReader } from '../reading/documentTasks'
 import type { NotesReader, TablesReader } from '../notes/import/readInWorker'
 import type { KeptAppearance } from './appearance'
 import type { Camera } from './camera'
+import type { CopiedWords } from './copiedWords'
 import { accuracyHandlers } from './accuracyHandlers'
 import { bundleFileHandlers } from './bundleFileHandlers'
 import type { Core } from './coreClient'
@@ -49,6 +50,7 @@ export type ShellParts = {
   readonly documents: DocumentReader
   readonly readTables: TablesReader
   readonly recoveryKey: KeptRecoveryKey
+  readonly copiedWords: CopiedWords
   readonly readyToClose: (unsaved: boolean) => void
   readonly appearance: KeptAppearance
   readonly menuKeys: (keys: MenuKeys) => void
@@ -69,6 +71,7 @@ export const shellHandlers = ({
   documents,
   readTables,
   recoveryKey,
+  copiedWords,
   readyToClose,
   appearance,
   menuKeys,
@@ -143,6 +146,11 @@ export const shellHandlers = ({
 
   'shell.recoveryKeyKept': () => {
     recoveryKey.forget()
+    return ok(null)
+  },
+
+  'shell.copied': async () => {
+    await copiedWords.copied()
     return ok(null)
   },
 

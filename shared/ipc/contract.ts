@@ -278,6 +278,8 @@ export const contract = {
   'shell.printRecoveryKey': operation(nothing).answers<{ readonly printed: boolean }>(),
   /** The recovery key is safe: forget it. */
   'shell.recoveryKeyKept': operation(nothing).answers<null>(),
+  /** Something was copied or cut in the window; a lock takes it out of the clipboard again. */
+  'shell.copied': operation(nothing).answers<null>(),
   /** Known before anything is unlocked, so it is kept beside the vault, not in it. */
   'shell.appearance': operation(nothing).answers<Appearance>(),
   'shell.setAppearance': operation(Appearance.partial()).answers<Appearance>(),
