@@ -1,8 +1,11 @@
 import { lastExchanges, recordsFor, vectorOf } from '@shared/bundles/exchange'
 import { lineOfRecord } from '@shared/bundles/readChanges'
+import { referBacksEntry } from '@shared/bundles/sharedReferBacks'
+import type { ReferBackFile, SharedReferBack } from '@shared/bundles/sharedReferBacks'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { takeReferBacks } from '../referBacks/referBackExchange'
 import { recordChange } from '../vault/changeLog'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
@@ -30,6 +33,8 @@ export const exportChanges = async (
     readonly others: readonly string[]
     readonly deviceName: string
     readonly documents?: BundleEntries
+    /** Those that somebody has named; no other goes. */
+    readonly referBacks?: readonly string[]
   },
 ): Promise<Result<ExportedBundle, AppError>> => {
   const files = new Map<string, Uint8Array | null>()
@@ -50,7 +55,7 @@ type DraftedExport =
 const draftExport = (
   vault: OpenVault,
   visitId: string,
-  { others, deviceName, documents = {} }: Parameters<typeof exportChanges>[2],
+  { others, deviceName, documents = {}, referBacks = [] }: Parameters<typeof exportChanges>[2],
   files: ReadonlyMap<string, Uint8Array | null>,
 ): Result<DraftedExport, AppError> =>
   inTransaction<DraftedExport>(vault.db, () => {
@@ -66,8 +71,11 @@ const draftExport = (
       const bytes = files.get(hash)
       return bytes ? [[attachmentEntry(hash), bytes]] : []
     })
+    const named = takeReferBacks(vault, visitId, referBacks)
+    if (!named.ok) return named
     const entries = {
       ...documents,
+      ...entryOf(visitId, named.value),
       [changesName]: Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8'),
       ...Object.fromEntries(attached),
     }
@@ -80,7 +88,11 @@ const draftExport = (
       sequence: (last?.sequence ?? 0) + 1,
       previous: previous?.hash ?? null,
       vector: vectorOf([...visit.records, ...visit.parked]),
-      counts: { changes: lines.length, attachments: attached.length },
+      counts: {
+        changes: lines.length,
+        attachments: attached.length,
+        ...(named.value.length === 0 ? {} : { referBacks: named.value.length }),
+      },
     }
     const manifest = manifestOf(entries, vault.now(), exchange)
     const at = vault.now()
@@ -97,3 +109,9 @@ const draftExport = (
     })
     return ok({ kind: 'exported', bundle: { entries, manifest } })
   })
+
+const entryOf = (visit: string, referBacks: readonly SharedReferBack[]): BundleEntries => {
+  if (referBacks.length === 0) return {}
+  const file: ReferBackFile = { format: 'visitbook.refer-backs', version: 1, visit, referBacks }
+  return { [referBacksEntry]: Buffer.from(JSON.stringify(file), 'utf8') }
+}

@@ -19,6 +19,7 @@ export type SealedExchange = {
   readonly sequence: number
   readonly changes: number
   readonly attachments: number
+  readonly referBacks: number
   /** Passages that `visit.json` cannot name; the changes hold them all. */
   readonly leftOut: number
 }
@@ -35,23 +36,32 @@ export const exportBundle = async (
     readonly deviceName: string
     readonly readers: BundleReaders
     readonly documents?: BundleEntries
+    /** Those that somebody has named; no other goes. */
+    readonly referBacks?: readonly string[]
   },
 ): Promise<Result<SealedExchange, AppError>> => {
   const visit = visitText(vault, visitId)
   if (!visit.ok) return visit
-  const { others, readers } = options
+  const { others, readers, referBacks = [] } = options
   const deviceName = options.deviceName === '' ? computerName(vault) : options.deviceName
   await joinTeam(vault, visitId, deviceName)
   const documents = { ...options.documents, 'visit.json': Buffer.from(visit.value.text, 'utf8') }
   const sealing: Sealing =
     'passphrase' in readers ? readers : { recipients: await recipientsFor(vault, readers.colleagues) }
   const key = 'passphrase' in readers ? readers : { identities: [await deviceIdentity(vault)] }
-  const exported = await exportChanges(vault, visitId, { others, deviceName, documents })
+  const exported = await exportChanges(vault, visitId, { others, deviceName, documents, referBacks })
   if (!exported.ok) return exported
   const sealed = await sealWithManifest(exported.value.entries, exported.value.manifest, sealing)
   const opened = await openExchange(sealed, key)
   // Nothing was written anywhere yet: whoever asked can ask again.
   if (!opened.ok) return err({ kind: 'notExported', reason: 'readBackDiffers' })
   const { sequence, counts } = opened.value.exchange
-  return ok({ sealed, sequence, ...counts, leftOut: visit.value.left })
+  return ok({
+    sealed,
+    sequence,
+    changes: counts.changes,
+    attachments: counts.attachments,
+    referBacks: counts.referBacks ?? 0,
+    leftOut: visit.value.left,
+  })
 }

@@ -4,6 +4,8 @@ import { mergeRecords } from '@shared/bundles/mergeRecords'
 import { planMerge, recordsByThing } from '@shared/bundles/planMerge'
 import type { MergePlan, OpenedBundle } from '@shared/bundles/planMerge'
 import { planWords } from '@shared/bundles/planWords'
+import { referBackWords } from '@shared/bundles/sharedReferBacks'
+import type { ReceivedReferBack } from '@shared/bundles/sharedReferBacks'
 import { isSameParts } from '@shared/bundles/parts'
 import { shownParts } from '@shared/bundles/shownParts'
 import type { AppError } from '@shared/ipc/errors'
@@ -11,6 +13,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { discard } from '../attachments/attachmentFolder'
 import { knownFiles } from '../attachments/attachmentRepository'
+import { planReferBacks, writeReferBacks } from '../referBacks/referBackExchange'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { putBack, writeUndoably } from '../vault/undoableWrites'
@@ -34,6 +37,8 @@ import {
 export type DoneMerge = {
   readonly mergeId: string | null
   readonly plan: MergePlan
+  /** What comes of refer-backs, in counts; they stand first among the words. */
+  readonly referBacks: readonly string[]
   readonly words: readonly string[]
 }
 
@@ -42,42 +47,49 @@ export const previewMerge = (
   vault: OpenVault,
   visitId: string,
   bundles: readonly OpenedBundle[],
+  received: readonly ReceivedReferBack[] = [],
 ): Result<Omit<DoneMerge, 'mergeId'>, AppError> =>
   inTransaction(vault.db, () => {
     if (!isMergeable(vault, visitId, bundles)) return noVisit
     recordVisit(vault, visitId)
     const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles, vault.deviceId)
-    return ok({ plan, words: planWords(plan) })
+    const referBacks = referBackWords(planReferBacks(vault, visitId, received))
+    return ok({ plan, referBacks, words: planWords(plan, referBacks) })
   })
 
 /**
  * Merges bundles into a visit, which may come with them: all of it in one transaction, with what puts it back. `staged`
- * are files that the rows name from here on.
+ * are files that the rows name from here on, `received` refer-backs that somebody has named.
  */
 export const mergeBundles = (
   vault: OpenVault,
   visitId: string,
   bundles: readonly OpenedBundle[],
   staged: readonly StagedFile[] = [],
+  received: readonly ReceivedReferBack[] = [],
 ): Result<DoneMerge, AppError> =>
   inTransaction<DoneMerge>(vault.db, () => {
     if (!isMergeable(vault, visitId, bundles)) return noVisit
     recordVisit(vault, visitId)
     const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles, vault.deviceId)
-    const words = planWords(plan)
-    if (plan.records.length + plan.parked.length + plan.bundles.length + staged.length === 0)
-      return ok({ mergeId: null, plan, words })
+    const named = planReferBacks(vault, visitId, received)
+    const referBacks = referBackWords(named)
+    const words = planWords(plan, referBacks)
+    const { records, parked, bundles: seen } = plan
+    if (records.length + parked.length + seen.length + staged.length + named.length === 0)
+      return ok({ mergeId: null, plan, referBacks, words })
     // Passages move between notes, and findings rest on them: references hold when all is written.
     vault.db.pragma('defer_foreign_keys = ON')
     const { statements } = writeUndoably(vault.db, notPutBack, () => {
       writePlan(vault, visitId, plan)
       nameFiles(vault, visitId, staged)
+      writeReferBacks(vault, visitId, named)
     })
     // Its framework is of a newer version, say: nothing of a visit is shown that has no visit.
     if (!visitExists(vault.db, visitId)) return noVisit
     const mergeId = vault.newId()
     insertMerge(vault, { mergeId, visitId, words, statements })
-    return ok({ mergeId, plan, words })
+    return ok({ mergeId, plan, referBacks, words })
   })
 
 /** `changedSince`: something in the visit was saved or sent after it, which would be lost. `notLast`: a later one stands. */

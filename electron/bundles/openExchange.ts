@@ -1,8 +1,11 @@
 import type { OpenedBundle } from '@shared/bundles/planMerge'
+import { ReferBackFile, referBacksEntry } from '@shared/bundles/sharedReferBacks'
+import type { ReceivedReferBack } from '@shared/bundles/sharedReferBacks'
 import { readChanges } from '@shared/bundles/readChanges'
 import type { ChangesFault } from '@shared/bundles/readChanges'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { hashOfReferBack } from '../referBacks/referBackExchange'
 import { openBundleWith } from './sealBundle'
 import type { BundleEntries, BundleFault, BundleKey, OpenBundle } from './sealBundle'
 import { sha256 } from './sha256'
@@ -13,7 +16,11 @@ export const changesName = 'changes.jsonl'
 export const attachmentEntry = (hash: string): string => `attachments/${hash}`
 
 /** A colleague's bundle with the bytes of attachments it brings, by their hash. */
-export type ReceivedBundle = OpenedBundle & { readonly files: ReadonlyMap<string, Uint8Array> }
+export type ReceivedBundle = OpenedBundle & {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Those that somebody has named. */
+  readonly referBacks: readonly ReceivedReferBack[]
+}
 
 /** `noExchange`: it is a copy of a visit, or documents, and nothing to merge. */
 export type ExchangeFault = BundleFault | 'noExchange' | 'countsDiffer' | { readonly changes: ChangesFault }
@@ -45,7 +52,29 @@ export const exchangeIn = ({
   const files = filesIn(entries)
   if (files === null) return err('entriesDiffer')
   if (files.size !== exchange.counts.attachments) return err('countsDiffer')
-  return ok({ hash: manifestHash, exchange, records, parked, files })
+  const referBacks = referBacksIn(entries, exchange.visit)
+  if (referBacks === null) return err('entriesDiffer')
+  if (referBacks.length !== (exchange.counts.referBacks ?? 0)) return err('countsDiffer')
+  return ok({ hash: manifestHash, exchange, records, parked, files, referBacks })
+}
+
+/** null: they are not in the form they should have. */
+const referBacksIn = (entries: BundleEntries, visit: string): readonly ReceivedReferBack[] | null => {
+  const bytes = Object.hasOwn(entries, referBacksEntry) ? entries[referBacksEntry] : undefined
+  if (bytes === undefined) return []
+  const read = ReferBackFile.safeParse(parsed(decoded(bytes) ?? ''))
+  if (!read.success || read.data.visit !== visit) return null
+  const { referBacks } = read.data
+  if (new Set(referBacks.map(({ id }) => id)).size < referBacks.length) return null
+  return referBacks.map((each) => ({ ...each, hash: hashOfReferBack(each.content) }))
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 /** null: a file is not what its name says. */

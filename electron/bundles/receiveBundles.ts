@@ -20,7 +20,8 @@ export const receiveBundles = async (
   const staged = await stageFiles(vault, visitId, records, files)
   if (!staged.ok) return staged
   try {
-    return mergeBundles(vault, visitId, bundles, staged.value)
+    const referBacks = bundles.flatMap((bundle) => bundle.referBacks)
+    return mergeBundles(vault, visitId, bundles, staged.value, referBacks)
   } finally {
     settleFiles(vault, staged.value)
   }

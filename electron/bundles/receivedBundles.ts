@@ -41,7 +41,12 @@ export const waitForWord = (
   visitId: string,
   bundles: readonly ReceivedBundle[],
 ): Result<ReceivedSummary, AppError> => {
-  const preview = previewMerge(vault, visitId, bundles)
+  const preview = previewMerge(
+    vault,
+    visitId,
+    bundles,
+    bundles.flatMap(({ referBacks }) => referBacks),
+  )
   if (!preview.ok) return preview
   const receivedId = vault.newId()
   const known = waiting.get(vault) ?? new Map<string, readonly ReceivedBundle[]>()
@@ -54,7 +59,8 @@ export const waitForWord = (
     visitId,
     ...titleOf(vault, visitId, bundles),
     bundles: bundles.map(({ exchange: { deviceName, sequence } }) => ({ deviceName, sequence })),
-    words: preview.value.words,
+    referBacks: preview.value.referBacks,
+    words: preview.value.words.slice(preview.value.referBacks.length),
   })
 }
 

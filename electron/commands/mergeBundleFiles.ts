@@ -31,15 +31,24 @@ export const mergeBundleFiles = async (
   if (!visit.ok) return endOf(visit.error)
   const overview = await workshop.core.call('bundles.ofVisit', { visitId })
   if (!overview.ok) return endOf(overview.error)
+  const referBacks = await workshop.core.call('referBacks.list', { visitId })
+  if (!referBacks.ok) return endOf(referBacks.error)
   const added = await folder.add('visit', 'visit.json', Buffer.from(visit.value.text, 'utf8'))
   if (!added.ok) return endOf(added.error)
   const written = await folder.finish()
   if (!written.ok) return endOf(written.error)
   for (const line of overview.value.gaps) workshop.progress(`  ${line}`)
+  const named = referBacks.value.length
+  if (named > 0)
+    workshop.progress(
+      `  ${named} ${named === 1 ? 'refer-back' : 'refer-backs'} came by name and ${named === 1 ? 'is' : 'are'} not in visit.json: ` +
+        'bring the bundle into Visitbook to read and answer them.',
+    )
   return done({
     files: written.value,
     merged: words,
     passagesLeftOut: visit.value.left,
+    referBacksLeftOut: named,
     ...toldOf(overview.value),
   })
 }

@@ -26,10 +26,15 @@ export const verifyBundle = async (
   if (manifest.exchange === undefined) return done({ bundle: manifest, changes: null })
   const exchange = exchangeIn(opened.value)
   if (!exchange.ok) return refusedBundle(exchange.error)
-  const { records, parked, files } = exchange.value
+  const { records, parked, files, referBacks } = exchange.value
   return done({
     bundle: manifest,
-    changes: { known: records.length, ofNewerVersion: parked.length, attachments: files.size },
+    changes: {
+      known: records.length,
+      ofNewerVersion: parked.length,
+      attachments: files.size,
+      referBacks: referBacks.length,
+    },
   })
 }
 

@@ -55,12 +55,12 @@ export const bundleHandlers = (inVault: InVault): Handlers<BundleContract> => ({
   'clashes.settle': inVault(settleClash),
   'clashes.settled': inVault((vault, { visitId }) => settledClashes(vault, visitId)),
 
-  'internal.exportBundle': inVault(async (vault, { visitId, others, deviceName, readers, documents }) => {
+  'internal.exportBundle': inVault(async (vault, { visitId, readers, ...rest }) => {
     const colleagues = 'passphrase' in readers ? [] : readers.colleagues.map(readRecipient)
     const known = colleagues.filter((code) => code !== null)
     if (known.length < colleagues.length) return noCode('internal.exportBundle', 'readers')
     const checked = 'passphrase' in readers ? readers : { colleagues: known }
-    return exportBundle(vault, visitId, { others, deviceName, readers: checked, documents })
+    return exportBundle(vault, visitId, { ...rest, readers: checked })
   }),
   'internal.openBundle': inVault((vault, { sealed, key }) => openReceived(vault, sealed, key)),
 })

@@ -29,7 +29,8 @@ export type IndexFormat = z.infer<typeof IndexFormat>
 const FileText = z.string().max(50_000_000)
 
 /** Of documents in a bundle: a name, and none of those that a bundle has of its own. */
-const documentName = /^(?!(?:manifest|visit)\.json$|changes\.jsonl$)[^./\\\p{C}][^/\\\p{C}]{0,254}$/u
+const documentName =
+  /^(?!(?:manifest|visit|refer-backs)\.json$|changes\.jsonl$)[^./\\\p{C}][^/\\\p{C}]{0,254}$/u
 
 /**
  * Operations of the core that main and the headless commands call, and the window never may: they answer file
@@ -108,6 +109,8 @@ export const internalContract = {
         z.strictObject({ passphrase: z.string().min(1).max(1_000) }),
       ]),
       documents: z.record(z.string().regex(documentName), z.instanceof(Uint8Array)),
+      /** Those that somebody has named; no other goes. */
+      referBacks: z.array(z.uuid()).max(1_000).readonly().default([]),
     }),
   ).answers<SealedExchange>(),
   /** Opens a colleague's bundle, without a key of its own for this computer's; `bundles.merge` takes what is answered. */

@@ -31,6 +31,37 @@ export const referBackById = (db: Database, referBackId: string): ReferBack | nu
   return found ? rowToReferBack(ReferBackRow.parse(found)) : null
 }
 
+/** Of which visit it is, a deleted one too; null: there is none. */
+export const referBackEvenDeleted = (
+  db: Database,
+  referBackId: string,
+): { readonly visitId: string; readonly isDeleted: boolean } | null => {
+  const found = row(db, 'SELECT visit_id, deleted_at FROM refer_back WHERE id = ?', referBackId)
+  return found ? { visitId: String(found.visit_id), isDeleted: found.deleted_at !== '' } : null
+}
+
+/** A version on which somebody builds stays, whatever is written next. */
+export const keepVersion = (db: Database, referBackId: string, revision: number): void => {
+  run(
+    db,
+    'UPDATE refer_back_revision SET checkpoint = 1 WHERE refer_back_id = ? AND revision = ?',
+    referBackId,
+    revision,
+  )
+}
+
+/** The revisions that went into a bundle or came with one. */
+export const sharedRevisions = (db: Database, deviceId: string, referBackId: string): ReadonlySet<number> =>
+  new Set(
+    rows(
+      db,
+      `SELECT revision FROM change
+       WHERE device_id = ? AND entity = 'referBack' AND entity_id = ? AND action IN ('export', 'merge')`,
+      deviceId,
+      referBackId,
+    ).map(({ revision }) => Number(revision)),
+  )
+
 /** What of a visit's refer-backs waits; says nothing of what is in them. */
 export const waitingInVisit = (db: Database, visitId: string): WaitingReferBacks | null =>
   waitingReferBacks(

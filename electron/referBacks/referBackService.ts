@@ -20,7 +20,8 @@ const { notFound, record, revisionAfter, atRevision } = revisedEntity('referBack
 
 /**
  * Refer-backs have operations of their own and are read by nothing else: no list of notes, search, board, summary,
- * letter, visit file or bundle knows this table. A test looks for one in everything that leaves the app.
+ * letter or visit file knows this table, and a bundle gets only those that somebody has named (`referBackExchange.ts`).
+ * A test looks for one in everything that leaves the app.
  */
 export const referBacksInVisit = (
   vault: OpenVault,

@@ -84,7 +84,7 @@ export const bundleFileHandlers = ({ core, dialogs }: Connections): Handlers<Bun
 const exportBundleFile = async (
   core: Core,
   dialogs: Dialogs,
-  { visitId, readers }: Parsed<'shell.exportBundle'>,
+  { visitId, readers, referBacks: named }: Parsed<'shell.exportBundle'>,
 ): Promise<Result<Output<'shell.exportBundle'>, AppError>> => {
   const [visit, exchange, code] = await Promise.all([
     core.call('visits.get', { visitId }),
@@ -112,14 +112,22 @@ const exportBundleFile = async (
     deviceName: name,
     readers: 'passphrase' in readers ? readers : { colleagues: [...readers.computers] },
     documents: {},
+    referBacks: [...named],
   })
   if (!exported.ok) return exported
-  const { sealed, sequence, changes, attachments } = exported.value
+  const { sealed, sequence, changes, attachments, referBacks } = exported.value
   const written = await writeVerified(path, sealed)
   if (!written.ok) return written
   const queued = await bundleIntoOutbox(core, { visitId, path, content: sealed, sequence })
   if (!queued.ok) return queued
-  return ok({ fileName: basename(path), bytes: written.value.bytes, sequence, changes, attachments })
+  return ok({
+    fileName: basename(path),
+    bytes: written.value.bytes,
+    sequence,
+    changes,
+    attachments,
+    referBacks,
+  })
 }
 
 const given = (key: BundleKey | null) =>

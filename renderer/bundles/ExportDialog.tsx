@@ -1,7 +1,10 @@
 import type { ExchangeOfVisit } from '@shared/bundles/receivedSummary'
 import type { AppError } from '@shared/ipc/errors'
 import { shortCode } from '@shared/bundles/teamComputer'
-import { useState } from 'react'
+import type { TeamComputer } from '@shared/bundles/teamComputer'
+import { joinAnd } from '@shared/letters/joinAnd'
+import type { ReferBack } from '@shared/referBacks/referBack'
+import { useEffect, useState } from 'react'
 import { CheckboxGroup, Form, Label } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { Checkbox } from '../components/Choice'
@@ -12,8 +15,9 @@ import { said } from '../components/statusStore'
 import { PassphraseField } from '../components/PassphraseField'
 import { errorWords } from '../errors/words'
 import { counted } from '../findings/words'
-import { bundleExported } from './exportStore'
+import { bundleExported, referBacksToName } from './exportStore'
 import type { Readers } from './exportStore'
+import { NamedReferBacks, ReferBacksSure } from './NamedReferBacks'
 
 type ExportDialogProps = {
   readonly visitId: string
@@ -35,8 +39,17 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
   const [fault, setFault] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const [isSealing, setSealing] = useState(false)
+  const [referBacks, setReferBacks] = useState<readonly ReferBack[]>([])
+  const [named, setNamed] = useState<readonly string[]>([])
+  const [isAsking, setAsking] = useState(false)
+  useEffect(() => {
+    void referBacksToName(visitId).then((answer) => {
+      if (answer.ok) setReferBacks(answer.value)
+      else setError(answer.error)
+    })
+  }, [visitId])
 
-  const seal = async () => {
+  const wanted = () => {
     const wrong =
       way === 'passphrase'
         ? passphrase.length < leastPassphrase
@@ -46,20 +59,37 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
           ? 'Choose at least one computer.'
           : null
     setFault(wrong)
-    if (wrong !== null || isSealing) return
+    if (wrong !== null) return
+    if (named.length > 0) setAsking(true)
+    else void seal()
+  }
+  const seal = async () => {
+    if (isSealing) return
     setSealing(true)
     const readers: Readers = way === 'passphrase' ? { passphrase } : { computers: chosen }
-    const answer = await bundleExported(visitId, readers)
+    const answer = await bundleExported(visitId, readers, named)
     setSealing(false)
+    setAsking(false)
     if (!answer.ok) return setError(answer.error)
     if (answer.value === null) return
-    const { fileName, sequence, changes } = answer.value
+    const { fileName, sequence, changes, referBacks: sent } = answer.value
+    const holds = sent === 0 ? '' : ` and ${counted(sent, 'refer-back')}`
     said(
-      `Bundle ${sequence} is sealed as “${fileName}”, opened again and read back: ${counted(changes, 'change')}.`,
+      `Bundle ${sequence} is sealed as “${fileName}”, opened again and read back: ${counted(changes, 'change')}${holds}.`,
     )
     onClose()
   }
 
+  if (isAsking)
+    return (
+      <ReferBacksSure
+        referBacks={referBacks.filter(({ id }) => named.includes(id))}
+        readers={readersWords(way, others, chosen, exchange.organisation)}
+        isPending={isSealing}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void seal()}
+      />
+    )
   return (
     <Dialog
       title={`Export bundle ${exchange.nextBundle}`}
@@ -80,7 +110,7 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()
-          void seal()
+          wanted()
         }}
       >
         {error === null ? null : <ErrorState words={errorWords(error)} />}
@@ -109,7 +139,7 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
               <Label>Sealed for</Label>
               {others.map(({ recipient, name }) => (
                 <Checkbox key={recipient} value={recipient}>
-                  {name === '' ? `A computer whose code ends in ${shortCode(recipient)}` : name}
+                  {nameOf({ recipient, name })}
                 </Checkbox>
               ))}
             </CheckboxGroup>
@@ -130,10 +160,29 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
           </p>
         )}
         <p className="muted">
-          All of the visit goes in but refer-backs: notes, findings, letter, files. The file is encrypted; it
-          can lie on a stick or in any folder. What your colleagues have already is left out.
+          {named.length === 0
+            ? 'All of the visit goes in but refer-backs: notes, findings, letter, files.'
+            : `All of the visit goes in: notes, findings, letter, files, and ${counted(named.length, 'refer-back')}.`}{' '}
+          The file is encrypted; it can lie on a stick or in any folder. What your colleagues have already is
+          left out.
         </p>
+        <NamedReferBacks referBacks={referBacks} named={named} onNamed={setNamed} />
       </Form>
     </Dialog>
   )
+}
+
+const nameOf = ({ recipient, name }: Pick<TeamComputer, 'recipient' | 'name'>): string =>
+  name === '' ? `A computer whose code ends in ${shortCode(recipient)}` : name
+
+/** Who can read what is sealed, by name. */
+const readersWords = (
+  way: 'computers' | 'passphrase',
+  others: readonly TeamComputer[],
+  chosen: readonly string[],
+  organisation: string,
+): string => {
+  if (way === 'passphrase') return 'whoever has the passphrase'
+  const names = others.filter(({ recipient }) => chosen.includes(recipient)).map(nameOf)
+  return joinAnd([...names, ...(organisation === '' ? [] : ['whoever holds your organisation’s key'])])
 }

@@ -38,7 +38,7 @@ const Question = ({ names }: { readonly names: readonly string[] }) => {
       >
         <p>
           It stands beside everything this computer sends, so that colleagues can tell whose bundle is
-          missing. You can change it here or in the settings.
+          missing. You can change it later, under “This computer” or in the settings.
         </p>
         <ComboBox
           label="Name of this computer"

@@ -1,6 +1,7 @@
 import { bundlesWords } from '@shared/bundles/bundlesWords'
 import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
 import { joinAnd } from '@shared/letters/joinAnd'
+import { TriangleAlert } from 'lucide-react'
 import { Button } from '../components/Button'
 import { Dialog } from '../components/Dialog'
 import { datesWords } from '../visits/dateWords'
@@ -41,11 +42,23 @@ export const PreviewDialog = ({ received, placeNames, isMerging }: PreviewDialog
         {places.length === 0 ? null : `, from ${joinAnd(places)}`}
       </p>
       {isNew ? <p>The visit is not on this computer yet: it comes with all of this.</p> : null}
-      <ul className="sharing-brings">
-        {words.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {received.referBacks.length === 0 ? null : (
+        <div className="sharing-urgent" role="note" aria-label="Refer-backs">
+          <TriangleAlert aria-hidden size={17} />
+          <div>
+            {received.referBacks.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        </div>
+      )}
+      {words.length === 0 ? null : (
+        <ul className="sharing-brings">
+          {words.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       <p className="muted">
         Before it is merged, a copy of your vault is made and checked. Every text of yours stays, and the
         merge can be undone.

@@ -6,6 +6,8 @@ import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import { wentTo } from '../navigationStore'
 import type { SharingPart } from '../navigationStore'
+import { ReferBackDialog } from '../referBacks/ReferBackDialog'
+import { ReferBackLine } from '../referBacks/ReferBackLine'
 import { useOpenVisitStore, visitLookedAt } from '../visits/openVisitStore'
 import { PageFrame } from '../visits/PageFrame'
 import { BringIn } from './BringIn'
@@ -56,6 +58,12 @@ export const SharingScreen = ({ visitId, part }: SharingScreenProps) => {
               {visitId === null ? 'All visits' : 'Back to the visit'}
             </Button>
           </div>
+          {visit === null ? null : (
+            <>
+              <ReferBackLine visit={visit} />
+              <ReferBackDialog visit={visit} />
+            </>
+          )}
           {failed === null ? null : (
             <ErrorState
               words={errorWords(failed)}

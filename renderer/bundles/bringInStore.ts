@@ -9,6 +9,7 @@ import { call } from '../api'
 import { said } from '../components/statusStore'
 import { errorLine } from '../errors/words'
 import { useNavigationStore, wentTo } from '../navigationStore'
+import { referBacksOpened, useReferBacksStore } from '../referBacks/referBackStore'
 import { saveEverything } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
 import { mergedHere } from '../windows/otherWindows'
@@ -36,7 +37,8 @@ const became = (bringIn: BringIn) => useBringInStore.setState({ bringIn })
 /** Visits whose bundles wait until those in sight are merged or let go of. */
 let offered: readonly FoundVisit[] = []
 
-export const isBringingIn = (): boolean => getState().bringIn.kind !== 'idle'
+/** A bundle is being opened, or looked at. One that was refused stands in nobody's way. */
+export const isBringingIn = (): boolean => ['opening', 'looking'].includes(getState().bringIn.kind)
 
 /** What was found in the places is looked at one visit after another. */
 export const bundlesOffered = (found: readonly FoundVisit[]) => {
@@ -115,10 +117,16 @@ export const bundleMerged = async (): Promise<void> => {
   )
   mergedHere()
   const { screen } = useNavigationStore.getState()
+  await referBacksFollowed(visitId)
   if (screen.kind !== 'sharing' || screen.visitId === visitId) return sharingLookedAt(visitId)
   // One that the exchange of another visit has found waits on the list of visits.
   if (screen.visitId === null || placeNames.length === 0)
     wentTo({ kind: 'sharing', visitId, part: 'exchange' })
+}
+
+/** The line above the tabs follows, where it is of this visit. */
+const referBacksFollowed = async (visitId: string): Promise<void> => {
+  if (useReferBacksStore.getState().visitId === visitId) await referBacksOpened(visitId)
 }
 
 const undoneWords = {
@@ -133,6 +141,7 @@ export const mergeUndone = async (visitId: string, mergeId: string): Promise<voi
   const answer = await call('bundles.undoMerge', { visitId, mergeId })
   if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
   if (answer.value !== 'undone') return void said(undoneWords[answer.value], { tone: 'problem' })
+  await referBacksFollowed(visitId)
   said('The merge is undone: the visit is as it was before. The bundle can be brought in again.')
   const visit = await call('visits.get', { visitId })
   const { screen } = useNavigationStore.getState()

@@ -1,5 +1,6 @@
 import type { Output } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
+import type { ReferBack } from '@shared/referBacks/referBack'
 import type { Result } from '@shared/result'
 import { call } from '../api'
 import { saveEverything } from '../unsaved'
@@ -12,9 +13,16 @@ export type Readers = { readonly computers: readonly string[] } | { readonly pas
 export const bundleExported = async (
   visitId: string,
   readers: Readers,
+  referBacks: readonly string[],
 ): Promise<Result<Output<'shell.exportBundle'>, AppError>> => {
   await saveEverything()
-  const answer = await call('shell.exportBundle', { visitId, readers })
+  const answer = await call('shell.exportBundle', { visitId, readers, referBacks: [...referBacks] })
   await sharingLookedAt(visitId)
   return answer
+}
+
+/** The refer-backs that could be named, as they are saved; where they cannot be read, none can. */
+export const referBacksToName = async (visitId: string): Promise<Result<readonly ReferBack[], AppError>> => {
+  await saveEverything()
+  return call('referBacks.list', { visitId })
 }

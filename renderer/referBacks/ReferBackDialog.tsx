@@ -23,7 +23,8 @@ export const ReferBackDialog = ({ visit }: { readonly visit: Visit }) => {
     >
       <p className="refer-back-notice">
         <b>Tell the authority yourself, by phone or face to face.</b> Visitbook sends nothing. What is written
-        here stays on this laptop: it is in no note, search, summary, letter, file or bundle.
+        here stays on this laptop: it is in no note, search, summary, letter or file, and in a bundle only
+        when you name it there.
       </p>
       {view === 'record' && record !== null ? (
         <ReferBackForm record={record} others={referBacks.filter(({ id }) => id !== record.id).length} />

@@ -11,6 +11,7 @@ import type { Json } from './canonicalJson'
  *   by a line feed. **The id of a record is the SHA-256 of its line without the line feed**, in lower-case hexadecimal;
  *   records name each other by it, so that one cannot be changed without all that rest on it being others.
  * - `visit.json`: the visit as a visit file (`visit.schema.json`), for a reader without this app.
+ * - `refer-backs.json`: `ReferBackFile`, there only when somebody has named refer-backs to go with this bundle.
  * - `attachments/<sha256>`: the bytes of each attachment that the changes name and whose file is whole. Everything else:
  *   documents, by name.
  *
@@ -21,7 +22,9 @@ import type { Json } from './canonicalJson'
  * so that what is missing can be named.
  *
  * What a reader does not know (a larger `form`, an `entity` of a newer version) it keeps as it came and passes on.
- * Refer-backs are not an entity here: they leave only as an entry of their own, asked for by name.
+ * Refer-backs are not an entity here: they leave only in the entry of their own, those that were asked for by name. The
+ * manifest tells how many they are; a version that does not know of them refuses the bundle rather than pass over a child
+ * at risk.
  */
 export const bundleFormat = 'visitbook.bundle'
 
@@ -89,7 +92,12 @@ export const BundleExchange = z.strictObject({
   previous: Sha256.nullable(),
   /** What the device had when it sealed this. */
   vector: VersionVector,
-  counts: z.strictObject({ changes: z.int().min(0), attachments: z.int().min(0) }),
+  counts: z.strictObject({
+    changes: z.int().min(0),
+    attachments: z.int().min(0),
+    /** Missing: there are none. */
+    referBacks: z.int().min(1).max(1_000).optional(),
+  }),
 })
 
 export const BundleManifest = z.strictObject({

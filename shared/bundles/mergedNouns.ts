@@ -12,4 +12,5 @@ export const mergedNouns = [
   'contradictions',
   'letters',
   'leftOut',
+  'referBacks',
 ] as const

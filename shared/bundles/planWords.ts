@@ -3,8 +3,9 @@ import type { SharedEntity } from './bundleFormat'
 import type { Gap, MergePlan, PlannedThing } from './planMerge'
 
 /** What a merge would do, in sentences for somebody who is tired: what comes, what overlaps, what is still missing. */
-export const planWords = (plan: MergePlan): readonly string[] => {
+export const planWords = (plan: MergePlan, referBacks: readonly string[] = []): readonly string[] => {
   const sentences = [
+    ...referBacks,
     ...sentenceOf('New: ', plan.added),
     ...sentenceOf('Changed: ', plan.changed),
     ...sentenceOf('Deleted: ', plan.deleted),

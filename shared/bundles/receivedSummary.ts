@@ -13,7 +13,9 @@ export type ReceivedSummary = {
   readonly isNew: boolean
   /** Whose bundles they are, by the names of their computers. */
   readonly bundles: readonly { readonly deviceName: string; readonly sequence: number }[]
-  /** What they would bring, in sentences. */
+  /** What comes of refer-backs that a colleague has named, in counts. */
+  readonly referBacks: readonly string[]
+  /** What else they would bring, in sentences. */
   readonly words: readonly string[]
 }
 

@@ -80,6 +80,8 @@ export const bundleOperations = {
         z.strictObject({ computers: z.array(z.string().max(300)).max(40).readonly() }),
         z.strictObject({ passphrase: z.string().min(12).max(1_000) }),
       ]),
+      /** Refer-backs that go with it, each asked for by name. */
+      referBacks: z.array(z.uuid()).max(1_000).readonly().default([]),
     }),
   ).answers<{
     readonly fileName: string
@@ -87,6 +89,7 @@ export const bundleOperations = {
     readonly sequence: number
     readonly changes: number
     readonly attachments: number
+    readonly referBacks: number
   } | null>(),
   /** Opens a bundle chosen by the user and says what it would bring; nothing is stored. null: cancelled. */
   'shell.openBundle': operation(z.strictObject({})).answers<ReceivedSummary | null>(),

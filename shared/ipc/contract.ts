@@ -228,7 +228,7 @@ export const contract = {
   'shell.printDaySummary': operation(z.strictObject({ visitId: z.uuid(), day: Day })).answers<{
     readonly printed: boolean
   }>(),
-  /** One refer-back on paper: the only way in which one leaves the app, asked for by name. */
+  /** One refer-back on paper. Without paper it leaves only in a bundle, and asked for by name as here. */
   'shell.printReferBack': operation(referBack).answers<{ readonly printed: boolean }>(),
   /**
    * A copy of an attachment without what it says about its making: save dialog, read back. `keepMetadata` writes it as

@@ -200,12 +200,31 @@ test('case D: two inspectors without a network end with the same notes and findi
   await expectAccessible(khan.page)
 })
 
-test('a bundle that is not for this computer opens with its passphrase', async ({}, testInfo) => {
+const nothingSaid = {
+  toldName: '',
+  toldRole: '',
+  toldAt: '',
+  toldHow: '',
+  response: '',
+  respondedAt: '',
+  outcome: '',
+  closedAt: '',
+} as const
+
+test('a bundle that is not for this computer opens with its passphrase, and of two refer-backs holds the one that was named', async ({}, testInfo) => {
   const { khan, lee, carry } = await twoLaptops(testInfo)
   const [a, b] = [sharingPage(khan.page), sharingPage(lee.page)]
   await vaultPage(khan.page).begin()
   await visitsPage(khan.page).openSample()
   await vaultPage(lee.page).begin()
+  const [sample] = await ask(khan.page, 'visits.list', {})
+  const visitId = sample?.id ?? ''
+  const concern = { ...nothingSaid, raisedAt: '2024-10-15T10:42', raisedBy: 'A. Khan' }
+  for (const child of ['4711', '4712'])
+    await ask(khan.page, 'referBacks.create', {
+      visitId,
+      content: { ...concern, child, concern: `Nobody has seen ${child}.` },
+    })
   await a.open()
   await a.nameIt('A. Khan’s laptop')
   await khan.page.getByRole('button', { name: 'Export a bundle…' }).click()
@@ -214,9 +233,21 @@ test('a bundle that is not for this computer opens with its passphrase', async (
   await secret.press('Enter')
   await expect(a.exportDialog.getByRole('alert')).toContainText('at least 12 characters')
   await expectAccessible(khan.page)
+  // Off until somebody asks for the list, ticks one and says so again.
+  await a.exportDialog.getByRole('button', { name: 'Name one to send…' }).click()
+  await a.exportDialog.getByRole('checkbox', { name: /^4711/ }).press('Space')
+  await expect(a.exportDialog).toContainText('files, and 1 refer-back.')
+  await expectAccessible(khan.page)
   await secret.fill('orchard lantern river')
   await secret.press('Enter')
-  await expect(a.status('opened again and read back')).toBeVisible({ timeout: 30_000 })
+  const sure = khan.page.getByRole('alertdialog', { name: 'Send 1 refer-back with this bundle?' })
+  await expect(sure).toContainText('It can be read by whoever has the passphrase.')
+  await expectAccessible(khan.page)
+  await sure.getByRole('button', { name: 'Go back' }).click()
+  await expect(secret).toHaveValue('orchard lantern river')
+  await secret.press('Enter')
+  await sure.getByRole('button', { name: 'Seal it with the refer-back' }).click()
+  await expect(a.status(/opened again and read back: .* and 1 refer-back\./)).toBeVisible({ timeout: 30_000 })
   carry(khan, lee)
   await lee.page.getByRole('button', { name: 'Bring in a bundle…' }).click()
   await b.choose.click()
@@ -228,7 +259,15 @@ test('a bundle that is not for this computer opens with its passphrase', async (
   await b.passphrase.fill('orchard lantern river')
   await b.passphrase.press('Enter')
   await expect(b.preview).toContainText('The visit is not on this computer yet', { timeout: 30_000 })
+  await expect(b.preview).toContainText('1 refer-back, sent by name: a child may be at risk now.')
+  await expectAccessible(lee.page)
   await b.merged()
+  const line = lee.page.getByRole('region', { name: 'Refer-backs' })
+  await expect(line).toContainText('1 refer-back: nobody has been told yet')
+  await expectAccessible(lee.page)
   await b.back()
+  await expect(line).toBeVisible()
+  const arrived = await ask(lee.page, 'referBacks.list', { visitId })
+  expect(arrived.map(({ child }) => child)).toEqual(['4711'])
   await expect(lee.page.getByText('24 notes ·')).toBeVisible()
 })

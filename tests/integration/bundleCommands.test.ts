@@ -67,7 +67,7 @@ it('seals a visit file, verifies the bundle and merges it into the same visit fi
     exitCode: 0,
     output: {
       bundle: { format: 'visitbook.bundle', version: 1, exchange: { sequence: 1, previous: null } },
-      changes: { ofNewerVersion: 0, attachments: 0 },
+      changes: { ofNewerVersion: 0, attachments: 0, referBacks: 0 },
     },
   })
 

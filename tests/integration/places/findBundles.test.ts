@@ -89,9 +89,15 @@ it('sends what is new to the team once, and says when nobody or no place is ther
   expect(await send()).toEqual({ sent: 'bundle', sequence: 1, places: 1 })
   expect(await send()).toEqual({ sent: 'nothingNew' })
   await sender.until(all('verified'))
-  await colleague.ask('internal.addFolderPlace', { folder: sender.drive, name: 'The same drive' })
+  // A stick that comes later has nothing yet: somebody may wait for it there.
+  const stick = aFolder()
+  await sender.ask('internal.addFolderPlace', { folder: stick, name: 'A stick' })
+  expect(await send()).toEqual({ sent: 'bundle', sequence: 2, places: 2 })
+  expect(await send()).toEqual({ sent: 'nothingNew' })
+  await sender.until(all('verified'))
+  await colleague.ask('internal.addFolderPlace', { folder: stick, name: 'The same stick' })
   const { found } = await colleague.ask('places.findBundles', { visitId })
-  expect(found.map(({ received }) => received.bundles.map(({ sequence }) => sequence))).toEqual([[1]])
+  expect(found.map(({ received }) => received.bundles.map(({ sequence }) => sequence))).toEqual([[2]])
 })
 
 /** Seals the visit for some colleagues and sends it; answers when it has arrived. */
