@@ -16,7 +16,7 @@ import { recordVisit } from './recordVisit'
 import { manifestOf } from './sealBundle'
 import type { BundleEntries } from './sealBundle'
 import { sha256 } from './sha256'
-import { insertBundle, sharedVisitOf } from './sharedRecordRepository'
+import { hashOfRecords, insertBundle, sharedVisitOf } from './sharedRecordRepository'
 
 /** A bundle before it is encrypted. */
 export type ExportedBundle = { readonly entries: BundleEntries; readonly manifest: Uint8Array }
@@ -96,7 +96,7 @@ const draftExport = (
     }
     const manifest = manifestOf(entries, vault.now(), exchange)
     const at = vault.now()
-    insertBundle(vault.db, { hash: sha256(manifest), exchange }, at)
+    insertBundle(vault.db, { hash: sha256(manifest), exchange }, at, hashOfRecords(visit))
     // What it says to have is kept by others as said: a merge that it tells of is not taken back any more.
     recordChange(vault.db, vault.deviceId, {
       entity: 'visit',

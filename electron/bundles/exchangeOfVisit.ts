@@ -1,4 +1,6 @@
+import type { BundleExchange } from '@shared/bundles/bundleFormat'
 import { heldOf, lastExchanges } from '@shared/bundles/exchange'
+import type { SharedVisit } from '@shared/bundles/exchange'
 import { planMerge } from '@shared/bundles/planMerge'
 import { gapWords } from '@shared/bundles/planWords'
 import type { ExchangeOfVisit } from '@shared/bundles/receivedSummary'
@@ -12,7 +14,7 @@ import { visitExists } from '../visits/visitRepository'
 import { lastMerge } from './mergeRepository'
 import { clashesInVisit } from './mergeService'
 import { recordVisit } from './recordVisit'
-import { sharedVisitOf } from './sharedRecordRepository'
+import { hashOfRecords, isToldBy, sharedVisitOf } from './sharedRecordRepository'
 import { teamComputers } from './teamComputers'
 
 /** Who has sent what, what is missing, what waits to be decided. */
@@ -21,16 +23,15 @@ export const exchangeOfVisit = (vault: OpenVault, visitId: string): Result<Excha
     if (!visitExists(vault.db, visitId)) return err({ kind: 'notFound', noun: 'visit' })
     recordVisit(vault, visitId)
     const visit = sharedVisitOf(vault.db, visitId)
-    const all = [...visit.records, ...visit.parked]
     const seen = timesSeen(vault, visitId)
-    const devices = [...lastExchanges(visit.bundles)].map(([device, { deviceName, sequence, vector }]) => ({
+    const devices = [...lastExchanges(visit.bundles)].map(([device, exchange]) => ({
       device,
-      name: deviceName,
+      name: exchange.deviceName,
       isOwn: device === vault.deviceId,
       bundles: seen.get(device)?.bundles ?? 0,
-      last: sequence,
+      last: exchange.sequence,
       at: seen.get(device)?.at ?? '',
-      lacks: all.filter((record) => record.counter > heldOf(vector, record.device)).length,
+      lacks: lackedBy(vault, exchange, visit),
     }))
     const standing = lastMerge(vault.db, visitId)
     const ownLast = lastExchanges(visit.bundles).get(vault.deviceId)?.sequence ?? 0
@@ -44,6 +45,20 @@ export const exchangeOfVisit = (vault: OpenVault, visitId: string): Result<Excha
       lastMerge: standing && { mergeId: standing.mergeId, at: standing.at, words: standing.words },
     })
   })
+
+/**
+ * How many of the records a device has not said to have. Whether this one has told everything follows from what was here
+ * when it made its last bundle: its vector stops where a number was given twice or is missing, and would never say so.
+ */
+const lackedBy = (
+  { db, deviceId }: OpenVault,
+  { visit: visitId, device, sequence, vector }: BundleExchange,
+  visit: SharedVisit,
+): number => {
+  if (device === deviceId && isToldBy(db, { visitId, device, sequence }, hashOfRecords(visit))) return 0
+  const all = [...visit.records, ...visit.parked]
+  return all.filter((record) => record.counter > heldOf(vector, record.device)).length
+}
 
 const timesSeen = ({ db }: OpenVault, visitId: string) =>
   new Map(

@@ -6,6 +6,7 @@ import type { ParkedRecord } from '@shared/bundles/readChanges'
 import { lineOfRecord } from '@shared/bundles/readChanges'
 import type { Database } from '../vault/database'
 import { row, rows, run } from '../vault/statements'
+import { sha256 } from './sha256'
 
 const columns = 'id, device_id, counter, entity, entity_id, parked, line'
 
@@ -100,18 +101,45 @@ export const deleteRecord = (db: Database, recordId: string): void => {
 export const insertParked = (db: Database, visitId: string, record: ParkedRecord): void =>
   insertLine(db, visitId, { ...record, parked: 1 })
 
-export const insertBundle = (db: Database, { hash, exchange }: SeenBundle, seenAt: string): void => {
+/** `told`: of one's own bundle, the hash of all that is told with it. */
+export const insertBundle = (
+  db: Database,
+  { hash, exchange }: SeenBundle,
+  seenAt: string,
+  told = '',
+): void => {
   run(
     db,
-    `INSERT INTO bundle_seen (hash, visit_id, device_id, sequence, exchange, seen_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO bundle_seen (hash, visit_id, device_id, sequence, exchange, seen_at, told)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     hash,
     exchange.visit,
     exchange.device,
     exchange.sequence,
     JSON.stringify(exchange),
     seenAt,
+    told,
   )
 }
+
+/** Whether that bundle of this computer was made when exactly this was known of the visit. */
+export const isToldBy = (
+  db: Database,
+  bundle: { readonly visitId: string; readonly device: string; readonly sequence: number },
+  told: string,
+): boolean =>
+  row(
+    db,
+    'SELECT 1 AS is_told FROM bundle_seen WHERE visit_id = ? AND device_id = ? AND sequence = ? AND told = ?',
+    bundle.visitId,
+    bundle.device,
+    bundle.sequence,
+    told,
+  ) !== undefined
+
+/** One text for all that is known of a visit: equal exactly when the same records are here. */
+export const hashOfRecords = ({ records, parked }: Pick<SharedVisit, 'records' | 'parked'>): string =>
+  sha256([...records, ...parked].map(({ id }) => id).toSorted().join('\n'))
 
 /** How a thing stood when its records told everything of it; '' where they tell nothing yet. */
 export const recordedState = (

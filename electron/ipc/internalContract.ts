@@ -143,6 +143,8 @@ export const internalContract = {
       visitId: z.uuid(),
       fileName: z.string().min(1).max(1_000),
       sequence: z.int().min(1).max(1_000_000_000),
+      /** The codes of the colleagues for whom it was sealed; with a passphrase, none. */
+      sealedFor: z.array(z.string().max(300)).max(40).readonly(),
       bytes: z.instanceof(Uint8Array),
     }),
   ).answers<{ readonly queued: number }>(),

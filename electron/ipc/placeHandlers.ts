@@ -96,12 +96,13 @@ export const placeHandlers = ({
     'outbox.tryAgain': inVault(tryAgain),
     'outbox.removeCopies': inVault((vault) => removeCopies(vault, folder())),
 
-    'internal.queueBundle': inVault((vault, { visitId, fileName, sequence, bytes }) =>
+    'internal.queueBundle': inVault((vault, { visitId, fileName, sequence, sealedFor, bytes }) =>
       queueForPlaces(vault, folder(), {
         kind: 'bundle',
         visitId,
         title: fileName,
         content: bytes,
+        sealedFor,
         path: (sha256) => ['bundles', visitId, vault.deviceId, bundleInPlace(sequence, sha256)],
       }),
     ),

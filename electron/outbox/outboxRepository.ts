@@ -30,7 +30,12 @@ export type StoredItem = Pick<
   | 'queuedAt'
   | 'sentAt'
   | 'verifiedAt'
-> & { readonly path: readonly string[]; readonly revision: number }
+> & {
+  readonly path: readonly string[]
+  readonly revision: number
+  /** The codes of the colleagues for whom a bundle was sealed. */
+  readonly sealedFor: readonly string[]
+}
 
 const State = z.enum(['queued', 'sending', 'sent', 'verified', 'cancelled'])
 const ItemRow = z.object({
@@ -41,6 +46,7 @@ const ItemRow = z.object({
   visit_id: z.string(),
   title: z.string(),
   path: z.string(),
+  sealed_for: z.string(),
   state: State,
   fault: z.string(),
   attempts: z.int(),
@@ -51,7 +57,7 @@ const ItemRow = z.object({
   revision: z.int(),
 })
 const ContentRow = z.object({ sha256: z.string(), size: z.int(), file: z.string(), key: z.string() })
-const Path = z.array(z.string())
+const Texts = z.array(z.string())
 
 export const contentOf = (db: Database, sha256: string): KeptContent | null => {
   const found = row(db, 'SELECT sha256, size, file, key FROM outbox_content WHERE sha256 = ?', sha256)
@@ -81,8 +87,9 @@ export const keptFiles = (db: Database): ReadonlySet<string> =>
 export const insertItem = (db: Database, item: StoredItem): void =>
   void run(
     db,
-    `INSERT INTO outbox (id, place_id, sha256, kind, visit_id, title, path, state, fault, attempts, next_try_at, queued_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO outbox (id, place_id, sha256, kind, visit_id, title, path, sealed_for, state, fault, attempts, next_try_at,
+       queued_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     item.id,
     item.placeId,
     item.sha256,
@@ -90,6 +97,7 @@ export const insertItem = (db: Database, item: StoredItem): void =>
     item.visitId,
     item.title,
     JSON.stringify(item.path),
+    JSON.stringify(item.sealedFor),
     item.state,
     item.fault ?? '',
     item.attempts,
@@ -123,16 +131,32 @@ export const itemAt = (db: Database, placeId: string, path: readonly string[]): 
   return found ? rowToItem(found) : null
 }
 
-/** Whether that bundle of this computer is on its way to the place, or there. */
-export const isBundleFor = (db: Database, placeId: string, visitId: string, sequence: number): boolean =>
-  row(
+/** Whether that bundle of this computer is on its way to the place, or there, sealed for all of these colleagues. */
+export const isBundleFor = (
+  db: Database,
+  {
+    placeId,
+    visitId,
+    sequence,
+    recipients,
+  }: {
+    readonly placeId: string
+    readonly visitId: string
+    readonly sequence: number
+    readonly recipients: readonly string[]
+  },
+): boolean =>
+  rows(
     db,
-    `SELECT 1 AS is_there FROM outbox WHERE place_id = ? AND visit_id = ? AND kind = 'bundle'
+    `SELECT sealed_for FROM outbox WHERE place_id = ? AND visit_id = ? AND kind = 'bundle'
        AND state <> 'cancelled' AND instr(path, ?) > 0`,
     placeId,
     visitId,
     `"${bundleStart(sequence)}`,
-  ) !== undefined
+  ).some(({ sealed_for }) => {
+    const sealedFor = new Set(Texts.parse(JSON.parse(String(sealed_for))))
+    return recipients.every((recipient) => sealedFor.has(recipient))
+  })
 
 /** All that is still on its way, the oldest first. */
 export const openItems = (db: Database): readonly StoredItem[] =>
@@ -148,7 +172,7 @@ export const listItems = (db: Database, sentOf: (itemId: string) => number): rea
      JOIN place ON place.id = outbox.place_id JOIN outbox_content ON outbox_content.sha256 = outbox.sha256
      ORDER BY outbox.queued_at DESC, outbox.id DESC`,
   ).map((found) => {
-    const { path, revision: _revision, ...item } = rowToItem(found)
+    const { path, revision: _revision, sealedFor: _sealedFor, ...item } = rowToItem(found)
     return {
       ...item,
       placeName: String(found['place_name']),
@@ -168,7 +192,8 @@ const rowToItem = (found: unknown): StoredItem => {
     kind: item.kind,
     visitId: item.visit_id,
     title: item.title,
-    path: Path.parse(JSON.parse(item.path)),
+    path: Texts.parse(JSON.parse(item.path)),
+    sealedFor: Texts.parse(JSON.parse(item.sealed_for)),
     state: item.state,
     fault: isFault(item.fault) ? item.fault : null,
     attempts: item.attempts,

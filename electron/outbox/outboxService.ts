@@ -33,6 +33,8 @@ export type Outgoing = {
   readonly visitId: string
   readonly title: string
   readonly path: (sha256: string) => readonly string[]
+  /** The codes of the colleagues for whom a bundle was sealed. */
+  readonly sealedFor?: readonly string[]
   readonly content: Uint8Array
 }
 
@@ -74,7 +76,7 @@ const keptContent = async (
 const queueItem = (
   vault: OpenVault,
   placeId: string,
-  { kind, visitId, title, path }: Outgoing,
+  { kind, visitId, title, path, sealedFor = [] }: Outgoing,
   sha256: string,
   at: string,
 ): void => {
@@ -91,6 +93,7 @@ const queueItem = (
     visitId,
     title,
     path: path(sha256),
+    sealedFor,
     queuedAt: at,
     sentAt: '',
     verifiedAt: '',

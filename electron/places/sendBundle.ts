@@ -25,17 +25,20 @@ export const sendBundle = async (
   const own = await deviceRecipient(vault)
   const computers = exchange.value.computers.filter(({ recipient }) => recipient !== own)
   if (computers.length === 0) return ok({ sent: 'nobody' })
-  // Its last bundle told everything that is here, and every place gets it: one that was made when the power failed, or
-  // for a colleague's stick alone, may be nowhere.
+  const recipients = computers.map(({ recipient }) => recipient)
+  // Its last bundle told everything that is here, and every place gets it, sealed for all of the team: one that was made
+  // when the power failed, or exported for one of them or with a passphrase, is not what the others can open.
   const isTold = ({ isOwn, lacks, last }: (typeof exchange.value.devices)[number]): boolean =>
-    isOwn && lacks === 0 && places.every(({ id }) => isBundleFor(vault.db, id, visitId, last))
+    isOwn &&
+    lacks === 0 &&
+    places.every(({ id }) => isBundleFor(vault.db, { placeId: id, visitId, sequence: last, recipients }))
   if (exchange.value.devices.some(isTold)) return ok({ sent: 'nothingNew' })
   const deviceName = computerName(vault)
   const isKnown = computers.every(({ device }) => device !== '')
   const exported = await exportBundle(vault, visitId, {
     others: isKnown ? computers.map(({ device }) => device) : [],
     deviceName,
-    readers: { colleagues: computers.flatMap(({ recipient }) => readRecipient(recipient) ?? []) },
+    readers: { colleagues: recipients.flatMap((recipient) => readRecipient(recipient) ?? []) },
   })
   if (!exported.ok) return exported
   const { sealed, sequence } = exported.value
@@ -44,6 +47,7 @@ export const sendBundle = async (
     visitId,
     title: `${deviceName === '' ? 'This computer' : deviceName}, bundle ${sequence}`,
     content: sealed,
+    sealedFor: recipients,
     path: (sha256) => ['bundles', visitId, vault.deviceId, bundleInPlace(sequence, sha256)],
   })
   if (!queued.ok) return err({ kind: 'notQueued' })

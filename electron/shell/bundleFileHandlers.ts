@@ -95,6 +95,10 @@ const exportBundleFile = async (
   if (!exchange.ok) return exchange
   if (!code.ok) return code
   const { computers, nextBundle } = exchange.value
+  const codes = 'passphrase' in readers ? [] : readers.computers
+  const wanted = computers.filter(({ recipient }) => codes.includes(recipient))
+  // Whoever was ticked stands in the team of this visit: of another one's, nobody is to read this.
+  if (wanted.length < new Set(codes).size) return err({ kind: 'notFound', noun: 'computer' })
   const { name } = code.value
   const authority = visit.value.authority.shortName || visit.value.authority.name
   const path = await dialogs.save(
@@ -102,8 +106,6 @@ const exportBundleFile = async (
     bundleFile,
   )
   if (path === null) return ok(null)
-  const wanted =
-    'passphrase' in readers ? [] : computers.filter(({ recipient }) => readers.computers.includes(recipient))
   // Who has sent nothing yet has said to have nothing: then everything is in it.
   const isKnown = 'computers' in readers && wanted.every(({ device }) => device !== '')
   const exported = await core.internal('internal.exportBundle', {
@@ -118,7 +120,7 @@ const exportBundleFile = async (
   const { sealed, sequence, changes, attachments, referBacks } = exported.value
   const written = await writeVerified(path, sealed)
   if (!written.ok) return written
-  const queued = await bundleIntoOutbox(core, { visitId, path, content: sealed, sequence })
+  const queued = await bundleIntoOutbox(core, { visitId, path, content: sealed, sequence, sealedFor: codes })
   if (!queued.ok) return queued
   return ok({
     fileName: basename(path),

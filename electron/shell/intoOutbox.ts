@@ -24,13 +24,20 @@ export const intoOutbox = async (
 /** The same for a bundle: it goes to the places that take bundles, under its number. */
 export const bundleIntoOutbox = async (
   core: Core,
-  { visitId, path, content, sequence }: Exported & { readonly sequence: number },
+  {
+    visitId,
+    path,
+    content,
+    sequence,
+    sealedFor,
+  }: Exported & { readonly sequence: number; readonly sealedFor: readonly string[] },
 ): Promise<Result<null, AppError>> => {
   const bytes = new Uint8Array(content)
   const queued = await core.internal('internal.queueBundle', {
     visitId,
     fileName: basename(path),
     sequence,
+    sealedFor: [...sealedFor],
     bytes,
   })
   return queued.ok ? ok(null) : err({ kind: 'notQueued' })

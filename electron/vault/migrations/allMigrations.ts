@@ -18,6 +18,7 @@ import { letterTemplates } from './0146-letter-templates'
 import { leftOutEvidence } from './0147-left-out-evidence'
 import { placesAndOutbox } from './0150-places-and-outbox'
 import { revisionsInTheLog } from './0159-revisions-in-the-log'
+import { forWhomABundleWas } from './0161-for-whom-a-bundle-was'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   leftOutEvidence,
   placesAndOutbox,
   revisionsInTheLog,
+  forWhomABundleWas,
 ]

@@ -23,7 +23,8 @@ it('finds what a colleague sent to the place, once, and not what is here already
       documents: {},
     })
     const bytes = new Uint8Array(exported.sealed)
-    await sender.ask('internal.queueBundle', { visitId, fileName: 'a.visitbundle', sequence, bytes })
+    const fileName = 'a.visitbundle'
+    await sender.ask('internal.queueBundle', { visitId, fileName, sequence, sealedFor: [recipient], bytes })
     await sender.until(all('verified'))
   }
   await seal(1)
@@ -62,7 +63,7 @@ it('finds what a colleague sent to the place, once, and not what is here already
   })
 })
 
-it('sends what a bundle told that never went to a place: the power failed, or it was made for one stick', async () => {
+it('sends what a bundle told that never went to a place, as when the power failed', async () => {
   const sender = await aSender()
   const { visitId } = sender
   await sender.addDrive()
@@ -116,7 +117,8 @@ const sealedFor = async (
     documents: {},
   })
   const bytes = new Uint8Array(exported.sealed)
-  await sender.ask('internal.queueBundle', { visitId, fileName: 'a.visitbundle', sequence, bytes })
+  const sealedFor = [...recipients]
+  await sender.ask('internal.queueBundle', { visitId, fileName: 'a.visitbundle', sequence, sealedFor, bytes })
   await sender.until(all('verified'))
 }
 

@@ -243,7 +243,8 @@ it('sends bundles where bundles are taken, each under its number in the folder o
   const place = await sender.addDrive()
   const { visitId } = sender
   const bytes = new Uint8Array(someBytes(2_000))
-  const bundle = { visitId, fileName: 'Sheffield, laptop A, bundle 7.visitbundle', sequence: 7, bytes }
+  const fileName = 'Sheffield, laptop A, bundle 7.visitbundle'
+  const bundle = { visitId, fileName, sequence: 7, sealedFor: [], bytes }
   expect(await sender.ask('internal.queueBundle', bundle)).toEqual({ queued: 1 })
   const [item] = await sender.until(all('verified'))
   expect(item).toMatchObject({ kind: 'bundle', nameThere: `000007-${item?.sha256.slice(0, 16)}.visitbundle` })
