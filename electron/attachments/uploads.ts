@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, openSync } from 'node:fs'
+import { openSync } from 'node:fs'
 import type { Hash } from 'node:crypto'
 import type { Attachment, AttachProgress, AttachmentLimits } from '@shared/attachments/attachment'
 import { safeFileName } from '@shared/attachments/fileName'
@@ -15,6 +15,8 @@ import * as folder from './attachmentFolder'
 import { attachmentByContent } from './attachmentRepository'
 import type { StoredAttachment } from './attachmentRepository'
 import { storeAttachment } from './attachmentService'
+import { openKept } from './keptCopy'
+import type { KeptCopy } from './keptCopy'
 import { newFileKey, openSealed, sealInto } from './sealedFile'
 import type { SealedReader, SealedWriter } from './sealedFile'
 
@@ -35,7 +37,11 @@ type Upload = {
   readonly hash: Hash
   start: Buffer
   received: number
-  check: { readonly reader: SealedReader; readonly hash: Hash; readonly sha256: string; done: number } | null
+  /** Of all that came, once it has come. */
+  sha256: string
+  /** An attachment with the same bytes, until its file has been read to its end. */
+  kept: KeptCopy | null
+  check: { readonly reader: SealedReader; readonly hash: Hash; done: number } | null
 }
 
 type NotAttached = Extract<AppError, { kind: 'notAttached' }>
@@ -71,6 +77,7 @@ export const createUploads = (limits: AttachmentLimits): Uploads => {
     uploads.delete(id)
     if (!upload) return
     upload.check?.reader.close()
+    upload.kept?.close()
     upload.writer.abandon()
     folder.discard(upload.vault.attachmentsFolder, upload.file)
   }
@@ -120,6 +127,8 @@ export const createUploads = (limits: AttachmentLimits): Uploads => {
           hash: createHash('sha256'),
           start: Buffer.alloc(0),
           received: 0,
+          sha256: '',
+          kept: null,
           check: null,
         })
         return ok({ uploadId })
@@ -147,15 +156,23 @@ export const createUploads = (limits: AttachmentLimits): Uploads => {
       const answer = await step(uploadId, async (upload): Promise<Result<AttachProgress, AppError>> => {
         if (upload.received !== upload.size) return notAttached('changed')
         if (!upload.check) {
-          const sha256 = upload.hash.digest('hex')
-          const known = attachmentByContent(vault.db, upload.visitId, sha256)
-          if (known && (await isWhole(vault, known))) return ok(attached(vault, known, true))
+          if (upload.sha256 === '') {
+            upload.sha256 = upload.hash.digest('hex')
+            const known = attachmentByContent(vault.db, upload.visitId, upload.sha256)
+            upload.kept = known && (await openKept(vault, known))
+          }
+          // What is here already is enough, where it can be read to its end; where not, what came now mends it.
+          const seen = await upload.kept?.readOn(checkedAtOnce)
+          if (seen === 'more') return ok({ kind: 'checking', checked: 0 })
+          if (upload.kept && seen === 'whole') return ok(attached(vault, upload.kept.stored, true))
+          upload.kept?.close()
+          upload.kept = null
           await upload.writer.finish()
           folder.keepEntries(vault.attachmentsFolder)
           const path = folder.unfinishedPathOf(vault.attachmentsFolder, upload.file)
           const reader = await openSealed(path, upload.key, upload.size)
           if (!reader.ok) return notAttached('readBackDiffers')
-          upload.check = { reader: reader.value, hash: createHash('sha256'), sha256, done: 0 }
+          upload.check = { reader: reader.value, hash: createHash('sha256'), done: 0 }
           return ok({ kind: 'checking', checked: 0 })
         }
         const { check } = upload
@@ -190,11 +207,10 @@ export const createUploads = (limits: AttachmentLimits): Uploads => {
     check: NonNullable<Upload['check']>,
   ): Result<AttachProgress, AppError> {
     check.reader.close()
-    if (check.hash.digest('hex') !== check.sha256) return notAttached('readBackDiffers')
+    if (check.hash.digest('hex') !== upload.sha256) return notAttached('readBackDiffers')
     const stored = storeAttachment(vault, {
       ...upload,
       mediaType: mediaTypeOf(upload.start, upload.name),
-      sha256: check.sha256,
     })
     if (!stored.ok) return stored
     // Its row names the file: whatever happens from here on, it is not an upload that could be dropped.
@@ -212,15 +228,6 @@ export const createUploads = (limits: AttachmentLimits): Uploads => {
       freeSpace: free < limits.freeSpaceWarned ? free : null,
     }
   }
-}
-
-/** Is the file there, of the right length, and does its key open it? Its content is proved whenever it is read. */
-const isWhole = async (vault: OpenVault, { file, key, size }: StoredAttachment): Promise<boolean> => {
-  const path = folder.pathOf(vault.attachmentsFolder, file)
-  if (!existsSync(path)) return false
-  const reader = await openSealed(path, key, size)
-  if (reader.ok) reader.value.close()
-  return reader.ok
 }
 
 const isFullDisk = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(codeOf(error))

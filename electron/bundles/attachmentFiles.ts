@@ -14,6 +14,7 @@ import {
 import type { StoredAttachment } from '../attachments/attachmentRepository'
 import { newFileKey, openSealed, sealInto } from '../attachments/sealedFile'
 import { codeOf } from '../ipc/dispatch'
+import { unlessRefused } from '../vault/knownFailure'
 import type { OpenVault } from '../vault/openVault'
 import { sha256 } from './sha256'
 
@@ -27,17 +28,23 @@ export const hashesIn = (records: readonly KnownRecord[]): readonly string[] => 
   ),
 ]
 
-/** The bytes of an attachment, proved to be those; null: no file of it is whole here. */
+/**
+ * The bytes of an attachment, proved to be those; null: no file of it is whole here. Where the disk refuses one of them,
+ * another may have the same content; only where none can be read nobody knows, and the answer says which it is.
+ */
 export const bytesOfAttachment = async (
   vault: OpenVault,
   visitId: string,
   hash: string,
-): Promise<Uint8Array | null> => {
+): Promise<Result<Uint8Array | null, AppError>> => {
+  let refused: string | null = null
   for (const stored of attachmentsWithContent(vault.db, visitId, hash)) {
-    const bytes = await readWhole(folder.pathOf(vault.attachmentsFolder, stored.file), stored)
-    if (bytes !== null && sha256(bytes) === hash) return bytes
+    const path = folder.pathOf(vault.attachmentsFolder, stored.file)
+    const read = await unlessRefused(async () => ({ bytes: await readWhole(path, stored) }))
+    if (read === null) refused ??= stored.id
+    else if (read.bytes !== null && sha256(read.bytes) === hash) return ok(read.bytes)
   }
-  return null
+  return refused === null ? ok(null) : err({ kind: 'attachmentUnreadable', attachmentId: refused })
 }
 
 /** A sealed file that waits for the row that makes it count. */

@@ -43,7 +43,11 @@ export const exportChanges = async (
     if (!drafted.ok) return drafted
     if (drafted.value.kind === 'exported') return ok(drafted.value.bundle)
     // Whatever is attached while these are read is read in the next round.
-    for (const hash of drafted.value.missing) files.set(hash, await bytesOfAttachment(vault, visitId, hash))
+    for (const hash of drafted.value.missing) {
+      const bytes = await bytesOfAttachment(vault, visitId, hash)
+      if (!bytes.ok) return bytes
+      files.set(hash, bytes.value)
+    }
   }
 }
 

@@ -21,6 +21,7 @@ import { visitExists } from '../visits/visitRepository'
 import { nameFiles } from './attachmentFiles'
 import type { StagedFile } from './attachmentFiles'
 import { keepBase } from './baseRepository'
+import { incomingVisit } from './incomingVisit'
 import { insertMerge, isChangedSince, lastMerge, markUndone, undoStatements } from './mergeRepository'
 import { recordVisit, thingStores } from './recordVisit'
 import { revisionIn } from './thingStore'
@@ -50,7 +51,8 @@ export const previewMerge = (
   received: readonly ReceivedReferBack[] = [],
 ): Result<Omit<DoneMerge, 'mergeId'>, AppError> =>
   inTransaction(vault.db, () => {
-    if (!isMergeable(vault, visitId, bundles)) return noVisit
+    const refusal = refusalOf(vault, visitId, bundles)
+    if (refusal !== null) return err(refusal)
     recordVisit(vault, visitId)
     const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles, vault.deviceId)
     const referBacks = referBackWords(planReferBacks(vault, visitId, received))
@@ -69,7 +71,8 @@ export const mergeBundles = (
   received: readonly ReceivedReferBack[] = [],
 ): Result<DoneMerge, AppError> =>
   inTransaction<DoneMerge>(vault.db, () => {
-    if (!isMergeable(vault, visitId, bundles)) return noVisit
+    const refusal = refusalOf(vault, visitId, bundles)
+    if (refusal !== null) return err(refusal)
     recordVisit(vault, visitId)
     const plan = planMerge(sharedVisitOf(vault.db, visitId), bundles, vault.deviceId)
     const named = planReferBacks(vault, visitId, received)
@@ -85,8 +88,7 @@ export const mergeBundles = (
       nameFiles(vault, visitId, staged)
       writeReferBacks(vault, visitId, named)
     })
-    // Its framework is of a newer version, say: nothing of a visit is shown that has no visit.
-    if (!visitExists(vault.db, visitId)) return noVisit
+    if (!visitExists(vault.db, visitId)) return err(noVisit)
     const mergeId = vault.newId()
     insertMerge(vault, { mergeId, visitId, words, statements })
     return ok({ mergeId, plan, referBacks, words })
@@ -134,13 +136,16 @@ export const clashesInVisit = (
     return merged.clashes.map((clash) => ({ entity, entityId, merged, clash }))
   })
 
-/** The visit is here, or comes with its bundles; of other visits nothing is taken. */
-const isMergeable = (vault: OpenVault, visitId: string, bundles: readonly OpenedBundle[]): boolean =>
-  bundles.every(({ exchange }) => exchange.visit === visitId) &&
-  (visitExists(vault.db, visitId) ||
-    bundles.some(({ records }) => records.some(({ entity }) => entity === 'visit')))
+/** null: the visit is here, or comes with its bundles and can be read. Of other visits nothing is taken. */
+const refusalOf = (vault: OpenVault, visitId: string, bundles: readonly OpenedBundle[]): AppError | null => {
+  if (bundles.some(({ exchange }) => exchange.visit !== visitId)) return noVisit
+  if (visitExists(vault.db, visitId)) return null
+  const incoming = incomingVisit(visitId, bundles)
+  if (incoming === 'unreadable') return { kind: 'bundleRefused', reason: 'newerVersion' }
+  return incoming === 'none' ? noVisit : null
+}
 
-const noVisit = err<AppError>({ kind: 'notFound', noun: 'visit' })
+const noVisit: AppError = { kind: 'notFound', noun: 'visit' }
 
 /** Appended only, or not of any visit. */
 const notPutBack: ReadonlySet<string> = new Set(['change', 'merge', 'merge_undo'])

@@ -1,6 +1,4 @@
-import { mergeRecords } from '@shared/bundles/mergeRecords'
 import type { ReceivedSummary } from '@shared/bundles/receivedSummary'
-import { stateFromParts } from '@shared/bundles/entityParts'
 import { readKeptPack } from '@shared/frameworks/keptPack'
 import type { Output, Parsed } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
@@ -9,8 +7,10 @@ import type { Result } from '@shared/result'
 import { packTextOfVisit } from '../frameworks/frameworkRepository'
 import { backUp } from '../vault/backUp'
 import type { OpenVault } from '../vault/openVault'
+import type { Visit } from '@shared/visits/visit'
 import { visitById } from '../visits/visitRepository'
 import { deviceIdentity } from './deviceKey'
+import { incomingVisit } from './incomingVisit'
 import { openExchange } from './openExchange'
 import type { ExchangeFault, ReceivedBundle } from './openExchange'
 import { previewMerge } from './mergeService'
@@ -100,19 +100,20 @@ const titleOf = (
   bundles: readonly ReceivedBundle[],
 ): Pick<ReceivedSummary, 'authority' | 'frameworkTitle' | 'dates' | 'isNew'> => {
   const here = visitById(vault.db, visitId)
-  const own = bundles.flatMap(({ records }) =>
-    records.filter(({ entity, entityId }) => entity === 'visit' && entityId === visitId),
-  )
-  const visit = here ?? stateFromParts('visit', mergeRecords(own).parts)?.state
-  if (visit === undefined) return { authority: '', frameworkTitle: '', dates: [], isNew: true }
-  const pack = 'pack' in visit ? visit.pack : (packTextOfVisit(vault.db, visitId) ?? '')
-  return {
-    authority: visit.authority.name,
-    frameworkTitle: readKeptPack(pack)?.title ?? '',
-    dates: visit.dates,
-    isNew: here === null,
+  if (here !== null) {
+    const pack = readKeptPack(packTextOfVisit(vault.db, visitId) ?? '')
+    return { ...shownOf(here), frameworkTitle: pack?.title ?? '', isNew: false }
   }
+  const incoming = incomingVisit(visitId, bundles)
+  // The preview has refused these.
+  if (incoming === 'none' || incoming === 'unreadable') throw new Error('A visit without its details')
+  return { ...shownOf(incoming), frameworkTitle: incoming.pack.title, isNew: true }
 }
+
+const shownOf = ({ authority, dates }: Pick<Visit, 'authority' | 'dates'>) => ({
+  authority: authority.name,
+  dates,
+})
 
 const reasonOf = (
   fault: ExchangeFault,

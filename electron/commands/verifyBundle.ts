@@ -52,7 +52,7 @@ const faultWords: Readonly<Record<Exclude<ExchangeFault, object>, string>> = {
   nameNotAllowed: 'an entry is named like a place on a disk',
   noManifest: 'it has no manifest that can be read',
   entriesDiffer: 'what is in it is not what its manifest says',
-  countsDiffer: 'it holds more or fewer changes or attachments than its manifest says',
+  countsDiffer: 'it holds more or fewer changes, attachments or refer-backs than its manifest says',
   noExchange: 'it says to take part in a shared visit and holds no changes',
 }
 
@@ -62,5 +62,6 @@ export const refusalWords: Readonly<Record<Extract<AppError, { kind: 'bundleRefu
     notForThisComputer: faultWords.notDecrypted,
     wrongPassphrase: 'the passphrase does not open it, or a byte of it was changed',
     nothingToMerge: 'it is a copy of a visit and holds no changes to merge',
+    newerVersion: 'the visit in it comes from a newer version of Visitbook',
     damaged: 'it is damaged',
   }

@@ -9,6 +9,7 @@ import { discard, pathOf, putInPlace, setOrphansAside } from '../attachments/att
 import { livingPlaces } from '../places/placeRepository'
 import { recordChange } from '../vault/changeLog'
 import type { Change } from '../vault/changeLog'
+import { unlessRefused } from '../vault/knownFailure'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { visitExists } from '../visits/visitRepository'
@@ -67,7 +68,8 @@ const keptContent = async (
   bytes: Uint8Array,
 ): Promise<{ readonly content: KeptContent; readonly isNew: boolean } | null> => {
   const known = contentOf(vault.db, hashOf(bytes))
-  if (known && known.file !== '' && (await isWhole(pathOf(folder, known.file), known)))
+  // Where the old copy cannot be read, these bytes take its place.
+  if (known && known.file !== '' && (await unlessRefused(() => isWhole(pathOf(folder, known.file), known))))
     return { content: known, isNew: false }
   const content = await sealForSending(folder, bytes)
   return content && { content, isNew: true }

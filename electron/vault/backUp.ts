@@ -9,7 +9,7 @@ import { knownFailure } from './knownFailure'
 import type { OpenVault } from './openVault'
 import { row, rows, run } from './statements'
 
-/** The copies before merges that are kept: the latest ones. */
+/** The copies before merges that are kept: the last ones made, whatever a clock said that was set since. */
 const mostKept = 5
 const start = 'before a merge '
 
@@ -20,9 +20,11 @@ const start = 'before a merge '
 export const backUp = (vault: OpenVault): Result<{ readonly fileName: string }, AppError> => {
   const { db, backupsFolder: folder } = vault
   const beside = join(folder, '.being made.db')
-  const fileName = `${start}${vault.now().replaceAll(':', '.')}.db`
+  let fileName = ''
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const number = Math.max(0, ...copiesIn(folder).map(numberOf)) + 1
+    fileName = `${start}${String(number).padStart(6, '0')}, ${vault.now().replaceAll(':', '.')}.db`
     rmSync(beside, { force: true })
     run(db, 'VACUUM INTO ?', beside)
     if (!isWholeCopy(db, beside)) return failed(beside, 'copyDiffers')
@@ -33,17 +35,19 @@ export const backUp = (vault: OpenVault): Result<{ readonly fileName: string }, 
   } catch (error) {
     return failed(beside, isFull(error) ? 'diskFull' : 'other')
   }
-  // By the clock of the day this copy may be the oldest: it stays whatever its name says.
-  const others = copiesIn(folder).filter((name) => name !== fileName)
-  for (const old of others.slice(0, 1 - mostKept)) removeIfPossible(join(folder, old))
+  for (const old of copiesIn(folder).slice(0, -mostKept)) removeIfPossible(join(folder, old))
   return ok({ fileName })
 }
 
-/** The copies before merges, oldest first. */
+/** The copies before merges, in the order in which they were made. */
 export const copiesIn = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => name.startsWith(start) && name.endsWith('.db'))
     .sort()
+    .sort((one, other) => numberOf(one) - numberOf(other))
+
+/** Copies of earlier versions have no number: they are older than any that has. */
+const numberOf = (name: string): number => Number(/^(\d{6,}), /.exec(name.slice(start.length))?.[1] ?? 0)
 
 /** Opened beside the vault with its own key, which is not here any more. */
 const isWholeCopy = (db: Database, path: string): boolean => {

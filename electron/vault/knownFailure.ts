@@ -17,6 +17,16 @@ export const knownFailure = (error: unknown): AppError | null => {
   return null
 }
 
+/** What was read; null: the disk refused it. Whoever asks has the same at hand, or can do without. */
+export const unlessRefused = async <T>(read: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (knownFailure(error) === null) throw error
+    return null
+  }
+}
+
 /** A page that cannot be decrypted or makes no sense; a wrong key looks the same. */
 export const isDatabaseDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_CORRUPTFS)/.test(codeIn(error))

@@ -1,5 +1,4 @@
 import type { ExchangeOfVisit } from '@shared/bundles/receivedSummary'
-import type { AppError } from '@shared/ipc/errors'
 import { shortCode } from '@shared/bundles/teamComputer'
 import type { TeamComputer } from '@shared/bundles/teamComputer'
 import { joinAnd } from '@shared/letters/joinAnd'
@@ -11,8 +10,10 @@ import { Checkbox } from '../components/Choice'
 import { Dialog } from '../components/Dialog'
 import { Segmented } from '../components/Segmented'
 import { ErrorState } from '../components/State'
+import type { ErrorWords } from '../components/State'
 import { said } from '../components/statusStore'
 import { PassphraseField } from '../components/PassphraseField'
+import { errorWordsIn } from '../errors/namedAttachment'
 import { errorWords } from '../errors/words'
 import { counted } from '../findings/words'
 import { bundleExported, referBacksToName } from './exportStore'
@@ -37,7 +38,7 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
   const [chosen, setChosen] = useState<readonly string[]>(others.map(({ recipient }) => recipient))
   const [passphrase, setPassphrase] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const [error, setError] = useState<AppError | null>(null)
+  const [failed, setFailed] = useState<ErrorWords | null>(null)
   const [isSealing, setSealing] = useState(false)
   const [referBacks, setReferBacks] = useState<readonly ReferBack[]>([])
   const [named, setNamed] = useState<readonly string[]>([])
@@ -45,7 +46,7 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
   useEffect(() => {
     void referBacksToName(visitId).then((answer) => {
       if (answer.ok) setReferBacks(answer.value)
-      else setError(answer.error)
+      else setFailed(errorWords(answer.error))
     })
   }, [visitId])
 
@@ -70,7 +71,7 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
     const answer = await bundleExported(visitId, readers, named)
     setSealing(false)
     setAsking(false)
-    if (!answer.ok) return setError(answer.error)
+    if (!answer.ok) return setFailed(await errorWordsIn(visitId, answer.error))
     if (answer.value === null) return
     const { fileName, sequence, changes, referBacks: sent } = answer.value
     const holds = sent === 0 ? '' : ` and ${counted(sent, 'refer-back')}`
@@ -113,7 +114,7 @@ export const ExportDialog = ({ visitId, exchange, code, onInvite, onClose }: Exp
           wanted()
         }}
       >
-        {error === null ? null : <ErrorState words={errorWords(error)} />}
+        {failed === null ? null : <ErrorState words={failed} />}
         <Segmented
           label="Who can open it"
           options={[

@@ -4,8 +4,8 @@ import type { AppError } from '@shared/ipc/errors'
 import { assertNever } from '@shared/result'
 import type { ErrorWords } from '../components/State'
 import { faultLine, notMovedWords } from '../vaultPlace/placeWords'
+import { bundleWords, nothingLost } from './bundleWords'
 
-const nothingLost = 'Everything saved so far is safe.'
 const stillInWindow = 'What you typed is still in this window.'
 
 /** What happened, whether the user's text is safe, and what to do next: for every failure that can reach the window. */
@@ -152,6 +152,12 @@ export const errorWords = (error: AppError): ErrorWords => {
         safe: 'The note and its text are safe.',
         next: 'If you still have the original, attach it again: it then takes its place here.',
       }
+    case 'attachmentUnreadable':
+      return {
+        what: 'The disk does not let a file of this visit be read',
+        safe: 'No bundle was made. All notes and their texts are safe.',
+        next: 'Try again in a moment. If it stays so, attach the same file to its note again: it then takes its place here.',
+      }
     case 'bundleRefused':
       return bundleWords[error.reason]
     case 'notBackedUp':
@@ -218,29 +224,6 @@ const diskWords = {
     next: 'Wait a moment, for a backup or virus check perhaps, then try again.',
   },
 } as const
-
-const bundleWords: Readonly<Record<Extract<AppError, { kind: 'bundleRefused' }>['reason'], ErrorWords>> = {
-  notForThisComputer: {
-    what: 'This bundle was not sealed for this computer',
-    safe: `Nothing of it was taken. ${nothingLost}`,
-    next: 'Give your colleague the code of this computer and ask for the bundle again, or for one with a passphrase.',
-  },
-  wrongPassphrase: {
-    what: 'That is not the passphrase of this bundle, or it is damaged',
-    safe: `Nothing of it was taken. ${nothingLost}`,
-    next: 'Type it again, or ask your colleague for it. If it is right, copy the bundle here once more.',
-  },
-  nothingToMerge: {
-    what: 'There is nothing to merge in this bundle: it is a copy of a visit, or holds documents only',
-    safe: `Nothing of it was taken. ${nothingLost}`,
-    next: 'Ask your colleague to exchange the visit with you.',
-  },
-  damaged: {
-    what: 'This bundle is damaged or was changed on its way',
-    safe: `Nothing of it was taken. ${nothingLost}`,
-    next: 'Copy it here once more, or ask your colleague for another: the next one brings the same again.',
-  },
-}
 
 const notAttachedWords = ({
   reason,

@@ -87,12 +87,15 @@ export type AppError =
       readonly freeSpace: number | null
     }
   | { readonly kind: 'attachmentDamaged'; readonly part: 'missing' | 'content' }
+  /** The disk does not let it be read, and nobody knows whether it is whole: no bundle is made without it. */
+  | { readonly kind: 'attachmentUnreadable'; readonly attachmentId: string }
   /** A copy without metadata cannot be made: the format is another one, or the file breaks its rules. */
   | { readonly kind: 'notStripped' }
   /** A colleague's bundle cannot be used; nothing of it was taken. */
   | {
       readonly kind: 'bundleRefused'
-      readonly reason: 'notForThisComputer' | 'wrongPassphrase' | 'nothingToMerge' | 'damaged'
+      readonly reason:
+        'notForThisComputer' | 'wrongPassphrase' | 'nothingToMerge' | 'newerVersion' | 'damaged'
     }
   /** A place cannot be used: what stands in the way, never where the place is. */
   | { readonly kind: 'placeFault'; readonly fault: PlaceFault }

@@ -38,7 +38,7 @@ it('leaves the bytes of an attachment as they are, whatever content a colleagueâ
   })
   const records = [...bundle.records, forged]
   valueOf(await receiveBundles(b.vault, visitId, [{ ...bundle, records, files: new Map([[hash, planted]]) }]))
-  const bytes = await bytesOfAttachment(b.vault, visitId, sha256(genuine))
+  const bytes = valueOf(await bytesOfAttachment(b.vault, visitId, sha256(genuine)))
   expect(Buffer.from(bytes ?? []).toString()).toBe('what was attached')
   const after = await allOf(b, visitId)
   expect([after.attachments, after.bytes]).toEqual([before.attachments, before.bytes])

@@ -1,13 +1,15 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { attachmentsWithContent, moveAttachment } from '../../electron/attachments/attachmentRepository'
 import { bytesOfAttachment } from '../../electron/bundles/attachmentFiles'
+import { exportChanges } from '../../electron/bundles/exchangeBundle'
 import { setAsideStrays } from '../../electron/attachments/attachmentService'
 import { sealForSending } from '../../electron/outbox/outboxFolder'
 import { backUp, copiesIn } from '../../electron/vault/backUp'
 import { knownFailure } from '../../electron/vault/knownFailure'
 import { aCore, aFolder, anOpenCore, errorOf, fingerprintOf, passphrase, valueOf } from './support/aCore'
-import { bundleOf, someLaptops, takeNote } from './support/laptops'
+import { bundleOf, exchange, someLaptops, takeNote } from './support/laptops'
 import { watchDisk } from './support/machines/diskCalls'
 import type { DiskCall } from './support/machines/diskCalls'
 import { sha256 } from '../../electron/bundles/sha256'
@@ -85,15 +87,17 @@ it('locks though the disk does not let a half-written file be taken away', async
   expect(readdirSync(join(core.folder, 'attachments'))).toEqual([])
 })
 
-it('keeps the copy it has just made before a merge, though by a clock that was set back it is the oldest', () => {
+it('keeps the copies of the last five merges, though a clock that was set back calls them the oldest', () => {
   const { a } = twoLaptops()
-  const years = [2051, 2052, 2053, 2054, 2055, 1999, 1998]
-  for (const year of years) {
+  const folder = a.vault.backupsFolder
+  // Of a version that gave them no numbers.
+  for (const year of [2061, 2062])
+    writeFileSync(join(folder, `before a merge ${year}-01-01T00.00.00.000Z.db`), '')
+  const made = [2051, 2052, 2053, 2054, 2055, 1999, 1998, 1998, 1997].map((year) => {
     const now = () => `${year}-01-01T00:00:00.000Z`
-    const { fileName } = valueOf(backUp({ ...a.vault, now }))
-    expect(copiesIn(a.vault.backupsFolder)).toContain(fileName)
-  }
-  expect(copiesIn(a.vault.backupsFolder)).toHaveLength(5)
+    return valueOf(backUp({ ...a.vault, now })).fileName
+  })
+  expect(copiesIn(folder)).toEqual(made.slice(-5))
 })
 
 it('has made its copy before a merge even where an old one cannot be taken away', () => {
@@ -119,21 +123,67 @@ it('counts a file as attached from its row on: it is found before it has its nam
   const content = someBytes(3_000)
   await attachTo(a, { visitId, noteId }, content)
   expect(readdirSync(folder).map((name) => name.endsWith('.part'))).toEqual([true])
-  expect(Buffer.from((await bytesOfAttachment(a.vault, visitId, sha256(content))) ?? [])).toEqual(content)
+  const bytes = async () => valueOf(await bytesOfAttachment(a.vault, visitId, sha256(content)))
+  expect(Buffer.from((await bytes()) ?? [])).toEqual(content)
   watchDisk(folder, null)
   setAsideStrays(a.vault)
   expect(readdirSync(folder).map((name) => name.endsWith('.part'))).toEqual([false])
-  expect(await bytesOfAttachment(a.vault, visitId, sha256(content))).not.toBeNull()
+  expect(await bytes()).not.toBeNull()
 })
 
 it('makes no bundle without the bytes of an attachment that the disk could not read just now', async () => {
   const { visitId, a, b } = twoLaptops()
   const { noteId } = takeNote(a, visitId, 'Visits are weekly.')
-  await attachTo(a, { visitId, noteId }, someBytes(3_000))
+  const attachmentId = await attachTo(a, { visitId, noteId }, someBytes(3_000))
   refusing(a.vault.attachmentsFolder, 'EIO', ({ does }) => does === 'read')
-  await expect(bundleOf(a, visitId, [b])).rejects.toMatchObject({ code: 'EIO' })
+  // It says which, so that somebody who has the file can attach it again.
+  expect(errorOf(await exportChanges(a.vault, visitId, { others: [], deviceName: 'A' }))).toEqual({
+    kind: 'attachmentUnreadable',
+    attachmentId,
+  })
   watchDisk(a.vault.attachmentsFolder, null)
   expect((await bundleOf(a, visitId, [b])).files.size).toBe(1)
+})
+
+it('takes the bytes of an attachment from a colleague’s copy of it where its own cannot be read any more', async () => {
+  const { visitId, a, b } = twoLaptops()
+  const content = someBytes(3_000)
+  for (const each of [a, b])
+    await attachTo(each, { visitId, noteId: takeNote(each, visitId, 'Visits are weekly.').noteId }, content)
+  await exchange(b, a, visitId)
+  const files = attachmentsWithContent(a.vault.db, visitId, sha256(content)).map(({ file }) => file)
+  expect(files).toHaveLength(2)
+  for (const bad of files) {
+    refusing(a.vault.attachmentsFolder, 'EIO', ({ does, path }) => does === 'read' && basename(path) === bad)
+    const bytes = valueOf(await bytesOfAttachment(a.vault, visitId, sha256(content)))
+    expect(Buffer.from(bytes ?? [])).toEqual(content)
+  }
+})
+
+it('mends an attachment whose file the disk does not let be read by attaching the same bytes again', async () => {
+  const { visitId, a, b } = twoLaptops()
+  const { noteId } = takeNote(a, visitId, 'Visits are weekly.')
+  const content = someBytes(700_000)
+  const attachmentId = await attachTo(a, { visitId, noteId }, content)
+  const folder = a.vault.attachmentsFolder
+  const hash = sha256(content)
+  const [first] = attachmentsWithContent(a.vault.db, visitId, hash)
+  if (first === undefined) throw new Error('an attachment')
+  // A bad sector: in the beginning of the file, or only further on.
+  for (const readable of [0, 2]) {
+    let reads = 0
+    refusing(folder, 'EIO', ({ does, path }) => {
+      if (does !== 'read' || basename(path) !== first.file) return false
+      reads += 1
+      return reads > readable
+    })
+    expect(await attachTo(a, { visitId, noteId }, content)).toBe(attachmentId)
+    expect(reads).toBeGreaterThan(readable)
+    expect(attachmentsWithContent(a.vault.db, visitId, hash)[0]?.file).not.toBe(first.file)
+    expect((await bundleOf(a, visitId, [b])).files.size).toBe(1)
+    watchDisk(folder, null)
+    moveAttachment(a.vault.db, first)
+  }
 })
 
 it('has a file that waits to be sent on the disk, and its name in the folder, before anything says that it waits', async () => {

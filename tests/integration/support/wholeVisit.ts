@@ -32,7 +32,7 @@ export const allOf = async (laptop: Laptop, visitId: string) => {
   const attachments = valueOf(attachmentsInVisit(vault, visitId))
   const bytes: string[] = []
   for (const { sha256 } of attachments)
-    bytes.push(Buffer.from((await bytesOfAttachment(vault, visitId, sha256)) ?? []).toString('hex'))
+    bytes.push(Buffer.from(valueOf(await bytesOfAttachment(vault, visitId, sha256)) ?? []).toString('hex'))
   return {
     ...shownOn(laptop, visitId),
     visit,
