@@ -137,9 +137,24 @@ export const isToldBy = (
     told,
   ) !== undefined
 
+/** Whether all of these records are in this vault. */
+export const areHere = (db: Database, ids: readonly string[]): boolean =>
+  Number(
+    row(
+      db,
+      'SELECT count(*) AS here FROM shared_record WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    )?.here,
+  ) === new Set(ids).size
+
 /** One text for all that is known of a visit: equal exactly when the same records are here. */
 export const hashOfRecords = ({ records, parked }: Pick<SharedVisit, 'records' | 'parked'>): string =>
-  sha256([...records, ...parked].map(({ id }) => id).toSorted().join('\n'))
+  sha256(
+    [...records, ...parked]
+      .map(({ id }) => id)
+      .toSorted()
+      .join('\n'),
+  )
 
 /** How a thing stood when its records told everything of it; '' where they tell nothing yet. */
 export const recordedState = (

@@ -131,6 +131,10 @@ export const itemAt = (db: Database, placeId: string, path: readonly string[]): 
   return found ? rowToItem(found) : null
 }
 
+/** Whether this computer has ever meant to send it to that path, in whichever place. */
+export const isInOutbox = (db: Database, path: readonly string[]): boolean =>
+  row(db, 'SELECT 1 AS is_there FROM outbox WHERE path = ?', JSON.stringify(path)) !== undefined
+
 /** Whether that bundle of this computer is on its way to the place, or there, sealed for all of these colleagues. */
 export const isBundleFor = (
   db: Database,

@@ -6,6 +6,7 @@ import type { Result } from '@shared/result'
 import { previewMerge } from '../bundles/mergeService'
 import type { ReceivedBundle } from '../bundles/openExchange'
 import { waitForWord } from '../bundles/receivedBundles'
+import { isInOutbox } from '../outbox/outboxRepository'
 import { visitExists } from '../visits/visitRepository'
 import type { Courier } from './courier'
 import type { PlacePath } from './placeAccess'
@@ -27,8 +28,10 @@ type Search = {
   readonly courier: Courier
   readonly visits: Map<string, Gathered>
   room: { changes: number; bytes: number }
-  refused: number
-  tooLarge: number
+  /** What was read of the visit asked for, by computer and name: the same bundle may lie in several places. */
+  readonly read: Map<string, 'opened' | 'merged' | 'refused' | 'tooLarge'>
+  /** Too large bundles of other visits, by visit. */
+  readonly large: Map<string, Set<string>>
   isMore: boolean
 }
 
@@ -44,7 +47,15 @@ export const findBundles = async (
   const before = opened()
   if (!before) return err({ kind: 'locked' })
   const room = { changes: mostChanges, bytes: mostFileBytes }
-  const search: Search = { opened, courier, visits: new Map(), room, refused: 0, tooLarge: 0, isMore: false }
+  const search: Search = {
+    opened,
+    courier,
+    visits: new Map(),
+    room,
+    read: new Map(),
+    large: new Map(),
+    isMore: false,
+  }
   const away: FoundBundles['away'][number][] = []
   for (const place of livingPlaces(before.db).filter(({ takesBundles }) => takesBundles)) {
     const looked = await lookThrough(search, place, visitId)
@@ -55,14 +66,48 @@ export const findBundles = async (
   if (!vault) return err({ kind: 'locked' })
   const found: FoundBundles['found'][number][] = []
   let unbegun = 0
+  let newer = 0
   for (const [visit, { bundles, placeNames }] of search.visits) {
     if (bundles.size === 0) continue
     const received = waitForWord(vault, visit, [...bundles.values()])
     if (received.ok) found.push({ placeNames: [...placeNames], received: received.value })
+    else if (received.error.kind === 'bundleRefused') newer += 1
     else unbegun += 1
   }
-  const { refused, tooLarge, isMore } = search
-  return ok({ found, refused, tooLarge, unbegun, isMore, away })
+  const large = [...search.large].filter(([visit]) => visitId === null || search.visits.has(visit))
+  return ok({
+    found,
+    ...toldOf(search.read),
+    tooLargeNew: large.reduce((sum, [, names]) => sum + names.size, 0),
+    unbegun,
+    newer,
+    isMore: search.isMore,
+    away,
+  })
+}
+
+/**
+ * How many bundles of the visit could not be looked at. One that a later bundle of the same computer covers is no news: it
+ * was sealed before this computer joined, or for another one, and the later one brings all that it told.
+ */
+const toldOf = (read: Search['read']): Pick<FoundBundles, 'refused' | 'tooLarge'> => {
+  const covered = new Map<string, string>()
+  for (const [path, state] of read) {
+    const [device, name] = deviceAndName(path)
+    if (state === 'opened' || state === 'merged')
+      covered.set(device, [covered.get(device) ?? '', name].toSorted().at(-1) ?? '')
+  }
+  const count = (wanted: 'refused' | 'tooLarge'): number =>
+    [...read].filter(([path, state]) => {
+      const [device, name] = deviceAndName(path)
+      return state === wanted && name > (covered.get(device) ?? '')
+    }).length
+  return { refused: count('refused'), tooLarge: count('tooLarge') }
+}
+
+const deviceAndName = (path: string): readonly [string, string] => {
+  const [device = '', name = ''] = path.split('/')
+  return [device, name]
 }
 
 /** The visit asked for first, so that its bundles come first in the memory there is. */
@@ -90,13 +135,16 @@ const lookAtVisit = async (
   place: StoredPlace,
   visitId: string,
 ): Promise<Result<null, PlaceFailure>> => {
-  const devices = await bundlesIn(search.courier, place, visitId, search.opened()?.deviceId ?? '')
+  const devices = await bundlesIn(search.courier, place, visitId, isSentFromHere(search))
   if (!devices.ok) return devices
   for (const path of devices.value.flat()) {
     const read = await gather(search, place, visitId, path)
     if (!read.ok) return read
-    if (read.value === 'refused') search.refused += 1
-    if (read.value === 'tooLarge') search.tooLarge += 1
+    if (read.value === 'gone') continue
+    const key = path.slice(-2).join('/')
+    // Still arriving in one place, it may be whole in another.
+    if (read.value === 'opened' || read.value === 'merged' || !search.read.has(key))
+      search.read.set(key, read.value)
   }
   return ok(null)
 }
@@ -111,7 +159,7 @@ const lookAtNewVisit = async (
   place: StoredPlace,
   visitId: string,
 ): Promise<Result<null, PlaceFailure>> => {
-  const devices = await bundlesIn(search.courier, place, visitId, search.opened()?.deviceId ?? '')
+  const devices = await bundlesIn(search.courier, place, visitId, isSentFromHere(search))
   if (!devices.ok) return devices
   const left: PlacePath[] = []
   for (const paths of devices.value) {
@@ -120,6 +168,8 @@ const lookAtNewVisit = async (
       const read = await gather(search, place, visitId, path)
       if (!read.ok) return read
       if (read.value === 'opened') break
+      if (read.value === 'tooLarge')
+        search.large.set(visitId, new Set([...(search.large.get(visitId) ?? []), path.slice(-2).join('/')]))
     }
     left.push(...older)
   }
@@ -130,6 +180,14 @@ const lookAtNewVisit = async (
   }
   return ok(null)
 }
+
+/** In the folder of this computer lie its own bundles; what did not come from here is of a twin, or from before a loss. */
+const isSentFromHere =
+  ({ opened }: Search) =>
+  (path: PlacePath): boolean => {
+    const vault = opened()
+    return vault !== null && path.at(-2) === vault.deviceId && isInOutbox(vault.db, path)
+  }
 
 /** Nothing for this computer, or a visit in which nothing is missing. */
 const isWhole = ({ opened, visits }: Search, visitId: string): boolean => {

@@ -5,6 +5,7 @@ import { deviceIdentity } from '../bundles/deviceKey'
 import { openExchange } from '../bundles/openExchange'
 import type { ReceivedBundle } from '../bundles/openExchange'
 import { sha256 } from '../bundles/sha256'
+import { areHere } from '../bundles/sharedRecordRepository'
 import type { OpenVault } from '../vault/openVault'
 import { row } from '../vault/statements'
 import type { Courier } from './courier'
@@ -21,11 +22,14 @@ const visitName = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** What reading a bundle in a place comes to. `merged`: what it holds is here. `refused`: this computer cannot open it. */
 export type ReadBundle = ReceivedBundle | 'merged' | 'refused' | 'tooLarge' | 'gone'
 
+/** The hash of its manifest; `twins`: of one in this computer's own name, the records that it holds. */
+type KnownFile = { readonly hash: string; readonly twins: readonly string[] | null }
+
 /**
  * What whole bundles were found to be, by their path in a place: they never change, and are not fetched again only to
  * be found closed once more. Locking forgets it.
  */
-const known = new WeakMap<OpenVault, Map<string, { readonly hash: string } | 'refused'>>()
+const known = new WeakMap<OpenVault, Map<string, KnownFile | 'refused'>>()
 
 /** The visits of which somebody has put bundles into a place. */
 export const visitsIn = async (
@@ -42,24 +46,28 @@ export const visitsIn = async (
     : entries
 }
 
-/** The bundles of a visit that others have put into a place: for each computer in the order of their numbers. */
+/**
+ * The bundles of a visit that others have put into a place: for each computer in the order of their numbers. Two computers
+ * may share a folder when a profile was copied, so that only what was sent from here is left out.
+ */
 export const bundlesIn = async (
   courier: Courier,
   place: StoredPlace,
   visitId: string,
-  ownDevice: string,
+  isFromHere: (path: PlacePath) => boolean,
 ): Promise<Result<readonly (readonly PlacePath[])[], PlaceFailure>> => {
   const folder = ['bundles', visitId]
   const devices = await list(courier, place, folder)
   if (!devices.ok) return devices
   const found: (readonly PlacePath[])[] = []
-  for (const { name } of devices.value.filter(({ isFolder, name }) => isFolder && name !== ownDevice)) {
+  for (const { name } of devices.value.filter(({ isFolder }) => isFolder)) {
     const files = await list(courier, place, [...folder, name])
     if (!files.ok) return files
     const names = files.value
       .filter((file) => !file.isFolder && bundleName.test(file.name))
       .map((file) => file.name)
-    found.push(names.sort().map((file) => [...folder, name, file]))
+    const paths = names.sort().map((file) => [...folder, name, file])
+    found.push(paths.filter((path) => !isFromHere(path)))
   }
   return ok(found)
 }
@@ -79,7 +87,7 @@ export const readBundleIn = async (
   const [memory, key] = [memoryOf(before), path.join('/')]
   const last = memory.get(key)
   if (last === 'refused') return ok('refused')
-  if (last && isMerged(before, last.hash)) return ok('merged')
+  if (last && isMerged(before, last)) return ok('merged')
   const answer = await courier(
     { task: 'read', at: addressOf(place), mark: place.mark, path, limit: largest },
     () => undefined,
@@ -96,19 +104,28 @@ export const readBundleIn = async (
     if (isWhole) memory.set(key, 'refused')
     return ok('refused')
   }
-  const { hash } = exchange.value
-  if (isWhole) memory.set(key, { hash })
-  return ok(isMerged(vault, hash) ? 'merged' : exchange.value)
+  const file = knownFile(vault, exchange.value)
+  if (isWhole) memory.set(key, file)
+  return ok(isMerged(vault, file) ? 'merged' : exchange.value)
 }
 
 const memoryOf = (vault: OpenVault) => {
-  const memory = known.get(vault) ?? new Map<string, { readonly hash: string } | 'refused'>()
+  const memory = known.get(vault) ?? new Map<string, KnownFile | 'refused'>()
   known.set(vault, memory)
   return memory
 }
 
-const isMerged = ({ db }: OpenVault, hash: string): boolean =>
-  row(db, 'SELECT 1 AS is_here FROM bundle_seen WHERE hash = ?', hash) !== undefined
+const knownFile = ({ deviceId }: OpenVault, bundle: ReceivedBundle): KnownFile => {
+  const { hash, exchange, records, parked, referBacks } = bundle
+  // One with a refer-back is rather looked at once too often.
+  const isByRecords = exchange.device === deviceId && referBacks.length === 0
+  return { hash, twins: isByRecords ? [...records, ...parked].map(({ id }) => id) : null }
+}
+
+/** A merge takes no number from a bundle in one's own name that was not made here: then its records tell. */
+const isMerged = ({ db }: OpenVault, { hash, twins }: KnownFile): boolean =>
+  row(db, 'SELECT 1 AS is_here FROM bundle_seen WHERE hash = ?', hash) !== undefined ||
+  (twins !== null && areHere(db, twins))
 
 const list = async (
   courier: Courier,

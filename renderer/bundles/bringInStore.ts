@@ -40,11 +40,24 @@ let offered: readonly FoundVisit[] = []
 /** A bundle is being opened, or looked at. One that was refused stands in nobody's way. */
 export const isBringingIn = (): boolean => ['opening', 'looking'].includes(getState().bringIn.kind)
 
-/** What was found in the places is looked at one visit after another. */
+/**
+ * What was found in the places is looked at one visit after another, after what is in sight: nobody's finger may find
+ * another bundle under "Merge it" than the one that was read.
+ */
 export const bundlesOffered = (found: readonly FoundVisit[]) => {
-  const [first, ...others] = found
+  offered = [...offered, ...found]
+  if (getState().bringIn.kind === 'idle') nextOffered()
+}
+
+const nextOffered = () => {
+  const [first, ...others] = offered
   offered = others
-  if (first) became({ kind: 'looking', ...first, isMerging: false })
+  became(first ? { kind: 'looking', ...first, isMerging: false } : { kind: 'idle' })
+}
+
+/** What was said of a bundle that was refused has been read: somebody went on to something else. */
+export const refusalLetGo = () => {
+  if (getState().bringIn.kind === 'refused') nextOffered()
 }
 
 /** A bundle chosen in a dialog. */
@@ -67,8 +80,9 @@ export const bundleOpenedWith = (passphrase: string) =>
   looked(() => call('shell.openBundleWith', { passphrase }))
 
 const looked = async (open: () => Promise<Result<ReceivedSummary | null, AppError>>): Promise<void> => {
-  await bundleLetGo()
+  const { bringIn } = getState()
   became({ kind: 'opening' })
+  await dropped(bringIn)
   await saveEverything()
   const answer = await open()
   if (getState().bringIn.kind !== 'opening') return // locked meanwhile
@@ -78,19 +92,19 @@ const looked = async (open: () => Promise<Result<ReceivedSummary | null, AppErro
       error.kind === 'bundleRefused' && ['notForThisComputer', 'wrongPassphrase'].includes(error.reason)
     return became({ kind: 'refused', error, needsPassphrase })
   }
-  became(
-    answer.value === null
-      ? { kind: 'idle' }
-      : { kind: 'looking', received: answer.value, placeNames: [], isMerging: false },
-  )
+  if (answer.value === null) return nextOffered()
+  became({ kind: 'looking', received: answer.value, placeNames: [], isMerging: false })
 }
 
 /** Nothing of it was stored, and nothing is. */
 export const bundleLetGo = async (): Promise<void> => {
   const { bringIn } = getState()
-  became({ kind: 'idle' })
+  nextOffered()
+  await dropped(bringIn)
+}
+
+const dropped = async (bringIn: BringIn): Promise<void> => {
   if (bringIn.kind === 'looking') await call('bundles.drop', { receivedId: bringIn.received.receivedId })
-  bundlesOffered(offered)
 }
 
 /** A checked copy of the vault first, then all of the bundle or nothing. */
@@ -102,8 +116,7 @@ export const bundleMerged = async (): Promise<void> => {
   await saveEverything()
   const answer = await call('bundles.merge', { receivedId: received.receivedId })
   if (!answer.ok) return became({ kind: 'refused', error: answer.error, needsPassphrase: false })
-  became({ kind: 'idle' })
-  bundlesOffered(offered)
+  nextOffered()
   const { visitId, mergeId } = answer.value
   said(
     mergeId === null

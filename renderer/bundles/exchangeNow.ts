@@ -1,11 +1,13 @@
 import { faultWords } from '@shared/places/placeFaults'
-import type { FoundBundles, SentBundle } from '@shared/places/foundBundles'
+import type { SentBundle } from '@shared/places/foundBundles'
+import { foundWords } from '@shared/places/foundWords'
 import { create } from 'zustand'
 import { call } from '../api'
 import { said } from '../components/statusStore'
+import { errorLineIn } from '../errors/namedAttachment'
 import { errorLine } from '../errors/words'
 import { saveEverything } from '../unsaved'
-import { bundlesOffered, isBringingIn } from './bringInStore'
+import { bundlesOffered, isBringingIn, refusalLetGo } from './bringInStore'
 import { namedFirst } from './nameFirst'
 import { sharingLookedAt, useSharingStore } from './sharingStore'
 
@@ -19,7 +21,10 @@ export const exchangedNow = (visitId: string | null): void =>
   void (visitId === null ? exchangedOnce(null) : namedFirst(visitId, () => void exchangedOnce(visitId)))
 
 const exchangedOnce = async (visitId: string | null): Promise<void> => {
-  if (getState().isExchanging || isBringingIn()) return
+  if (getState().isExchanging) return void said('An exchange is on its way already.')
+  if (isBringingIn())
+    return void said('A bundle is being looked at: merge it or let it go, then exchange again.')
+  refusalLetGo()
   setState({ isExchanging: true })
   try {
     await exchanged(visitId)
@@ -35,7 +40,7 @@ const exchangedOnce = async (visitId: string | null): Promise<void> => {
 const exchanged = async (visitId: string | null): Promise<void> => {
   await saveEverything()
   const sent = visitId === null ? null : await call('places.sendBundle', { visitId })
-  if (sent?.ok === false) return void said(errorLine(sent.error), { tone: 'problem' })
+  if (sent?.ok === false) return void said(await errorLineIn(visitId, sent.error), { tone: 'problem' })
   if (sent?.value.sent === 'noPlace') return void said(noPlace, { tone: 'problem' })
   const answer = await call('places.findBundles', { visitId })
   // Meanwhile another visit may have come onto the screen: it keeps what is its own.
@@ -63,48 +68,3 @@ const sentWords = (sent: SentBundle): string => {
       return noPlace
   }
 }
-
-/** What was found, and what of it somebody should know that cannot be offered. */
-const foundWords = (
-  { found, refused, tooLarge, unbegun, isMore, away }: FoundBundles,
-  visitId: string | null,
-): { readonly found: string; readonly problem: string } => {
-  const own = found.find(({ received }) => received.visitId === visitId)?.received.bundles.length ?? 0
-  const visits = found.filter(({ received }) => received.isNew).length
-  const none =
-    visitId === null ? 'No visit is shared with this computer there.' : 'Nothing new from colleagues.'
-  return {
-    found: [
-      own === 0
-        ? ''
-        : own === 1
-          ? 'One bundle of a colleague is there.'
-          : `${own} bundles of colleagues are there.`,
-      visits === 0
-        ? ''
-        : visits === 1
-          ? 'A visit shared with you is there.'
-          : `${visits} visits shared with you are there.`,
-      // Of a place that could not be looked through nobody knows.
-      found.length > 0 ? '' : away.length > 0 ? 'Nothing else was found.' : none,
-      isMore ? 'There is more: exchange once again afterwards.' : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-    problem: [
-      refused === 0
-        ? ''
-        : `${counted(refused)} could not be opened: not sealed for this computer, or still arriving.`,
-      tooLarge === 0
-        ? ''
-        : `${counted(tooLarge)} ${tooLarge === 1 ? 'is' : 'are'} over 200 MB: choose the file under “Bring in a bundle”.`,
-      unbegun === 0
-        ? ''
-        : 'A visit shared with you is there without its beginning. Ask a colleague to export a bundle with a passphrase: it holds everything.',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  }
-}
-
-const counted = (count: number): string => (count === 1 ? 'One bundle' : `${count} bundles`)

@@ -5,12 +5,16 @@ import type { PlaceFault } from './placeFaults'
 export type FoundBundles = {
   /** One entry a visit: that of the exchange first, then those that are not on this computer yet. */
   readonly found: readonly FoundVisit[]
-  /** Bundles of the visit that this computer cannot open: sealed for others, or still arriving. */
+  /** Bundles of the visit that this computer cannot open, sealed for others or still arriving, and that no later one covers. */
   readonly refused: number
   /** Bundles of the visit that are too large to be fetched unseen, and can be chosen as a file. */
   readonly tooLarge: number
+  /** The same of visits that are not here: each may hold one for this computer, or a later state of one that was found. */
+  readonly tooLargeNew: number
   /** Visits that are not here and whose bundles for this computer build on one that is not in the places. */
   readonly unbegun: number
+  /** Visits that are not here and that this version of Visitbook cannot read. */
+  readonly newer: number
   /** There is more than is looked at in one go. */
   readonly isMore: boolean
   /** Places that could not be looked through. */

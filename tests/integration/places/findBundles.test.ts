@@ -1,11 +1,28 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Courier } from '../../../electron/places/courier'
 import { aFolder, anOpenCore } from '../support/aCore'
+import { courierHere } from '../support/courierHere'
 import { aNote } from '../support/visits'
 import { all, aSender } from './support/aSender'
 
-const nothing = { found: [], refused: 0, tooLarge: 0, unbegun: 0, isMore: false, away: [] }
+const nothing = {
+  found: [],
+  refused: 0,
+  tooLarge: 0,
+  tooLargeNew: 0,
+  unbegun: 0,
+  newer: 0,
+  isMore: false,
+  away: [],
+}
+
+/** Goes to the places, and finds every bundle too large that has more bytes than this. */
+const courierFor =
+  (limit: number): Courier =>
+  (task, heard) =>
+    courierHere(task.task === 'read' ? { ...task, limit } : task, heard)
 
 it('finds what a colleague sent to the place, once, and not what is here already', async () => {
   const sender = await aSender()
@@ -191,3 +208,58 @@ it('tells nothing of visits that are sealed for others, and says when the first 
   expect(await stranger.ask('places.findBundles', { visitId: null })).toEqual({ ...nothing, unbegun: 1 })
   expect((await colleague.ask('places.findBundles', { visitId })).found).toEqual([])
 })
+
+it('says of bundles that are too large to be fetched unseen that one may hold a visit, and of which visit a later one is', async () => {
+  const sender = await aSender()
+  await sender.addDrive()
+  const { visitId } = sender
+  let limit = 1
+  const colleague = await anOpenCore(aFolder(), { courier: (task, heard) => courierFor(limit)(task, heard) })
+  await colleague.ask('internal.addFolderPlace', { folder: sender.drive, name: 'The stick' })
+  const { recipient } = await colleague.ask('bundles.code', {})
+  await sealedFor(sender, [recipient], 1)
+  const look = (visit: string | null) => colleague.ask('places.findBundles', { visitId: visit })
+  expect(await look(null)).toEqual({ ...nothing, tooLargeNew: 1 })
+
+  // A first small one is offered, and that a larger one came after it is said with it.
+  limit = statSync(onlyFileIn(sender.drive)).size + 500
+  await aNote({ ...sender, waits: [] }, visitId, 'Visits are weekly. '.repeat(5_000))
+  await sealedFor(sender, [recipient], 2)
+  const { found, tooLargeNew } = await look(null)
+  expect(found.map(({ received }) => received.bundles.map(({ sequence }) => sequence))).toEqual([[1]])
+  expect(tooLargeNew).toBe(1)
+  await colleague.ask('bundles.merge', { receivedId: found[0]?.received.receivedId ?? '' })
+  expect(await look(visitId)).toEqual({ ...nothing, tooLarge: 1 })
+})
+
+it('tells nothing of bundles that could not be opened where a later one of the same computer brings all of it', async () => {
+  const sender = await aSender()
+  await sender.addDrive()
+  const { visitId } = sender
+  const [colleague, other] = [await anOpenCore(aFolder()), await anOpenCore(aFolder())]
+  for (const each of [colleague, other])
+    await each.ask('internal.addFolderPlace', { folder: sender.drive, name: 'The stick' })
+  const [code, otherCode] = [
+    (await colleague.ask('bundles.code', {})).recipient,
+    (await other.ask('bundles.code', {})).recipient,
+  ]
+  await sealedFor(sender, [otherCode], 1)
+  await sealedFor(sender, [code], 2)
+  const { found } = await colleague.ask('places.findBundles', { visitId: null })
+  await colleague.ask('bundles.merge', { receivedId: found[0]?.received.receivedId ?? '' })
+  expect(await colleague.ask('places.findBundles', { visitId })).toEqual(nothing)
+  await sealedFor(sender, [otherCode], 3)
+  // It lies in two places, and is one.
+  const copy = aFolder()
+  cpSync(join(sender.drive, 'bundles'), join(copy, 'bundles'), { recursive: true })
+  await colleague.ask('internal.addFolderPlace', { folder: copy, name: 'A copy' })
+  expect(await colleague.ask('places.findBundles', { visitId })).toEqual({ ...nothing, refused: 1 })
+})
+
+const onlyFileIn = (drive: string): string => {
+  const [file, ...others] = readdirSync(drive, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.visitbundle'),
+  )
+  if (file === undefined || others.length > 0) throw new Error('one bundle')
+  return join(file.parentPath, file.name)
+}
