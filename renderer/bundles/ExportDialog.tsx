@@ -184,6 +184,8 @@ const readersWords = (
   organisation: string,
 ): string => {
   if (way === 'passphrase') return 'whoever has the passphrase'
-  const names = others.filter(({ recipient }) => chosen.includes(recipient)).map(nameOf)
+  const names = others
+    .filter(({ recipient }) => chosen.includes(recipient))
+    .map((each) => (each.name === '' ? nameOf(each).replace(/^A /, 'a ') : each.name))
   return joinAnd([...names, ...(organisation === '' ? [] : ['whoever holds your organisation’s key'])])
 }

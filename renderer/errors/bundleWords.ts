@@ -5,7 +5,9 @@ import type { ErrorWords } from '../components/State'
 export const nothingLost = 'Everything saved so far is safe.'
 
 /** Why a colleague's bundle cannot be used. */
-export const bundleWords: Readonly<Record<Extract<AppError, { kind: 'bundleRefused' }>['reason'], ErrorWords>> = {
+export const bundleWords: Readonly<
+  Record<Extract<AppError, { kind: 'bundleRefused' }>['reason'], ErrorWords>
+> = {
   notForThisComputer: {
     what: 'This bundle was not sealed for this computer',
     safe: `Nothing of it was taken. ${nothingLost}`,
