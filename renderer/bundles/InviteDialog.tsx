@@ -7,8 +7,10 @@ import { Dialog } from '../components/Dialog'
 import { TextArea, TextField } from '../components/TextField'
 import { codeFileOpened, computerInvited } from './sharingStore'
 
+type InviteDialogProps = { readonly visitId: string; readonly onClose: () => void }
+
 /** A colleague's computer by its code: pasted, typed, or from the file they gave. */
-export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const InviteDialog = ({ visitId, onClose }: InviteDialogProps) => {
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -23,7 +25,8 @@ export const InviteDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (text !== null) read(text)
   }
   const invite = async () => {
-    const wrong = code.trim() === '' ? 'Paste or type the code first.' : await computerInvited(code, name)
+    const wrong =
+      code.trim() === '' ? 'Paste or type the code first.' : await computerInvited(visitId, code, name)
     if (wrong === null) onClose()
     else setError(wrong)
   }

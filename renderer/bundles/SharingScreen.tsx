@@ -14,7 +14,7 @@ import { BringIn } from './BringIn'
 import { ClashBoard } from './ClashBoard'
 import { ExchangeNow } from './ExchangeNow'
 import { NameFirstDialog } from './NameFirstDialog'
-import { sharingLookedAt, useSharingStore } from './sharingStore'
+import { sharingLookedAt, useSharingOf } from './sharingStore'
 import { TeamSection } from './TeamSection'
 import { ThisComputer } from './ThisComputer'
 import { WhoHasWhat } from './WhoHasWhat'
@@ -24,7 +24,7 @@ type SharingScreenProps = { readonly visitId: string | null; readonly part: Shar
 
 /** A visit and the colleagues who work on it: who has sent what, bundles out and in, what waits to be decided. */
 export const SharingScreen = ({ visitId, part }: SharingScreenProps) => {
-  const { exchange, failed } = useSharingStore()
+  const { exchange, failed } = useSharingOf(visitId)
   const open = useOpenVisitStore((state) => state.open)
   useEffect(() => void sharingLookedAt(visitId), [visitId])
   useEffect(() => {
@@ -82,7 +82,7 @@ export const SharingScreen = ({ visitId, part }: SharingScreenProps) => {
 }
 
 const ExchangePart = ({ visitId }: { readonly visitId: string | null }) => {
-  const { exchange, code, failed } = useSharingStore()
+  const { exchange, code, failed } = useSharingOf(visitId)
   if (code === null || (visitId !== null && exchange === null))
     return failed === null ? <Loading label="Looking at what was exchanged" /> : null
   return (

@@ -41,7 +41,7 @@ export const TeamSection = ({ visitId, exchange, code }: TeamSectionProps) => {
               <Button
                 tone="quiet"
                 aria-label={`Remove ${name || shortCode(recipient)}: nothing more is sealed for it`}
-                onPress={() => void computerRemoved(recipient, name)}
+                onPress={() => void computerRemoved(visitId, recipient, name)}
               >
                 Remove
               </Button>
@@ -62,7 +62,7 @@ export const TeamSection = ({ visitId, exchange, code }: TeamSectionProps) => {
         </Button>
       </div>
       <OrganisationKey code={exchange.organisation} />
-      {asked === 'invite' ? <InviteDialog onClose={close} /> : null}
+      {asked === 'invite' ? <InviteDialog visitId={visitId} onClose={close} /> : null}
       {asked === 'export' ? (
         <ExportDialog
           visitId={visitId}

@@ -13,7 +13,7 @@ import { referBacksOpened, useReferBacksStore } from '../referBacks/referBackSto
 import { saveEverything } from '../unsaved'
 import { emptiedOnLock } from '../vault/emptied'
 import { mergedHere } from '../windows/otherWindows'
-import { sharingLookedAt, useSharingStore } from './sharingStore'
+import { sharingFollowed, sharingLookedAt } from './sharingStore'
 
 type BringIn =
   | { readonly kind: 'idle' }
@@ -165,8 +165,7 @@ export const mergeUndone = async (visitId: string, mergeId: string): Promise<voi
   }
   if (screen.kind === 'visit') wentTo({ kind: 'sharing', visitId, part: 'exchange' })
   mergedHere()
-  if (screen.kind === 'sharing' && useSharingStore.getState().visitId === visitId)
-    await sharingLookedAt(visitId)
+  if (screen.kind === 'sharing') await sharingFollowed(visitId)
 }
 
 emptiedOnLock(() => {

@@ -9,7 +9,7 @@ import { errorLine } from '../errors/words'
 import { saveEverything } from '../unsaved'
 import { bundlesOffered, isBringingIn, refusalLetGo } from './bringInStore'
 import { namedFirst } from './nameFirst'
-import { sharingLookedAt, useSharingStore } from './sharingStore'
+import { sharingFollowed } from './sharingStore'
 
 /** Whether an exchange is on its way, whoever began it. */
 export const useExchangeStore = create<{ isExchanging: boolean }>(() => ({ isExchanging: false }))
@@ -44,7 +44,7 @@ const exchanged = async (visitId: string | null): Promise<void> => {
   if (sent?.value.sent === 'noPlace') return void said(noPlace, { tone: 'problem' })
   const answer = await call('places.findBundles', { visitId })
   // Meanwhile another visit may have come onto the screen: it keeps what is its own.
-  if (useSharingStore.getState().visitId === visitId) await sharingLookedAt(visitId)
+  await sharingFollowed(visitId)
   if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
   for (const { placeName, fault } of answer.value.away)
     said(`${placeName}: ${faultWords[fault].what}. ${faultWords[fault].next}`, { tone: 'problem' })

@@ -4,7 +4,7 @@ import type { ReferBack } from '@shared/referBacks/referBack'
 import type { Result } from '@shared/result'
 import { call } from '../api'
 import { saveEverything } from '../unsaved'
-import { sharingLookedAt } from './sharingStore'
+import { sharingFollowed } from './sharingStore'
 
 /** For whom a bundle is sealed. */
 export type Readers = { readonly computers: readonly string[] } | { readonly passphrase: string }
@@ -17,7 +17,7 @@ export const bundleExported = async (
 ): Promise<Result<Output<'shell.exportBundle'>, AppError>> => {
   await saveEverything()
   const answer = await call('shell.exportBundle', { visitId, readers, referBacks: [...referBacks] })
-  await sharingLookedAt(visitId)
+  await sharingFollowed(visitId)
   return answer
 }
 

@@ -34,6 +34,12 @@ export const useSharingStore = create<SharingState>(() => nothing)
 
 const { getState, setState } = useSharingStore
 
+/** The same for the visit on the screen: of another one, nothing has been read. */
+export const useSharingOf = (visitId: string | null): SharingState => {
+  const state = useSharingStore()
+  return state.visitId === visitId ? state : nothing
+}
+
 /** Reads again who has sent what; `null`: there is no visit yet, and only this computer's code is read. */
 export const sharingLookedAt = async (visitId: string | null): Promise<void> => {
   if (getState().visitId !== visitId) setState({ ...nothing, visitId })
@@ -86,13 +92,20 @@ const invitedWords = {
   ownCode: 'That is the code of this computer.',
 } as const
 
-/** null: invited; else what is wrong with the code. */
-export const computerInvited = async (code: string, name: string): Promise<string | null> => {
-  const { visitId } = getState()
-  if (visitId === null) return null
+/** Reads it again where it is still this visit that is looked at. */
+export const sharingFollowed = async (visitId: string | null): Promise<void> => {
+  if (getState().visitId === visitId) await sharingLookedAt(visitId)
+}
+
+/** Into the team of the visit that was on the screen, whatever is there by now. null: invited; else what is wrong. */
+export const computerInvited = async (
+  visitId: string,
+  code: string,
+  name: string,
+): Promise<string | null> => {
   const answer = await call('bundles.invite', { visitId, code, name })
   if (!answer.ok) return errorLine(answer.error)
-  await sharingLookedAt(visitId)
+  await sharingFollowed(visitId)
   return invitedWords[answer.value]
 }
 
@@ -104,13 +117,11 @@ export const codeFileOpened = async (): Promise<string | null> => {
   return null
 }
 
-export const computerRemoved = async (recipient: string, name: string): Promise<void> => {
-  const { visitId } = getState()
-  if (visitId === null) return
+export const computerRemoved = async (visitId: string, recipient: string, name: string): Promise<void> => {
   const answer = await call('bundles.removeComputer', { visitId, recipient })
   if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
-  await sharingLookedAt(visitId)
-  const back = () => void computerInvited(recipient, name)
+  await sharingFollowed(visitId)
+  const back = () => void computerInvited(visitId, recipient, name)
   said(`Nothing more is sealed for ${name || 'that computer'}. What it has, it keeps.`, {
     action: { label: 'Undo', onPress: back },
   })
