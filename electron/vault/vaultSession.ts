@@ -1,15 +1,13 @@
-import { statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import type { VaultState } from '@shared/ipc/contract'
 import type { VaultSecret } from '@shared/ipc/vaultPlaceOperations'
 import type { AppError } from '@shared/ipc/errors'
 import type { NewId } from '@shared/ids'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
-import { setAsideStrays } from '../attachments/attachmentService'
 import { secretsOf } from './changeSecrets'
-import { checkDatabase } from './checkDatabase'
 import { closeMarked } from './closeMarked'
-import { assertDurable, assertEncrypted, closeDatabase, openDatabase } from './database'
+import { closeDatabase } from './database'
 import { knownHeaderVersion } from './header'
 import type { VaultHeader } from './header'
 import { knownFailure } from './knownFailure'
@@ -17,16 +15,16 @@ import { makeVault } from './makeVault'
 import { finishMove } from './move/moveVault'
 import type { ClosedVault } from './move/moveVault'
 import type { MoveDeeds } from './move/moveDeeds'
-import { migrate } from './migrate'
+import { openFolder } from './openFolder'
 import { openHeader } from './openHeader'
 import type { OpenVault } from './openVault'
-import { readSetting, writeSetting } from './settings'
+import { writeSetting } from './settings'
 import { placeNewVault } from './place/placeNewVault'
 import { findVault, forgetPlace, writePlace } from './place/vaultPlace'
 import { lookAtVaultFolder, vaultPaths } from './vaultFolder'
 import type { VaultPaths } from './vaultFolder'
-
-const defaultIdleMinutes = 5
+import { holdVault } from './vaultHold'
+import type { VaultHold } from './vaultHold'
 
 type SessionOptions = {
   /** Holds the vault, or says where it is. */
@@ -86,6 +84,8 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
   const home = options.profileFolder
   const look = () => findVault(home, options.fastKeys)
   let unlocked: Unlocked | null = null
+  /** While it is open, made or moved. */
+  let held: VaultHold | null = null
   let attempts = 0
   /** Opened and closed again for a deed that came to nothing: what was found then is still to be said. */
   let uncleanBefore = false
@@ -103,11 +103,11 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     return folder.kind === 'newer' ? { ...folder, known: knownHeaderVersion } : folder
   }
 
-  const readableHeader = (): Result<VaultHeader, AppError> => {
-    const { folder } = look()
+  const present = (): Result<{ readonly paths: VaultPaths; readonly header: VaultHeader }, AppError> => {
+    const { folder, paths } = look()
     switch (folder.kind) {
       case 'present':
-        return ok(folder.header)
+        return ok({ paths, header: folder.header })
       case 'none':
       case 'missing':
         return err({ kind: 'vaultMissing' })
@@ -120,6 +120,20 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     }
   }
 
+  /** false: another Visitbook has the vault in this folder open. */
+  const holds = (folder: string): boolean => {
+    if (held?.folder === folder && held.isHeld()) return true
+    const taken = holdVault(folder)
+    if (taken === null) return false
+    letGo()
+    held = taken
+    return true
+  }
+  const letGo = () => {
+    held?.release()
+    held = null
+  }
+
   /** Each further wrong attempt answers later, up to a bound; nothing else ever happens to the vault. */
   const countWrongAttempt = async (): Promise<void> => {
     attempts += 1
@@ -129,48 +143,35 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
   /** The key is zeroed here, whatever happens: from then on only SQLite holds it. */
   const openWith = (vaultKey: Buffer): Result<VaultState, AppError> => {
     try {
-      const { paths } = look()
-      const checked = checkDatabase(paths.database, vaultKey)
-      if (!checked.ok) {
-        const failed = stateOfFailure(checked.error)
+      const before = present()
+      if (!before.ok) return before
+      if (!holds(before.value.paths.folder)) return err({ kind: 'vaultInUse' })
+      // Whoever had it until now may have moved it.
+      const here = present()
+      if (!here.ok) return here
+      const { paths } = here.value
+      if (paths.folder !== before.value.paths.folder) return err({ kind: 'vaultInUse' })
+      const opened = openFolder(paths, vaultKey, options)
+      if (!opened.ok) {
+        const failed = stateOfFailure(opened.error)
         found = failed && { state: failed, file: fileStamp(paths.database) }
-        return checked
+        return opened
       }
-      const db = openDatabase(paths.database, vaultKey)
+      const { vault, idleMinutes, unclean } = opened.value
       try {
-        migrate(db)
-        writeSetting(db, 'inUse', true)
-        assertDurable(db)
-        assertEncrypted(paths.database)
-        const deviceId = readSetting(db, 'deviceId')
-        if (deviceId === null) throw new Error('The vault has no device')
-        const { now, newId } = options
-        const vault = {
-          db,
-          deviceId,
-          now,
-          newId,
-          attachmentsFolder: paths.attachments,
-          backupsFolder: paths.backups,
-        }
-        setAsideStrays(vault)
         settlePlace()
-        unlocked = {
-          vault,
-          paths,
-          idleMinutes: readSetting(db, 'idleMinutes') ?? defaultIdleMinutes,
-          recovered: checked.value.unclean || uncleanBefore,
-        }
       } catch (error) {
-        closeDatabase(db)
+        closeDatabase(vault.db)
         throw error
       }
+      unlocked = { vault, paths, idleMinutes, recovered: unclean || uncleanBefore }
       attempts = 0
       uncleanBefore = false
       found = null
       return ok(state())
     } finally {
       vaultKey.fill(0)
+      if (!unlocked) letGo()
     }
   }
 
@@ -183,16 +184,19 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
 
   const unlock = async (secret: VaultSecret): Promise<Result<VaultState, AppError>> => {
     if (unlocked) return ok(state())
-    const header = readableHeader()
-    if (!header.ok) return header
-    const vaultKey = await keyFor(header.value, secret)
+    const here = present()
+    if (!here.ok) return here
+    const vaultKey = await keyFor(here.value.header, secret)
     return vaultKey.ok ? openWith(vaultKey.value) : vaultKey
   }
 
   const secrets = secretsOf({
     fastKeys: options.fastKeys,
     inUse: () => unlocked,
-    header: readableHeader,
+    header: () => {
+      const here = present()
+      return here.ok ? ok(here.value.header) : here
+    },
     keyFor: async (header, secret) => {
       const vaultKey = await keyFor(header, secret)
       if (vaultKey.ok) attempts = 0
@@ -200,11 +204,19 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     },
   })
 
-  const lock = (): VaultState => {
+  /** Still held: nobody else may open it yet. */
+  const close = () => {
     if (unlocked)
       closeMarked(unlocked.vault.db, () => {
         unlocked = null
       })
+  }
+  const lock = (): VaultState => {
+    try {
+      close()
+    } finally {
+      letGo()
+    }
     try {
       return state()
     } catch (error) {
@@ -233,15 +245,20 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       const fault = elsewhere === null ? forgetPlace(home) : placeNewVault(home, elsewhere, options.deeds)
       if (fault !== null) return err({ kind: 'vaultNotMade', reason: fault })
       const paths = vaultPaths(elsewhere ?? home)
-      if (lookAtVaultFolder(paths, fastKeys).kind !== 'none') {
-        forgetPlace(home)
-        return err({ kind: 'vaultNotMade', reason: 'holdsVault' })
+      mkdirSync(paths.folder, { recursive: true, mode: 0o700 })
+      try {
+        const isFree = holds(paths.folder) && lookAtVaultFolder(paths, fastKeys).kind === 'none'
+        if (!isFree) {
+          forgetPlace(home)
+          return err({ kind: 'vaultNotMade', reason: 'holdsVault' })
+        }
+        const made = await makeVault(paths, { passphrase, fastKeys, newId, now: options.now() })
+        const opened = openWith(made.vaultKey)
+        return opened.ok ? ok({ recoveryKey: made.recoveryKey }) : opened
+      } finally {
+        if (!unlocked) letGo()
       }
-      const made = await makeVault(paths, { passphrase, fastKeys, newId, now: options.now() })
-      const opened = openWith(made.vaultKey)
-      return opened.ok ? ok({ recoveryKey: made.recoveryKey }) : opened
     },
-
     unlock: (passphrase) => unlock({ passphrase }),
     unlockWithRecoveryKey: (recoveryKey) => unlock({ recoveryKey }),
     lock,
@@ -253,9 +270,10 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     renewRecoveryKey: secrets.renewRecoveryKey,
 
     whileClosed: async (secret, closing, deed) => {
-      const header = readableHeader()
-      if (!header.ok) return header
-      const key = await keyFor(header.value, secret)
+      const here = present()
+      if (!here.ok) return here
+      const { header } = here.value
+      const key = await keyFor(header, secret)
       if (!key.ok) return key
       const vaultKey = key.value
       try {
@@ -263,20 +281,21 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
         // Opened once, whatever a crash has left in the write-ahead log is in the database when it is closed.
         const before = wasLocked ? openWith(Buffer.from(vaultKey)) : ok(null)
         if (!before.ok) return before
-        uncleanBefore = unlocked?.recovered ?? false
-        const { folder } = unlocked?.paths ?? look().paths
+        if (!unlocked || !held) throw new Error('An open vault is held')
+        uncleanBefore = unlocked.recovered
+        const { folder } = unlocked.paths
         closing()
-        lock()
-        const done = deed({ folder, vaultId: header.value.vaultId, vaultKey })
+        close()
+        const done = deed({ folder, vaultId: header.vaultId, vaultKey, hold: held })
         // What came to nothing leaves everything as it was.
         if (!done.ok && wasLocked) return done
         const after = openWith(Buffer.from(vaultKey))
         return after.ok ? done : after
       } finally {
         vaultKey.fill(0)
+        if (!unlocked) letGo()
       }
     },
-
     setIdleMinutes: (minutes) => {
       if (!unlocked) return err({ kind: 'locked' })
       writeSetting(unlocked.vault.db, 'idleMinutes', minutes)

@@ -68,6 +68,12 @@ export const errorWords = (error: AppError): ErrorWords => {
         safe: 'They have not been touched.',
         next: 'Start Visitbook again and unlock them.',
       }
+    case 'vaultInUse':
+      return {
+        what: 'Your visits are open in another Visitbook',
+        safe: 'They are safe there, and nothing has been changed from here.',
+        next: 'Lock or close that one, then try again. It may run under another account, or on another computer that uses the same folder.',
+      }
     case 'vaultAway':
       return {
         what: 'Your visits are not where they were moved to',

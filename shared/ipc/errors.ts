@@ -15,6 +15,8 @@ export type AppError =
   | { readonly kind: 'vaultDamaged'; readonly part: 'header' | 'database' }
   | { readonly kind: 'vaultFromNewerVersion'; readonly version: number; readonly known: number }
   | { readonly kind: 'vaultExists' }
+  /** Another Visitbook has it open: of another profile or account, or on another computer. */
+  | { readonly kind: 'vaultInUse' }
   /** The vault was moved, and is not where it was moved to. */
   | { readonly kind: 'vaultAway' }
   /** The folder cannot take the vault; it is where it was. */

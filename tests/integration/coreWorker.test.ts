@@ -28,6 +28,21 @@ const aWorker = (profileFolder: string) => {
   return { ask, stop: () => worker.terminate() }
 }
 
+it('lets go of the vault when the worker breaks off, so that the next one opens it', async () => {
+  const folder = aFolder()
+  const first = aWorker(folder)
+  expect(await first.ask('vault.create', { passphrase })).toMatchObject({ ok: true })
+  const second = aWorker(folder)
+  const inUse = { ok: false, error: { kind: 'vaultInUse' } }
+  expect(await second.ask('vault.unlock', { passphrase })).toEqual(inUse)
+  await first.stop()
+  expect(await second.ask('vault.unlock', { passphrase })).toMatchObject({
+    ok: true,
+    value: { kind: 'unlocked' },
+  })
+  await second.stop()
+})
+
 it('runs as a worker that answers by number, and gives files as bytes', async () => {
   const folder = aFolder()
   const { ask, stop } = aWorker(folder)

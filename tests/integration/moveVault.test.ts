@@ -9,6 +9,7 @@ import {
   aVaultInDropbox,
   expectWhole,
   moved,
+  namesOfAVault,
   toProposed,
 } from './support/movingVaults'
 import { aNote } from './support/visits'
@@ -31,7 +32,7 @@ it('moves a locked vault with all that belongs to it, opens it, and leaves nothi
   const answer = await moved(profile, { at })
   expect(answer).toMatchObject({ vault: { kind: 'unlocked' }, oldLeft: false })
   expect(readdirSync(profile)).toEqual(['place.json'])
-  expect(readdirSync(proposed).sort()).toEqual(['attachments', 'backups', 'vault.json', 'visitbook.db'])
+  expect(readdirSync(proposed).sort()).toEqual(namesOfAVault)
   expect(await expectWhole(profile, { at }, vault)).toBe(proposed)
   const core = aCore(profile, { at })
   expect((await core.ask('vault.whereabouts', {})).synced).toBeNull()
@@ -97,6 +98,7 @@ it('keeps the old copy where the user wants it, so that nothing opens it by itse
     'backups',
     'place.json',
     'vault.json.kept',
+    'vault.lock',
     'visitbook.db',
   ])
   expect(await expectWhole(profile, { at }, vault)).toBe(proposed)

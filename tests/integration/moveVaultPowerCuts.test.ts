@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aCore, passphrase, resourcesFolder } from './support/aCore'
 import { builtModule } from './support/builtModule'
-import { aComputer, aFullVault, aProfileInDropbox, cutAt, expectWhole } from './support/movingVaults'
+import { aComputer, aFullVault, aProfileInDropbox, cutAt, expectWhole, namesOfAVault } from './support/movingVaults'
 import type { FullVault } from './support/movingVaults'
 
 const prepared = { profile: '', vault: null as FullVault | null }
@@ -42,7 +42,7 @@ const expectOneWhole = async ({
     expect(await expectWhole(profile, { at }, vault)).toBe(proposed)
   }
   expect(readdirSync(profile).filter((name) => name !== 'place.json.new')).toEqual(['place.json'])
-  expect(readdirSync(proposed).sort()).toEqual(['attachments', 'backups', 'vault.json', 'visitbook.db'])
+  expect(readdirSync(proposed).sort()).toEqual(namesOfAVault)
   expect(readdirSync(dirname(proposed))).toEqual(['Visits'])
   return where
 }

@@ -8,12 +8,19 @@ import { knownSchemaVersion, schemaVersion } from '../migrate'
 import { readSetting } from '../settings'
 import { findVault, writePlace } from '../place/vaultPlace'
 import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
+import { holdFile } from '../vaultHold'
+import type { VaultHold } from '../vaultHold'
 import type { MoveDeeds } from './moveDeeds'
 import { putOutOfUse } from './putOutOfUse'
 import { isUnfinishedMove, movingFile, nearestThere, vaultEntries } from './targetFault'
 
-/** A vault that is closed, its write-ahead log taken into the database. */
-export type ClosedVault = { readonly folder: string; readonly vaultId: string; readonly vaultKey: Buffer }
+/** A vault that is closed, its write-ahead log taken into the database, and that nobody else opens meanwhile. */
+export type ClosedVault = {
+  readonly folder: string
+  readonly vaultId: string
+  readonly vaultKey: Buffer
+  readonly hold: VaultHold
+}
 
 type Move = {
   /** The profile’s own folder for its vault: here `place.json` says where it is. */
@@ -50,14 +57,19 @@ export const moveVault = (move: Move, deeds: MoveDeeds): Result<{ readonly oldLe
       return err(fault)
     }
   }
-  return ok({ oldLeft: !finishMove(home, fastKeys, deeds) })
+  return ok({ oldLeft: !finishMove(home, fastKeys, deeds, closed.hold) })
 }
 
 /**
  * Puts what was left behind out of use, after a move and, where that was interrupted, at each unlocking. false: something
- * keeps it from that; nothing uses what is left.
+ * keeps it from that; nothing uses what is left. `hold`: of the folder that was just left.
  */
-export const finishMove = (home: string, fastKeys: boolean, deeds: MoveDeeds): boolean => {
+export const finishMove = (
+  home: string,
+  fastKeys: boolean,
+  deeds: MoveDeeds,
+  hold: VaultHold | null = null,
+): boolean => {
   const { place } = findVault(home, fastKeys)
   if (place?.vaultId == null || place.leftBehind === null) return true
   try {
@@ -65,11 +77,8 @@ export const finishMove = (home: string, fastKeys: boolean, deeds: MoveDeeds): b
     deeds.syncFolder(home)
     deeds.remove(join(place.folder, movingFile))
     deeds.syncFolder(place.folder)
-    putOutOfUse(
-      { ...place.leftBehind, home, vaultId: place.vaultId, newFolder: place.folder, fastKeys },
-      deeds,
-    )
-    const { folder, vaultId } = place
+    const { folder, vaultId, leftBehind } = place
+    if (!putOutOfUse({ ...leftBehind, home, vaultId, newFolder: folder, fastKeys, hold }, deeds)) return false
     writePlace(home, { folder, vaultId, leftBehind: null }, deeds)
     return true
   } catch (error) {
@@ -144,9 +153,10 @@ const filesIn = (folder: string): readonly string[] =>
       })
 
 const ofThePlace = /^(place|moving)\.json(\.new)?$/
-const notCopied: ReadonlySet<string> = new Set(
-  ['-wal', '-shm', '-journal'].map((ending) => `visitbook.db${ending}`),
-)
+const notCopied: ReadonlySet<string> = new Set([
+  holdFile,
+  ...['-wal', '-shm', '-journal'].map((ending) => `visitbook.db${ending}`),
+])
 
 const opensWhole = (folder: string, vaultKey: Buffer): boolean =>
   readUntouched(vaultPaths(folder).database, vaultKey, (db) => {

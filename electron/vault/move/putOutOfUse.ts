@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { resolved } from '../place/lookAround'
 import { readHeader } from '../header'
 import { databaseFiles, vaultPaths } from '../vaultFolder'
+import { holdFile, holdVault } from '../vaultHold'
+import type { VaultHold } from '../vaultHold'
 import type { MoveDeeds } from './moveDeeds'
 
 type LeftBehind = {
@@ -13,6 +15,8 @@ type LeftBehind = {
   readonly vaultId: string
   readonly newFolder: string
   readonly fastKeys: boolean
+  /** Of this folder, where it is held already. */
+  readonly hold: VaultHold | null
 }
 
 /** The name the header of a kept copy has: no app opens that by itself. */
@@ -24,20 +28,27 @@ const leavingHeader = 'vault.json.leaving'
 /**
  * Takes away, or keeps out of use, what a vault was moved away from; done again, it goes on where it was interrupted.
  * The header gets another name first: from then on nothing there can be taken for a vault. Without a header of this very
- * vault nothing is touched, nor is a file that was never copied.
+ * vault nothing is touched, nor is a file that was never copied. false: another Visitbook works in it.
  */
-export const putOutOfUse = (left: LeftBehind, deeds: MoveDeeds): void => {
+export const putOutOfUse = (left: LeftBehind, deeds: MoveDeeds): boolean => {
   const { folder, kept, home, vaultId, newFolder, fastKeys } = left
-  if (!existsSync(folder) || resolved(folder) === resolved(newFolder)) return
+  if (!existsSync(folder) || resolved(folder) === resolved(newFolder)) return true
   const paths = vaultPaths(folder)
   if (existsSync(paths.header)) {
-    if (!isOf(vaultId, paths.header, fastKeys)) return
-    deeds.rename(paths.header, join(folder, kept ? keptHeader : leavingHeader))
-    deeds.syncFolder(folder)
+    if (!isOf(vaultId, paths.header, fastKeys)) return true
+    const hold = left.hold ?? holdVault(folder)
+    if (hold === null) return false
+    try {
+      deeds.rename(paths.header, join(folder, kept ? keptHeader : leavingHeader))
+      deeds.syncFolder(folder)
+    } finally {
+      // Where there is no header nobody opens anything, and a file that is open could not be taken away everywhere.
+      hold.release()
+    }
   }
   const leaving = join(folder, leavingHeader)
-  if (kept || !existsSync(leaving) || !isOf(vaultId, leaving, fastKeys)) return
-  for (const file of databaseFiles(paths)) deeds.remove(file)
+  if (kept || !existsSync(leaving) || !isOf(vaultId, leaving, fastKeys)) return true
+  for (const file of [...databaseFiles(paths), join(folder, holdFile)]) deeds.remove(file)
   for (const part of [paths.attachments, paths.outbox, paths.backups]) removeAll(part, deeds)
   // What else was copied lies in the new folder under the same name.
   for (const entry of readdirSync(folder, { withFileTypes: true }))
@@ -47,6 +58,7 @@ export const putOutOfUse = (left: LeftBehind, deeds: MoveDeeds): void => {
   deeds.remove(leaving)
   if (folder !== home && readdirSync(folder).length === 0) deeds.removeFolder(folder)
   else deeds.syncFolder(folder)
+  return true
 }
 
 const isOf = (vaultId: string, file: string, fastKeys: boolean): boolean => {

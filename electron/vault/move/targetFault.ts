@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { MoveFault } from '@shared/vault/vaultPlace'
 import { isWithin, syncedFolder } from '@shared/vault/syncedFolder'
+import { holdFile } from '../vaultHold'
 import { lookAround } from '../place/lookAround'
 import type { Whereabouts } from '../place/lookAround'
 
@@ -19,6 +20,7 @@ export type Moving = z.infer<typeof Moving>
 export const vaultEntries: readonly string[] = [
   ...['', '-wal', '-shm', '-journal'].map((ending) => `visitbook.db${ending}`),
   'vault.json.new',
+  holdFile,
   'attachments',
   'outbox',
   'backups',
@@ -63,7 +65,7 @@ const takenBy = (folder: string, current: string): MoveFault | null => {
   if (!statSync(folder).isDirectory()) return 'notEmpty'
   const names = namesIn(folder)
   if (names === null) return 'unwritable'
-  if (names.every((name) => name === movingFile) || readMoving(folder)?.from === current) return null
+  if (names.every((name) => name === movingFile || name === holdFile) || readMoving(folder)?.from === current) return null
   if (names.includes('vault.json')) return 'holdsVault'
   // A vault whose making was interrupted: nothing was ever written into it.
   if (names.includes('vault.json.new'))

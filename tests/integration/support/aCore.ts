@@ -12,6 +12,7 @@ import { courierHere } from './courierHere'
 import type { CoreSurroundings } from '../../../electron/ipc/createCore'
 import type { CoreOptions } from '../../../electron/ipc/coreProtocol'
 import type { BugReport } from '../../../electron/ipc/dispatch'
+import { holdFile } from '../../../electron/vault/vaultHold'
 import type { InternalInput, InternalOperation, InternalOutput } from '../../../electron/ipc/internalContract'
 
 export const resourcesFolder = resolve(import.meta.dirname, '../../../resources')
@@ -105,11 +106,11 @@ export const errorOf = <T>(answer: Result<T, AppError>): AppError => {
   throw new Error('Expected a failure, got a value')
 }
 
-/** Every file in a folder with its bytes. SQLite's shared memory holds no data: it is an index made anew at will. */
+/** Every file in a folder with its bytes. SQLite's shared memory and our lock hold no data. */
 export const filesIn = (folder: string): ReadonlyMap<string, Buffer> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm') && entry.name !== holdFile)
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((path) => [path, readFileSync(path)]),

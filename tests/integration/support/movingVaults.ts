@@ -67,6 +67,9 @@ export const aVaultInDropbox = async () => {
   return { ...computer, profile, vault }
 }
 
+/** What lies in its folder, once it was opened there and closed. */
+export const namesOfAVault = ['attachments', 'backups', 'vault.json', 'vault.lock', 'visitbook.db']
+
 export const toProposed = { to: 'proposed', keepOld: false, secret: { passphrase } } as const
 
 /** Moves the vault of a profile into the proposed folder, and closes it. */

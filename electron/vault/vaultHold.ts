@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+
+/** An empty file beside the header. It stays there: taken away, it could be locked by two at a time. */
+export const holdFile = 'vault.lock'
+
+/** Nobody else has the vault in this folder open, nor opens it, until it is let go. */
+export type VaultHold = {
+  readonly folder: string
+  readonly isHeld: () => boolean
+  /** May be called twice. */
+  readonly release: () => void
+}
+
+/**
+ * One Visitbook at a time has a vault open, whichever profile, account or computer it was started from: two that write
+ * side by side, or one that moves what the other writes into, lose what was typed. It is a lock of the operating system,
+ * which ends with the process, however that ends. It lies on a file of its own, which nothing else opens: on POSIX a
+ * process gives up its locks with the first descriptor of the file that it closes. null: another one has the vault.
+ */
+export const holdVault = (folder: string): VaultHold | null => {
+  const file = new BetterSqlite3(join(folder, holdFile), { timeout: 0 })
+  try {
+    file.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    file.close()
+    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
+    throw error
+  }
+  return { folder, isHeld: () => file.open, release: () => void file.close() }
+}
