@@ -61,7 +61,7 @@ export const lookAtVaultFolder = (paths: VaultPaths, fastKeys: boolean): VaultFo
 }
 
 /** A disk that does not let us look says nothing: a vault taken for missing could be made anew, over the old one. */
-const isThere = (path: string): boolean => {
+export const isThere = (path: string): boolean => {
   try {
     statSync(path)
     return true

@@ -13,6 +13,7 @@ import type { VaultHold } from '../vaultHold'
 import type { MoveDeeds } from './moveDeeds'
 import { putOutOfUse } from './putOutOfUse'
 import { isUnfinishedMove, movingFile, nearestThere, vaultEntries } from './targetFault'
+import type { Moving } from './targetFault'
 
 /** A vault that is closed, its write-ahead log taken into the database, and that nobody else opens meanwhile. */
 export type ClosedVault = {
@@ -71,12 +72,15 @@ export const finishMove = (
   hold: VaultHold | null = null,
 ): boolean => {
   const { place } = findVault(home, fastKeys)
-  if (place?.vaultId == null || place.leftBehind === null) return true
+  if (place?.vaultId == null) return true
+  const mark = join(place.folder, movingFile)
+  if (place.leftBehind === null && !existsSync(mark)) return true
   try {
     // Before anything goes, what says where the vault is now has to outlast a power cut.
     deeds.syncFolder(home)
-    deeds.remove(join(place.folder, movingFile))
+    deeds.remove(mark)
     deeds.syncFolder(place.folder)
+    if (place.leftBehind === null) return true
     const { folder, vaultId, leftBehind } = place
     if (!putOutOfUse({ ...leftBehind, home, vaultId, newFolder: folder, fastKeys, hold }, deeds)) return false
     writePlace(home, { folder, vaultId, leftBehind: null }, deeds)
@@ -111,14 +115,16 @@ const copyWhole = ({ closed, to, fastKeys }: Move, deeds: MoveDeeds): Result<nul
   // Also an empty one: whoever closes a database last takes it away, so somebody else has it open.
   if (existsSync(log)) return err('inUse')
   const files = filesIn(from)
-  if (isUnfinishedMove(to, { from, vaultId: closed.vaultId })) clearFolder(to, deeds)
+  const { vaultId } = closed
+  if (isUnfinishedMove(to, { from, vaultId })) clearFolder(to, deeds)
+  const database = deeds.hashOf(vaultPaths(from).database)
   const there = nearestThere(to)
   if (there === null) return err('missing')
   if (deeds.freeBytes(there) < bytesIn(from) + spare) return err('diskFull')
   deeds.makeFolder(to)
   deeds.write(
     join(to, movingFile),
-    JSON.stringify({ format: 'visitbook.moving', from, vaultId: closed.vaultId }),
+    JSON.stringify({ format: 'visitbook.moving', from, to, vaultId, database } satisfies Moving),
   )
   deeds.syncFolder(to)
   deeds.syncFolder(dirname(to))
@@ -135,7 +141,7 @@ const copyWhole = ({ closed, to, fastKeys }: Move, deeds: MoveDeeds): Result<nul
   deeds.rename(vaultPaths(to).newHeader, vaultPaths(to).header)
   deeds.syncFolder(to)
   const found = lookAtVaultFolder(vaultPaths(to), fastKeys)
-  return found.kind === 'present' && found.header.vaultId === closed.vaultId ? ok(null) : err('copyDiffers')
+  return found.kind === 'present' && found.header.vaultId === vaultId ? ok(null) : err('copyDiffers')
 }
 
 const header = 'vault.json'
@@ -182,6 +188,8 @@ const clearFolder = (folder: string, deeds: MoveDeeds): void => {
     const first = relative(folder, path).split(/[\\/]/)[0] ?? ''
     return first === header || vaultEntries.includes(first)
   }
+  // Half of it must not look like a vault.
+  deeds.remove(vaultPaths(folder).header)
   for (const { entry, path } of inside) if (!entry.isDirectory() && isOurs(path)) deeds.remove(path)
   for (const { entry, path } of inside.toReversed())
     if (entry.isDirectory() && isOurs(path)) deeds.removeFolder(path)

@@ -5,14 +5,20 @@ import type { MoveFault } from '@shared/vault/vaultPlace'
 import { isWithin, syncedFolder } from '@shared/vault/syncedFolder'
 import { holdFile } from '../vaultHold'
 import { lookAround } from '../place/lookAround'
+import { isThere, vaultPaths } from '../vaultFolder'
+import { moveDeeds } from './moveDeeds'
 import type { Whereabouts } from '../place/lookAround'
 
-/** Lies in a folder that a vault is being copied into, until the vault is used there. */
+/** Lies in a folder that a vault is being copied into, until the vault is opened there. */
 export const movingFile = 'moving.json'
 export const Moving = z.strictObject({
   format: z.literal('visitbook.moving'),
   from: z.string(),
+  /** What the profile says once the vault is there. */
+  to: z.string().optional(),
   vaultId: z.uuid(),
+  /** SHA-256 of the database that is copied: opened once, it is another. */
+  database: z.string().optional(),
 })
 export type Moving = z.infer<typeof Moving>
 
@@ -47,9 +53,24 @@ export const targetFault = (folder: string, current: string, at: Whereabouts): M
   }
 }
 
-/** What an interrupted move of this very vault has left there: it was never used, and may be cleared away. */
-export const isUnfinishedMove = (folder: string, { from, vaultId }: Omit<Moving, 'format'>): boolean => {
+/**
+ * What an interrupted move has left there, and nobody has opened since: not the user’s vault, but a copy of what that was
+ * then. null: there is none. The mark alone does not say it: one that could not be taken away lies beside a vault in use.
+ */
+export const unusedCopy = (folder: string): Moving | null => {
   const moving = readMoving(folder)
+  if (moving === null) return null
+  const { header, database } = vaultPaths(folder)
+  if (!isThere(header) || !isThere(database)) return moving
+  return moveDeeds.hashOf(database) === moving.database ? moving : null
+}
+
+/** It is one of this very vault, and may be cleared away. */
+export const isUnfinishedMove = (
+  folder: string,
+  { from, vaultId }: { readonly from: string; readonly vaultId: string },
+): boolean => {
+  const moving = unusedCopy(folder)
   return moving !== null && moving.from === from && moving.vaultId === vaultId
 }
 
@@ -65,7 +86,8 @@ const takenBy = (folder: string, current: string): MoveFault | null => {
   if (!statSync(folder).isDirectory()) return 'notEmpty'
   const names = namesIn(folder)
   if (names === null) return 'unwritable'
-  if (names.every((name) => name === movingFile || name === holdFile) || readMoving(folder)?.from === current) return null
+  if (names.every((name) => name === movingFile || name === holdFile) || unusedCopy(folder)?.from === current)
+    return null
   if (names.includes('vault.json')) return 'holdsVault'
   // A vault whose making was interrupted: nothing was ever written into it.
   if (names.includes('vault.json.new'))

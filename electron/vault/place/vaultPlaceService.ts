@@ -7,7 +7,7 @@ import { syncedFolder } from '@shared/vault/syncedFolder'
 import type { MoveFault, OfferedFolder, VaultWhereabouts } from '@shared/vault/vaultPlace'
 import type { MoveDeeds } from '../move/moveDeeds'
 import { bytesIn, moveVault } from '../move/moveVault'
-import { targetFault } from '../move/targetFault'
+import { targetFault, unusedCopy } from '../move/targetFault'
 import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
 import type { VaultSession } from '../vaultSession'
 import { lookAround } from './lookAround'
@@ -97,6 +97,9 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
         // Where even the place cannot be read, whose vault it is shows when it is unlocked.
         if (seen.kind !== 'present' || seen.header.vaultId !== (place?.vaultId ?? seen.header.vaultId))
           continue
+        // A move came that far and no further, and the vault was used on where it had been: this is an old state of it.
+        const unused = unusedCopy(each)
+        if (unused !== null && unused.to !== place?.folder) continue
         // Nobody has compared what was shown with what was left behind: that is kept, under a name nothing opens.
         const leftBehind = place?.leftBehind ? { ...place.leftBehind, kept: true } : null
         writePlace(home, { folder: each, vaultId: seen.header.vaultId, leftBehind }, deeds)
