@@ -7,6 +7,7 @@ import { readUntouched } from '../database'
 import { knownSchemaVersion, schemaVersion } from '../migrate'
 import { readSetting } from '../settings'
 import { findVault, writePlace } from '../place/vaultPlace'
+import type { LeftBehind } from '../place/vaultPlace'
 import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
 import { holdFile } from '../vaultHold'
 import type { VaultHold } from '../vaultHold'
@@ -46,7 +47,10 @@ export const moveVault = (move: Move, deeds: MoveDeeds): Result<{ readonly oldLe
       clearUnfinished(move, deeds)
       return copied
     }
-    const leftBehind = { folder: closed.folder, kept: keepOld }
+    const left = { folder: closed.folder, kept: keepOld, database: copied.value.database }
+    // What an earlier move left behind is not forgotten; where the vault comes to, nothing is left behind any more.
+    const earlier = used().place?.leftBehind.filter(({ folder }) => folder !== to) ?? []
+    const leftBehind = [...earlier, left]
     writePlace(home, { folder: to, vaultId: closed.vaultId, leftBehind }, deeds)
   } catch (error) {
     const fault = diskFault(error)
@@ -62,7 +66,7 @@ export const moveVault = (move: Move, deeds: MoveDeeds): Result<{ readonly oldLe
 }
 
 /**
- * Puts what was left behind out of use, after a move and, where that was interrupted, at each unlocking. false: something
+ * Puts all that was left behind out of use, after a move and, where that was interrupted, at each unlocking. false: something
  * keeps it from that; nothing uses what is left. `hold`: of the folder that was just left.
  */
 export const finishMove = (
@@ -73,18 +77,26 @@ export const finishMove = (
 ): boolean => {
   const { place } = findVault(home, fastKeys)
   if (place?.vaultId == null) return true
-  const mark = join(place.folder, movingFile)
-  if (place.leftBehind === null && !existsSync(mark)) return true
-  try {
+  const { folder, vaultId, leftBehind } = place
+  const mark = join(folder, movingFile)
+  if (leftBehind.length === 0 && !existsSync(mark)) return true
+  const isOutOfUse = (left: LeftBehind) =>
+    isDone(() => putOutOfUse({ ...left, home, vaultId, newFolder: folder, fastKeys, hold }, deeds))
+  return isDone(() => {
     // Before anything goes, what says where the vault is now has to outlast a power cut.
     deeds.syncFolder(home)
     deeds.remove(mark)
-    deeds.syncFolder(place.folder)
-    if (place.leftBehind === null) return true
-    const { folder, vaultId, leftBehind } = place
-    if (!putOutOfUse({ ...leftBehind, home, vaultId, newFolder: folder, fastKeys, hold }, deeds)) return false
-    writePlace(home, { folder, vaultId, leftBehind: null }, deeds)
-    return true
+    deeds.syncFolder(folder)
+    const still = leftBehind.filter((left) => !isOutOfUse(left))
+    if (still.length < leftBehind.length) writePlace(home, { folder, vaultId, leftBehind: still }, deeds)
+    return still.length === 0
+  })
+}
+
+/** What a disk refuses is tried again another time. */
+const isDone = (deed: () => boolean): boolean => {
+  try {
+    return deed()
   } catch (error) {
     if (diskFault(error) === null) throw error
     return false
@@ -109,7 +121,10 @@ export const diskFault = (error: unknown): MoveFault | null => {
   return /^E[A-Z0-9]+$/.test(code) && 'syscall' in (error as object) ? 'other' : null
 }
 
-const copyWhole = ({ closed, to, fastKeys }: Move, deeds: MoveDeeds): Result<null, MoveFault> => {
+const copyWhole = (
+  { closed, to, fastKeys }: Move,
+  deeds: MoveDeeds,
+): Result<{ readonly database: string }, MoveFault> => {
   const from = closed.folder
   const log = `${vaultPaths(from).database}-wal`
   // Also an empty one: whoever closes a database last takes it away, so somebody else has it open.
@@ -141,7 +156,8 @@ const copyWhole = ({ closed, to, fastKeys }: Move, deeds: MoveDeeds): Result<nul
   deeds.rename(vaultPaths(to).newHeader, vaultPaths(to).header)
   deeds.syncFolder(to)
   const found = lookAtVaultFolder(vaultPaths(to), fastKeys)
-  return found.kind === 'present' && found.header.vaultId === vaultId ? ok(null) : err('copyDiffers')
+  const isIt = found.kind === 'present' && found.header.vaultId === vaultId
+  return isIt ? ok({ database }) : err('copyDiffers')
 }
 
 const header = 'vault.json'

@@ -1,21 +1,19 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { resolved } from '../place/lookAround'
 import { readHeader } from '../header'
-import { databaseFiles, vaultPaths } from '../vaultFolder'
+import type { LeftBehind } from '../place/vaultPlace'
+import { databaseFiles, isThere, vaultPaths } from '../vaultFolder'
 import { holdFile, holdVault } from '../vaultHold'
 import type { VaultHold } from '../vaultHold'
 import type { MoveDeeds } from './moveDeeds'
 
-type LeftBehind = {
-  readonly folder: string
-  /** The user wants to keep it: then only its header gets another name. */
-  readonly kept: boolean
+type Leaving = LeftBehind & {
   readonly home: string
   readonly vaultId: string
   readonly newFolder: string
   readonly fastKeys: boolean
-  /** Of this folder, where it is held already. */
+  /** Held already, of the folder that was just left. */
   readonly hold: VaultHold | null
 }
 
@@ -28,17 +26,22 @@ const leavingHeader = 'vault.json.leaving'
 /**
  * Takes away, or keeps out of use, what a vault was moved away from; done again, it goes on where it was interrupted.
  * The header gets another name first: from then on nothing there can be taken for a vault. Without a header of this very
- * vault nothing is touched, nor is a file that was never copied. false: another Visitbook works in it.
+ * vault nothing is touched, nor is a file that was never copied. false: its drive is not there, its header cannot be
+ * read, or somebody works in it or has since.
  */
-export const putOutOfUse = (left: LeftBehind, deeds: MoveDeeds): boolean => {
-  const { folder, kept, home, vaultId, newFolder, fastKeys } = left
-  if (!existsSync(folder) || resolved(folder) === resolved(newFolder)) return true
+export const putOutOfUse = (left: Leaving, deeds: MoveDeeds): boolean => {
+  const { folder, kept, database, home, vaultId, newFolder, fastKeys } = left
+  if (resolved(folder) === resolved(newFolder)) return true
+  if (!isThere(folder)) return isThere(dirname(folder))
   const paths = vaultPaths(folder)
-  if (existsSync(paths.header)) {
-    if (!isOf(vaultId, paths.header, fastKeys)) return true
-    const hold = left.hold ?? holdVault(folder)
+  if (isThere(paths.header)) {
+    const whose = whoseIs(paths.header, fastKeys)
+    if (whose !== vaultId) return whose !== null
+    const hold = left.hold?.folder === folder ? left.hold : holdVault(folder)
     if (hold === null) return false
     try {
+      const isAsCopied = !isThere(paths.database) || deeds.hashOf(paths.database) === database
+      if (database !== null && !isAsCopied) return false
       deeds.rename(paths.header, join(folder, kept ? keptHeader : leavingHeader))
       deeds.syncFolder(folder)
     } finally {
@@ -47,7 +50,9 @@ export const putOutOfUse = (left: LeftBehind, deeds: MoveDeeds): boolean => {
     }
   }
   const leaving = join(folder, leavingHeader)
-  if (kept || !existsSync(leaving) || !isOf(vaultId, leaving, fastKeys)) return true
+  if (kept || !isThere(leaving)) return true
+  const whose = whoseIs(leaving, fastKeys)
+  if (whose !== vaultId) return whose !== null
   for (const file of [...databaseFiles(paths), join(folder, holdFile)]) deeds.remove(file)
   for (const part of [paths.attachments, paths.outbox, paths.backups]) removeAll(part, deeds)
   // What else was copied lies in the new folder under the same name.
@@ -61,9 +66,10 @@ export const putOutOfUse = (left: LeftBehind, deeds: MoveDeeds): boolean => {
   return true
 }
 
-const isOf = (vaultId: string, file: string, fastKeys: boolean): boolean => {
+/** null: it cannot be read. */
+const whoseIs = (file: string, fastKeys: boolean): string | null => {
   const read = readHeader(readFileSync(file, 'utf8'), fastKeys)
-  return read.kind === 'readable' && read.header.vaultId === vaultId
+  return read.kind === 'readable' ? read.header.vaultId : null
 }
 
 const isOfPlace = (name: string) => name.startsWith('place.json')

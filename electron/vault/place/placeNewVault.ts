@@ -11,7 +11,7 @@ export const placeNewVault = (home: string, folder: string, deeds: MoveDeeds): M
   try {
     deeds.makeFolder(home)
     deeds.makeFolder(folder)
-    writePlace(home, { folder, vaultId: null, leftBehind: null }, deeds)
+    writePlace(home, { folder, vaultId: null, leftBehind: [] }, deeds)
     return null
   } catch (error) {
     const fault = diskFault(error)

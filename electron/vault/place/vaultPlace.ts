@@ -6,6 +6,15 @@ import type { MoveDeeds } from '../move/moveDeeds'
 import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
 import type { VaultFolder, VaultPaths } from '../vaultFolder'
 
+const LeftBehind = z.strictObject({
+  folder: z.string().min(1).max(5_000).refine(isAbsolute),
+  /** Only its header is taken out of its place. */
+  kept: z.boolean(),
+  /** SHA-256 of its database when it was copied: with another one somebody has worked in it since. */
+  database: z.string().nullable().default(null),
+})
+export type LeftBehind = z.infer<typeof LeftBehind>
+
 /** `place.json` in the folder where a vault is by itself: it is not here, but there. Written and replaced in one step. */
 const VaultPlace = z.strictObject({
   format: z.literal('visitbook.place'),
@@ -13,10 +22,11 @@ const VaultPlace = z.strictObject({
   folder: z.string().min(1).max(5_000).refine(isAbsolute),
   /** Another vault in that folder is not ours. null: the folder was chosen, and the vault is still to be made there. */
   vaultId: z.uuid().nullable(),
-  /** What was moved away from, until it is put out of use; `kept`: only its header is taken out of its place. */
-  leftBehind: z
-    .strictObject({ folder: z.string().min(1).max(5_000).refine(isAbsolute), kept: z.boolean() })
-    .nullable(),
+  /** What was moved away from, each until it is put out of use. At first there was room for one. */
+  leftBehind: z.union([
+    z.array(LeftBehind).readonly(),
+    LeftBehind.nullable().transform((one) => (one === null ? [] : [one])),
+  ]),
 })
 export type VaultPlace = z.infer<typeof VaultPlace>
 

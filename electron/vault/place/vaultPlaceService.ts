@@ -101,7 +101,7 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
         const unused = unusedCopy(each)
         if (unused !== null && unused.to !== place?.folder) continue
         // Nobody has compared what was shown with what was left behind: that is kept, under a name nothing opens.
-        const leftBehind = place?.leftBehind ? { ...place.leftBehind, kept: true } : null
+        const leftBehind = place?.leftBehind.map((left) => ({ ...left, kept: true })) ?? []
         writePlace(home, { folder: each, vaultId: seen.header.vaultId, leftBehind }, deeds)
         return ok(null)
       }
