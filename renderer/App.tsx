@@ -12,11 +12,11 @@ import { ShortcutsSheet } from './shortcuts/ShortcutsSheet'
 import { useAppEvents } from './settings/useAppEvents'
 import { useSizeKeys } from './settings/useSizeKeys'
 import { useShortcuts } from './shortcuts/useShortcuts'
-import { CreateVault } from './vault/CreateVault'
 import { RecoveryKeyScreen } from './vault/RecoveryKeyScreen'
 import { SecretsSheet } from './vault/SecretsSheet'
 import { UnlockScreen } from './vault/UnlockScreen'
 import { VaultTrouble } from './vault/VaultTrouble'
+import { FirstStart } from './vaultPlace/FirstStart'
 import { MoveSheet } from './vaultPlace/MoveSheet'
 import { VaultAway } from './vaultPlace/VaultAway'
 import { useVaultStore } from './vault/vaultStore'
@@ -89,7 +89,7 @@ const CurrentScreen = () => {
     case 'asking':
       return <Loading label="Opening Visitbook" />
     case 'none':
-      return <CreateVault />
+      return <FirstStart />
     case 'showingKey':
       return <RecoveryKeyScreen recoveryKey={vault.recoveryKey} />
     case 'locked':

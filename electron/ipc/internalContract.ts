@@ -129,7 +129,7 @@ export const internalContract = {
   'internal.chooseVaultFolder': operation(
     z.strictObject({ folder: z.string().min(1).max(5_000) }),
   ).answers<VaultWhereabouts>(),
-  /** The user shows the folder that the moved vault is in now. */
+  /** The user shows the folder that the vault is in. */
   'internal.vaultFoundIn': operation(
     z.strictObject({ folder: z.string().min(1).max(5_000) }),
   ).answers<VaultState>(),

@@ -63,6 +63,10 @@ export const vaultHandlers = ({
       countingIdleTime(moved)
       return moved.ok ? ok({ vault: session.state(), oldLeft: moved.value.oldLeft }) : moved
     },
+    'vault.useOther': ({ number }) => {
+      const used = places.useOther(number)
+      return used.ok ? ok(session.state()) : used
+    },
     'internal.chooseVaultFolder': ({ folder }) => ok(places.choose(folder)),
     'internal.vaultFoundIn': ({ folder }) => {
       const found = places.foundIn(folder)

@@ -31,5 +31,8 @@ export const unlessRefused = async <T>(read: () => Promise<T>): Promise<T | null
 export const isDatabaseDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_CORRUPTFS)/.test(codeIn(error))
 
+/** The machine said no to a call; anything else that is thrown is ours. */
+export const isSystemError = (error: unknown): boolean => codeIn(error) !== '' && error instanceof Error && 'syscall' in error
+
 const codeIn = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -6,6 +6,8 @@ import { errorWords } from '../errors/words'
 import type { AppError } from '@shared/ipc/errors'
 import { NewVaultFolder, useFirstFolder } from '../vaultPlace/NewVaultFolder'
 import type { FirstFolder } from '../vaultPlace/NewVaultFolder'
+import { ShowVisits } from '../vaultPlace/ShowVisits'
+import { firstFolderSeen } from '../vaultPlace/vaultPlaceStore'
 import { useNewPassphrase } from './newPassphrase'
 import { NewPassphraseFields } from './NewPassphraseFields'
 import { vaultCreated } from './vaultStore'
@@ -22,8 +24,11 @@ export const CreateVault = () => {
   const create = async () => {
     const passphrase = chosen.taken()
     if (passphrase === null) return
-    setIsCreating(true)
     setError(null)
+    const seen = await firstFolderSeen()
+    if (seen === false) return
+    if (seen !== true) return setError(seen)
+    setIsCreating(true)
     const failure = await vaultCreated(passphrase, folder === 'here' ? undefined : folder)
     if (failure === null) return
     setIsCreating(false)
@@ -59,6 +64,9 @@ export const CreateVault = () => {
             </span>
           </div>
         </Form>
+        <div className="show-visits">
+          <ShowVisits words="I have visits already: show the folder…" tone="quiet" />
+        </div>
       </div>
     </main>
   )

@@ -7,6 +7,7 @@ import { TextField } from '../components/TextField'
 import { ErrorState } from '../components/State'
 import { said } from '../components/statusStore'
 import { errorWords } from '../errors/words'
+import { OtherStateNotice } from '../vaultPlace/OtherStateNotice'
 import { SyncedNotice } from '../vaultPlace/SyncedNotice'
 import { passphraseChangeAsked } from './secretsStore'
 import './vault.css'
@@ -76,6 +77,7 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
           <p>The new visit that you were filling in is kept: unlock, and its form is as you left it.</p>
         ) : null}
         <SyncedNotice />
+        <OtherStateNotice />
         <Form
           className="stack"
           validationBehavior="aria"

@@ -1,8 +1,13 @@
 import { assertNever } from '@shared/result'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../components/Button'
 import type { ErrorWords } from '../components/State'
 import { errorWords } from '../errors/words'
+import { OtherVisits } from '../vaultPlace/OtherVisits'
+import { ShowVisits } from '../vaultPlace/ShowVisits'
+import { WhereVisits } from '../vaultPlace/WhereVisits'
+import { useVaultPlaceStore, whereaboutsLookedAt } from '../vaultPlace/vaultPlaceStore'
+import '../vaultPlace/vaultPlace.css'
 import { vaultLookedAt } from './vaultStore'
 import type { Vault } from './vaultStore'
 
@@ -11,7 +16,12 @@ export type Trouble = Extract<Vault, { kind: 'missing' | 'damaged' | 'newer' | '
 /** The notes cannot be opened, and not because of a passphrase. Looking again is all that this screen does. */
 export const VaultTrouble = ({ trouble }: { readonly trouble: Trouble }) => {
   const [isLooking, setIsLooking] = useState(false)
+  const where = useVaultPlaceStore(({ whereabouts }) => whereabouts?.where)
+  useEffect(() => void whereaboutsLookedAt(), [])
   const words = wordsOf(trouble)
+  // Without the one or the other file they may as well be elsewhere: nothing here would be lost by going there.
+  const mayBeElsewhere =
+    trouble.kind === 'missing' || (trouble.kind === 'damaged' && trouble.part === 'header')
   const lookAgain = async () => {
     setIsLooking(true)
     await vaultLookedAt()
@@ -19,14 +29,23 @@ export const VaultTrouble = ({ trouble }: { readonly trouble: Trouble }) => {
   }
   return (
     <main className="alone">
-      <div className="alone-sheet" role="alert">
+      <div className="alone-sheet">
         <p className="alone-name">Visitbook</p>
-        <h1>{words.what}</h1>
-        <p>{words.safe}</p>
-        <p>{words.next}</p>
-        <Button onPress={() => void lookAgain()} isPending={isLooking} autoFocus>
-          Look again
-        </Button>
+        <div role="alert">
+          <h1>{words.what}</h1>
+          <p>{words.safe}</p>
+          <p>{words.next}</p>
+        </div>
+        <div className="stack">
+          {where === undefined ? null : <WhereVisits label="Their folder" where={where} />}
+          {mayBeElsewhere ? <OtherVisits /> : null}
+          <div className="actions">
+            <Button tone="primary" onPress={() => void lookAgain()} isPending={isLooking} autoFocus>
+              Look again
+            </Button>
+            {mayBeElsewhere ? <ShowVisits words="Show another folder…" /> : null}
+          </div>
+        </div>
       </div>
     </main>
   )
@@ -38,19 +57,19 @@ const wordsOf = (trouble: Trouble): ErrorWords => {
       return {
         what: 'Your notes are not where they were',
         safe: 'The file with their locks (vault.json) is here, the file with the notes themselves (visitbook.db) is not: it was moved or deleted outside Visitbook. Nothing has been changed, and no empty one has been put in its place.',
-        next: 'Bring the file visitbook.db back into the folder "vault" of Visitbook’s user folder, from the bin or from a backup of this computer, then look again.',
+        next: 'Bring the file visitbook.db back into their folder, from the bin or from a backup of this computer, then look again.',
       }
     case 'damaged':
       return trouble.part === 'header'
         ? {
             what: 'The file with the locks of your notes cannot be read',
             safe: 'The notes are in a file of their own (visitbook.db) and have not been touched. They can be opened only together with the right vault.json.',
-            next: 'Copy the folder "vault" of Visitbook’s user folder somewhere safe. Then bring back vault.json from a backup of this computer and look again.',
+            next: 'Copy their folder somewhere safe. Then bring back vault.json from a backup of this computer and look again.',
           }
         : {
             what: 'The file with your notes is damaged',
             safe: 'Visitbook has found this before writing anything and changes nothing in a damaged file.',
-            next: 'Copy the folder "vault" of Visitbook’s user folder somewhere safe before anything else. Then bring back visitbook.db from a backup of this computer and look again.',
+            next: 'Copy their folder somewhere safe before anything else. Then bring back visitbook.db from a backup of this computer and look again.',
           }
     case 'newer':
       return {

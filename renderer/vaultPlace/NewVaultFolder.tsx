@@ -1,9 +1,8 @@
 import { FolderSync } from 'lucide-react'
-import { useEffect } from 'react'
 import type { OfferedTo } from '@shared/ipc/vaultPlaceOperations'
 import { FolderChoice } from './FolderChoice'
 import { syncedWords } from './placeWords'
-import { useVaultPlaceStore, whereaboutsLookedAt } from './vaultPlaceStore'
+import { useVaultPlaceStore } from './vaultPlaceStore'
 import './vaultPlace.css'
 
 /** Where the first vault is to be made: asked only where the profile’s own folder is no good place for one. */
@@ -18,7 +17,6 @@ export const NewVaultFolder = ({
   readonly onChange: (to: FirstFolder) => void
 }) => {
   const whereabouts = useVaultPlaceStore((state) => state.whereabouts)
-  useEffect(() => void whereaboutsLookedAt(), [])
   if (whereabouts === null || whereabouts.synced === null) return null
   const { before, why } = syncedWords(whereabouts.synced)
   return (

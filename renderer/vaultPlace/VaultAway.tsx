@@ -1,26 +1,20 @@
-import type { AppError } from '@shared/ipc/errors'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../components/Button'
-import { ErrorState } from '../components/State'
-import { errorWords } from '../errors/words'
 import { vaultLookedAt } from '../vault/vaultStore'
-import { vaultShown } from './vaultPlaceStore'
+import { OtherVisits } from './OtherVisits'
+import { ShowVisits } from './ShowVisits'
+import { whereaboutsLookedAt } from './vaultPlaceStore'
 import './vaultPlace.css'
 
 /** The vault was moved, and is not there now. It is looked for again or shown; an empty one is never made in its stead. */
 export const VaultAway = ({ where }: { readonly where: string | null }) => {
-  const [doing, setDoing] = useState<'looking' | 'showing' | null>(null)
-  const [error, setError] = useState<AppError | null>(null)
+  const [isLooking, setIsLooking] = useState(false)
+  useEffect(() => void whereaboutsLookedAt(), [])
   const look = async () => {
-    setDoing('looking')
-    setError(null)
+    setIsLooking(true)
     await vaultLookedAt()
-    setDoing(null)
-  }
-  const show = async () => {
-    setDoing('showing')
-    setError(await vaultShown())
-    setDoing(null)
+    await whereaboutsLookedAt()
+    setIsLooking(false)
   }
   return (
     <main className="alone">
@@ -36,8 +30,8 @@ export const VaultAway = ({ where }: { readonly where: string | null }) => {
           {where === null ? (
             <p>
               They were moved to a folder of their own, and the file that says which one (place.json, in the
-              folder “vault” of Visitbook’s user folder) is damaged. Show the folder they are in, or bring the
-              file back from a backup of this computer.
+              folder “vault” of Visitbook’s user folder) cannot be read. Show the folder they are in. An older
+              copy of that file would lead to where they were before.
             </p>
           ) : (
             <>
@@ -46,21 +40,20 @@ export const VaultAway = ({ where }: { readonly where: string | null }) => {
                 <dd>{where}</dd>
               </dl>
               <p>
-                If that is on a removable drive, connect it and look again. If the folder has another name or
-                drive letter now, show where it is. If they were moved on another computer, they are there.
+                If that is on a removable or locked drive, connect and unlock it, then look again. If the
+                folder has another name or drive letter now, show where it is. If they were moved on another
+                computer, they are there.
               </p>
             </>
           )}
         </div>
         <div className="stack">
-          {error === null ? null : <ErrorState words={errorWords(error)} />}
+          <OtherVisits />
           <div className="actions">
-            <Button tone="primary" onPress={() => void look()} isPending={doing === 'looking'} autoFocus>
+            <Button tone="primary" onPress={() => void look()} isPending={isLooking} autoFocus>
               Look again
             </Button>
-            <Button onPress={() => void show()} isPending={doing === 'showing'}>
-              Show the folder…
-            </Button>
+            <ShowVisits words="Show the folder…" />
           </div>
         </div>
       </div>

@@ -42,6 +42,15 @@ const Where = ({ whereabouts }: { readonly whereabouts: VaultWhereabouts }) => {
           <p>{safeSoFar}</p>
         </div>
       )}
+      {whereabouts.leftBehind.map((folder) => (
+        <div key={folder} className="synced-words">
+          <p>
+            <b>An old copy of your visits was left in {folder}.</b> Visitbook does not use it, and takes it
+            away when you unlock: as soon as that drive is there and no other program holds it. If somebody
+            has worked in it since, it stays.
+          </p>
+        </div>
+      ))}
     </>
   )
 }

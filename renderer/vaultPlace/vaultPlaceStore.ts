@@ -12,6 +12,8 @@ type VaultPlaceStore = {
   readonly whereabouts: VaultWhereabouts | null
   /** "Not now": until Visitbook is started the next time. */
   readonly isPutOff: boolean
+  /** Other states of the same visits: until Visitbook is started the next time. */
+  readonly areOthersPutOff: boolean
   readonly isMoving: boolean
 }
 
@@ -19,15 +21,30 @@ type VaultPlaceStore = {
 export const useVaultPlaceStore = create<VaultPlaceStore>(() => ({
   whereabouts: null,
   isPutOff: false,
+  areOthersPutOff: false,
   isMoving: false,
 }))
 
-export const whereaboutsLookedAt = async () => {
+/** null: what is known now is on the screen. */
+export const whereaboutsLookedAt = async (): Promise<AppError | null> => {
   const answer = await call('vault.whereabouts', {})
   useVaultPlaceStore.setState({ whereabouts: answer.ok ? answer.value : null })
+  return answer.ok ? null : answer.error
+}
+
+/**
+ * Before the first vault is made. true: its folder was looked at before, and whatever there is to say of it was on the
+ * screen. false: there is something to say, and it is on the screen only now.
+ */
+export const firstFolderSeen = async (): Promise<AppError | boolean> => {
+  if (useVaultPlaceStore.getState().whereabouts !== null) return true
+  const failure = await whereaboutsLookedAt()
+  const { whereabouts } = useVaultPlaceStore.getState()
+  return failure ?? (whereabouts?.synced === null && whereabouts.others.length === 0)
 }
 
 export const movePutOff = () => useVaultPlaceStore.setState({ isPutOff: true })
+export const othersPutOff = () => useVaultPlaceStore.setState({ areOthersPutOff: true })
 
 /** Opens or closes the sheet for moving. */
 export const moveShown = (isMoving: boolean) => useVaultPlaceStore.setState({ isMoving })
@@ -69,10 +86,22 @@ export const vaultMoved = async (
   return null
 }
 
-/** The vault was moved and is not there: the user shows where it is. null: done, or cancelled. */
+/** The vault is not to be found: the user shows where it is. null: done, or cancelled. */
 export const vaultShown = async (): Promise<AppError | null> => {
   const answer = await call('shell.findVault', {})
   if (!answer.ok) return answer.error
-  if (answer.value !== null) await vaultLookedAt()
+  if (answer.value !== null) await otherVaultSeen()
   return null
+}
+
+/** The vault is one of those that were found elsewhere. null: done. */
+export const otherVisitsUsed = async (number: number): Promise<AppError | null> => {
+  const answer = await call('vault.useOther', { number })
+  await otherVaultSeen()
+  return answer.ok ? null : answer.error
+}
+
+const otherVaultSeen = async () => {
+  await whereaboutsLookedAt()
+  await vaultLookedAt()
 }

@@ -26,8 +26,10 @@ export const vaultPlaceOperations = {
   'vault.move': operation(
     z.strictObject({ to: OfferedTo, keepOld: z.boolean(), secret: VaultSecret }),
   ).answers<{ readonly vault: VaultState; readonly oldLeft: boolean }>(),
+  /** The vault is the one of this number among `others` as `vault.whereabouts` last answered them. */
+  'vault.useOther': operation(z.strictObject({ number: z.int().min(0).max(100) })).answers<VaultState>(),
   /** A folder for the vault chosen in a dialog. null: cancelled. */
   'shell.chooseVaultFolder': operation(nothing).answers<VaultWhereabouts | null>(),
-  /** The vault was moved and is not there: the user shows the folder it is in now. null: cancelled. */
+  /** The vault is not to be found, or there is none yet: the user shows the folder it is in. null: cancelled. */
   'shell.findVault': operation(nothing).answers<VaultState | null>(),
 } as const

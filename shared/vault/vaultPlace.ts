@@ -24,6 +24,13 @@ export type OfferedFolder = {
   readonly fault: MoveFault | null
 }
 
+/** A vault in one of the usual folders that the profile does not know of; shown, and asked for by its number. */
+export type OtherVault = {
+  readonly where: string
+  /** When its database was last written; null: that cannot be seen. */
+  readonly writtenAt: string | null
+}
+
 /** Where the vault is, and where it could be. */
 export type VaultWhereabouts = {
   readonly where: string
@@ -32,6 +39,12 @@ export type VaultWhereabouts = {
   readonly proposed: OfferedFolder | null
   /** The folder last chosen in a dialog. */
   readonly chosen: OfferedFolder | null
+  /** When the database here was last written; null: there is none to be seen. */
+  readonly writtenAt: string | null
+  /** Vaults that may be the user’s: any where none is known, else other states of the same one. */
+  readonly others: readonly OtherVault[]
+  /** Folders it was moved away from in which an old copy still lies. */
+  readonly leftBehind: readonly string[]
   /** Of all that would be moved. */
   readonly bytes: number
 }

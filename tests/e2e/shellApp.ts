@@ -40,7 +40,9 @@ const launch = async (
 ): Promise<Opened> => {
   mkdirSync(dialogs, { recursive: true })
   const args = [`--profile=${profile}`, `--test-dialogs=${dialogs}`, ...switches]
-  const app = await _electron.launch(launchOptions(args, env))
+  // Visits of whoever runs the tests, in a usual folder of theirs, are none of a test’s business.
+  const folders = { XDG_DATA_HOME: `${profile} data`, XDG_STATE_HOME: `${profile} state` }
+  const app = await _electron.launch(launchOptions(args, { ...folders, ...env }))
   opened.add(app)
   app.once('close', () => opened.delete(app))
   return { app, page: await app.firstWindow(), profile }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './pages/axe'
@@ -89,4 +89,29 @@ test('visits in a folder that Dropbox copies are explained, moved on request and
   await third.page.getByRole('button', { name: 'Look again' }).click()
   await vaultPage(third.page).unlock()
   await expect(visitsPage(third.page).rows).toHaveCount(1)
+
+  // A second Visitbook with a copy of the profile is kept out, and let in when the first one is locked.
+  const copied = testInfo.outputPath('copied')
+  cpSync(join(profile, 'vault', 'place.json'), join(copied, 'vault', 'place.json'))
+  const other = await openApp(testInfo, copied, env)
+  await vaultPage(other.page).unlock()
+  await expect(other.page.getByText('Your visits are open in another Visitbook')).toBeVisible()
+  await expectAccessible(other.page)
+  await vaultPage(third.page).lock()
+  await vaultPage(other.page).unlock()
+  await expect(visitsPage(other.page).rows).toHaveCount(1)
+  await other.app.close()
+  await third.app.close()
+
+  // The word of where they are is lost: no first start that says nothing of them.
+  rmSync(join(profile, 'vault', 'place.json'))
+  const fourth = await openApp(testInfo, profile, env)
+  await expect(
+    fourth.page.getByRole('heading', { name: 'There are visits on this computer already' }),
+  ).toBeVisible()
+  await expect(fourth.page.getByText(moved, { exact: true })).toBeVisible()
+  await expectAccessible(fourth.page)
+  await fourth.page.getByRole('button', { name: 'Use these visits' }).click()
+  await vaultPage(fourth.page).unlock()
+  await expect(visitsPage(fourth.page).rows).toHaveCount(1)
 })

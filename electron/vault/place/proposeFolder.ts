@@ -8,13 +8,13 @@ import type { Whereabouts } from './lookAround'
  * XDG Base Directory Specification names them.
  */
 export const proposeFolder = (current: string, at: Whereabouts): string | null => {
-  for (const base of localFolders(at))
-    for (const name of names) {
-      const folder = join(base, name)
-      if (targetFault(folder, current, at) === null) return folder
-    }
+  for (const folder of usualFolders(at)) if (targetFault(folder, current, at) === null) return folder
   return null
 }
+
+/** All that are ever proposed, in their order. */
+export const usualFolders = (at: Whereabouts): readonly string[] =>
+  localFolders(at).flatMap((base) => names.map((name) => join(base, name)))
 
 const localFolders = ({ platform, home, environment }: Whereabouts): readonly string[] => {
   const named = (name: string, usual: string) => {

@@ -4,7 +4,7 @@ import type { OfferedTo, VaultSecret } from '@shared/ipc/vaultPlaceOperations'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { syncedFolder } from '@shared/vault/syncedFolder'
-import type { MoveFault, OfferedFolder, VaultWhereabouts } from '@shared/vault/vaultPlace'
+import type { MoveFault, OfferedFolder, OtherVault, VaultWhereabouts } from '@shared/vault/vaultPlace'
 import type { MoveDeeds } from '../move/moveDeeds'
 import { bytesIn, moveVault } from '../move/moveVault'
 import { targetFault, unusedCopy } from '../move/targetFault'
@@ -12,8 +12,10 @@ import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
 import type { VaultSession } from '../vaultSession'
 import { lookAround } from './lookAround'
 import type { Whereabouts } from './lookAround'
+import { otherVaults, writtenAt } from './otherVaults'
 import { proposeFolder } from './proposeFolder'
 import { findVault, writePlace } from './vaultPlace'
+import type { FoundVault } from './vaultPlace'
 
 /** The folder a vault gets inside one that was chosen: nothing else lies there. */
 export const ownFolder = 'Visitbook visits'
@@ -29,7 +31,9 @@ export type VaultPlaces = {
     input: { readonly to: OfferedTo; readonly keepOld: boolean; readonly secret: VaultSecret },
     closing: () => void,
   ) => Promise<Result<{ readonly oldLeft: boolean }, AppError>>
-  /** The moved vault is in this folder now, or in its own folder inside it. */
+  /** The one that was found in a usual folder is the vault of this profile. */
+  readonly useOther: (number: number) => Result<null, AppError>
+  /** The vault that is not to be found is in this folder, or in its own folder inside it. */
   readonly foundIn: (folder: string) => Result<null, AppError>
 }
 
@@ -45,6 +49,7 @@ type Parts = {
 /** Where the vault is, and how it gets elsewhere. Folders stay here: the window is shown them and names none. */
 export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts): VaultPlaces => {
   const folders: Record<OfferedTo, string | null> = { proposed: null, chosen: null }
+  let others: readonly OtherVault[] = []
 
   // A folder that was chosen and never came to hold a vault is one like any other.
   const current = () => (session.state().kind === 'none' ? home : session.paths().folder)
@@ -54,11 +59,16 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
 
   const whereabouts = (): VaultWhereabouts => {
     folders.proposed = proposeFolder(current(), at)
+    const found = findVault(home, fastKeys)
+    others = session.opened() === null ? otherVaults(found, at, fastKeys) : []
     return {
       where: current(),
       synced: syncedFolder(lookAround(current(), at)),
       proposed: shown(folders.proposed),
       chosen: shown(folders.chosen),
+      writtenAt: writtenAt(current()),
+      others,
+      leftBehind: found.place?.leftBehind.map(({ folder }) => folder) ?? [],
       bytes: bytesIn(current()),
     }
   }
@@ -68,6 +78,21 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
     if (folder === null) return err('missing')
     const fault = faultIn(folder)
     return fault === null ? ok(folder) : err(fault)
+  }
+
+  /** Says that the vault is in this folder, if it is one that can be this profile’s. */
+  const use = (folder: string, { place }: FoundVault): boolean => {
+    const seen = lookAtVaultFolder(vaultPaths(folder), fastKeys)
+    // Where none is known, or even the place cannot be read, whose vault it is shows when it is unlocked.
+    if (seen.kind !== 'present' || seen.header.vaultId !== (place?.vaultId ?? seen.header.vaultId)) return false
+    // A move came that far and no further, and the vault was used on where it had been: this is an old state of it.
+    const unused = unusedCopy(folder)
+    if (unused !== null && unused.to !== place?.folder) return false
+    // Nobody has compared what was shown with what was left behind: that is kept, under a name nothing opens.
+    const leftBehind = place?.leftBehind.map((left) => ({ ...left, kept: true })) ?? []
+    deeds.makeFolder(home)
+    writePlace(home, { folder, vaultId: seen.header.vaultId, leftBehind }, deeds)
+    return true
   }
 
   return {
@@ -88,24 +113,18 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
       })
     },
 
+    useOther: (number) => {
+      const other = others[number]
+      if (other === undefined || session.opened() !== null) return err({ kind: 'vaultExists' })
+      const found = findVault(home, fastKeys)
+      const isStill = otherVaults(found, at, fastKeys).some(({ where }) => where === other.where)
+      return isStill && use(other.where, found) ? ok(null) : err({ kind: 'notThisVault' })
+    },
     foundIn: (folder) => {
-      const { place, folder: found } = findVault(home, fastKeys)
-      if (found.kind !== 'away') return err({ kind: 'vaultExists' })
-      const candidates = [folder, join(folder, ownFolder)]
-      for (const each of candidates) {
-        const seen = lookAtVaultFolder(vaultPaths(each), fastKeys)
-        // Where even the place cannot be read, whose vault it is shows when it is unlocked.
-        if (seen.kind !== 'present' || seen.header.vaultId !== (place?.vaultId ?? seen.header.vaultId))
-          continue
-        // A move came that far and no further, and the vault was used on where it had been: this is an old state of it.
-        const unused = unusedCopy(each)
-        if (unused !== null && unused.to !== place?.folder) continue
-        // Nobody has compared what was shown with what was left behind: that is kept, under a name nothing opens.
-        const leftBehind = place?.leftBehind.map((left) => ({ ...left, kept: true })) ?? []
-        writePlace(home, { folder: each, vaultId: seen.header.vaultId, leftBehind }, deeds)
-        return ok(null)
-      }
-      return err({ kind: 'notThisVault' })
+      const found = findVault(home, fastKeys)
+      if (found.folder.kind === 'present' || found.folder.kind === 'newer') return err({ kind: 'vaultExists' })
+      const isUsed = [folder, join(folder, ownFolder)].some((each) => use(each, found))
+      return isUsed ? ok(null) : err({ kind: 'notThisVault' })
     },
   }
 }
