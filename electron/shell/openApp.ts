@@ -16,6 +16,7 @@ import { lockWithPower, quitWithWindow } from './keepClosing'
 import { blockedRequests } from './lockDown'
 import { lockTogether } from './lockTogether'
 import { setMenu } from './menu'
+import { moveTogether } from './moveTogether'
 import { createWindows } from './openWindows'
 import { pageSession, showWindow } from './pageWindow'
 import { keepRecoveryKey } from './recoveryKey'
@@ -66,7 +67,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
     await copiedWords.takeBack()
   }
   const readerScript = join(app.getAppPath(), 'out', 'main', 'notesReader.js')
-  const { windows, openMain, closeApart } = createWindows({
+  const { windows, openMain, leaveApart, closeApart } = createWindows({
     profile,
     developmentOrigin,
     pages: pageSession(
@@ -85,8 +86,10 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
       menuKeys: (keys) => showMenu(keys),
     },
     report,
+    firstOfMain: () => moving.ended(),
     lastOfMain: lock,
   })
+  const moving = moveTogether({ leaveApart, moveCore: (input) => core.ask('vault.move', input) })
   const nothingShown = () => {
     camerasTaken()
     closeApart()
@@ -99,6 +102,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
     windows,
     developmentOrigin,
     askCore: async (from, operation, input) => {
+      if (operation === 'vault.move') return moving.asked(input)
       if (operation !== 'vault.lock') {
         const answer = await core.ask(operation, input)
         if (answer.ok) changed(from, operation, input)

@@ -28,6 +28,8 @@ type Parts = {
   readonly dialogs: (window: BrowserWindow) => Dialogs
   readonly shell: Omit<ShellParts, 'dialogs' | 'readyToClose' | 'windows' | 'appearance' | 'camera'>
   readonly report: (error: unknown) => string
+  /** Waited for before the main window asks anybody whether it may go. */
+  readonly firstOfMain: () => Promise<void>
   /** The last thing before the main window goes. */
   readonly lastOfMain: () => Promise<unknown>
 }
@@ -65,7 +67,7 @@ export const createWindows = (parts: Parts) => {
       remember: () => rememberPlace(window, place.kind, parts.profile),
       closeAnyway: dialogs.closeAnyway,
       answers: () => answers(opened),
-      first: isMain ? leaveApart : () => Promise.resolve(true),
+      first: isMain ? leaveWithMain : () => Promise.resolve(true),
       last: isMain ? parts.lastOfMain : () => Promise.resolve(),
     })
     const opened: AppWindow = {
@@ -87,6 +89,11 @@ export const createWindows = (parts: Parts) => {
 
   const leaveApart = async () =>
     (await Promise.all(windows.apart().map(({ leave }) => leave()))).every((isGone) => isGone)
+
+  const leaveWithMain = async () => {
+    await parts.firstOfMain()
+    return leaveApart()
+  }
 
   const placesFor = (own: OwnPlace) => ({
     own,
@@ -122,6 +129,8 @@ export const createWindows = (parts: Parts) => {
   return {
     windows,
     openMain: () => open({ kind: 'main' }),
+    /** The windows of single notes and letters save what was typed and go; false: one of them stays. */
+    leaveApart,
     /** Nothing of the vault may stay on the screen: the windows of single notes and letters go. */
     closeApart: () => {
       for (const { window, place } of windows.apart()) {

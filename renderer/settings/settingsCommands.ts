@@ -2,6 +2,7 @@ import { knownWordsShown } from '../language/knownWordsStore'
 import { wentTo } from '../navigationStore'
 import { proportionsShown } from '../proportions/proportionsStore'
 import { moveShown } from '../vaultPlace/vaultPlaceStore'
+import { isDoneInMain } from '../windows/windowsStore'
 import { placesCommands } from '../places/placesCommands'
 import type { Command } from '../search/command'
 import { newRecoveryKeyAsked, passphraseChangeAsked } from '../vault/secretsStore'
@@ -51,7 +52,10 @@ export const settingsCommands: readonly Command[] = [
     id: 'move-visits',
     label: 'Move the visits to another folder',
     also: 'vault where place drive synced onedrive dropbox icloud nextcloud network',
-    act: () => moveShown(true),
+    act: () => {
+      const wish = (visitId: string) => ({ kind: 'command', visitId, command: 'move-visits' }) as const
+      if (!isDoneInMain(wish)) moveShown(true)
+    },
   },
   ...placesCommands,
   {

@@ -12,6 +12,7 @@ import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
 import { TextField } from '../components/TextField'
 import { errorWords } from '../errors/words'
+import { useWindowsStore } from '../windows/windowsStore'
 import { FolderChoice } from './FolderChoice'
 import { moveShown, useVaultPlaceStore, vaultMoved, whereaboutsLookedAt } from './vaultPlaceStore'
 import './vaultPlace.css'
@@ -51,6 +52,7 @@ const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
   const [secret, setSecret] = useState('')
   const [error, setError] = useState<AppError | null>(null)
   const field = useRef<HTMLInputElement>(null)
+  const hasApart = useWindowsStore(({ apart }) => apart.length > 0)
   const target = whereabouts[to]
   const isWrong = error?.kind === 'wrongPassphrase' || error?.kind === 'wrongRecoveryKey'
 
@@ -59,14 +61,15 @@ const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
     if (secret.trim() === '') return field.current?.focus()
     onWorking(true)
     setError(null)
-    const failure = await vaultMoved(
-      to,
-      keepOld,
-      way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret },
-    )
-    if (failure === null) return undefined
-    onWorking(false)
-    setError(failure)
+    try {
+      const given = way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret }
+      const failure = await vaultMoved(to, keepOld, given)
+      if (failure === null) return undefined
+      setError(failure)
+    } finally {
+      // Also where a save broke: the sheet must not stay as if it still worked.
+      onWorking(false)
+    }
     return field.current?.focus()
   }
   const common = {
@@ -90,6 +93,7 @@ const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
       <p>
         Everything is copied, read back and opened in its new folder; only then does the old copy go. If it is
         interrupted, by a power cut too, your visits stay whole in one of the two.
+        {hasApart ? ' Notes and letters in windows of their own are saved and closed first.' : ''}
       </p>
       <dl className="where-now">
         <dt>Now in</dt>

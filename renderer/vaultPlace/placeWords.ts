@@ -63,5 +63,7 @@ const faults: Readonly<Record<MoveFault, string>> = {
   copyDiffers: 'The copy does not read back as it was written. That disk may be failing: choose another one.',
   inUse:
     'Another program holds a file fast, as virus scanners and sync programs do for a while. Try again in a minute.',
+  unsaved:
+    'A note or letter in a window of its own has words that could not be saved. Look there, then move the visits again.',
   other: 'That disk refused it. Try again, or choose another folder.',
 }

@@ -14,6 +14,8 @@ export type MoveFault =
   | 'diskFull'
   /** What was read back is not what was written, or does not open. */
   | 'copyDiffers'
+  /** A window of its own holds words that could not be saved. */
+  | 'unsaved'
   /** Another program holds the files of the vault. */
   | 'inUse'
   | 'other'

@@ -7,6 +7,7 @@ import { isSamePlace } from '@shared/windows/samePlace'
 import { createAppWindows } from '../../../electron/shell/appWindows'
 import type { AppWindow } from '../../../electron/shell/appWindows'
 import { lockTogether } from '../../../electron/shell/lockTogether'
+import { moveTogether } from '../../../electron/shell/moveTogether'
 import { createSignal } from '../../../electron/shell/signal'
 import { tellOthers } from '../../../electron/shell/tellOthers'
 
@@ -80,6 +81,41 @@ it('asks nobody twice for a lock that was announced', async () => {
     { kind: 'locking', because: 'idle' },
     { kind: 'locking', because: 'idle' },
   ])
+})
+
+it('moves the vault only once every window of its own has saved and gone, and says so when one stays', async () => {
+  const moveCore = vi.fn<() => Promise<Result<null, never>>>(async () => ok(null))
+  const gone = createSignal<boolean>()
+  const leaveApart = async () => (await gone.within(60_000)) ?? false
+  const moving = moveTogether({ leaveApart, moveCore })
+  const answer = moving.asked({})
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(moveCore).not.toHaveBeenCalled()
+  gone.give(true)
+  expect(await answer).toEqual(ok(null))
+
+  const stays = moveTogether({ leaveApart: async () => false, moveCore })
+  expect(await stays.asked({})).toMatchObject({ ok: false, error: { reason: 'unsaved' } })
+  expect(moveCore).toHaveBeenCalledTimes(1)
+})
+
+it('lets the main window close when the move has ended, however it ends', async () => {
+  const moved = createSignal<true>()
+  const moveCore = async () => {
+    if (await moved.within(90_000)) throw new Error('The core is gone')
+    return ok(null)
+  }
+  const moving = moveTogether({ leaveApart: async () => true, moveCore })
+  const ended = vi.fn<() => void>()
+  await moving.ended()
+  const answer = moving.asked({})
+  void moving.ended().then(ended)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(ended).not.toHaveBeenCalled()
+  moved.give(true)
+  await expect(answer).rejects.toThrow('The core is gone')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(ended).toHaveBeenCalled()
 })
 
 it('tells the other windows of what one wrote, once for many saves, and not the one that wrote', async () => {
