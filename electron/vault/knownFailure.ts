@@ -8,7 +8,8 @@ export const knownFailure = (error: unknown): AppError | null => {
   const code = codeIn(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'diskFull' }
   if (isDatabaseDamage(error)) return { kind: 'vaultDamaged', part: 'database' }
-  if (/^(EIO|ENXIO|ENODEV|ESTALE|SQLITE_IOERR.*|SQLITE_CANTOPEN.*)$/.test(code))
+  // Windows names a drive that is not ready, or a share that is gone, by no code of its own: UNKNOWN.
+  if (/^(EIO|ENXIO|ENODEV|ESTALE|UNKNOWN|SQLITE_IOERR.*|SQLITE_CANTOPEN.*|SQLITE_PROTOCOL)$/.test(code))
     return { kind: 'diskRefused', reason: 'failing' }
   if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY.*|SQLITE_PERM)$/.test(code))
     return { kind: 'diskRefused', reason: 'noRights' }
@@ -32,7 +33,8 @@ export const isDatabaseDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ|IOERR_CORRUPTFS)/.test(codeIn(error))
 
 /** The machine said no to a call; anything else that is thrown is ours. */
-export const isSystemError = (error: unknown): boolean => codeIn(error) !== '' && error instanceof Error && 'syscall' in error
+export const isSystemError = (error: unknown): boolean =>
+  codeIn(error) !== '' && error instanceof Error && 'syscall' in error
 
 const codeIn = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

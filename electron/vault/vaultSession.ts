@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import type { VaultState } from '@shared/ipc/contract'
 import type { VaultSecret } from '@shared/ipc/vaultPlaceOperations'
 import type { AppError } from '@shared/ipc/errors'
@@ -10,7 +10,7 @@ import { closeMarked } from './closeMarked'
 import { closeDatabase } from './database'
 import { knownHeaderVersion } from './header'
 import type { VaultHeader } from './header'
-import { knownFailure } from './knownFailure'
+import { isSystemError, knownFailure } from './knownFailure'
 import { makeVault } from './makeVault'
 import { finishMove } from './move/moveVault'
 import type { ClosedVault } from './move/moveVault'
@@ -20,6 +20,8 @@ import { openHeader } from './openHeader'
 import type { OpenVault } from './openVault'
 import { writeSetting } from './settings'
 import { placeNewVault } from './place/placeNewVault'
+import { fileStamp, presentVault, stateOfFailure } from './place/foundVault'
+import type { Finding } from './place/foundVault'
 import { findVault, forgetPlace, writePlace } from './place/vaultPlace'
 import { lookAtVaultFolder, vaultPaths } from './vaultFolder'
 import type { VaultPaths } from './vaultFolder'
@@ -77,8 +79,6 @@ type Unlocked = {
   readonly idleMinutes: number
   readonly recovered: boolean
 }
-/** What the last attempt to unlock found in the database; it cannot be known while the vault is locked. */
-type Finding = Extract<VaultState, { kind: 'damaged' | 'newer' }>
 
 export const createVaultSession = (options: SessionOptions): VaultSession => {
   const home = options.profileFolder
@@ -103,22 +103,7 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
     return folder.kind === 'newer' ? { ...folder, known: knownHeaderVersion } : folder
   }
 
-  const present = (): Result<{ readonly paths: VaultPaths; readonly header: VaultHeader }, AppError> => {
-    const { folder, paths } = look()
-    switch (folder.kind) {
-      case 'present':
-        return ok({ paths, header: folder.header })
-      case 'none':
-      case 'missing':
-        return err({ kind: 'vaultMissing' })
-      case 'away':
-        return err({ kind: 'vaultAway' })
-      case 'damaged':
-        return err({ kind: 'vaultDamaged', part: 'header' })
-      case 'newer':
-        return err({ kind: 'vaultFromNewerVersion', version: folder.version, known: knownHeaderVersion })
-    }
-  }
+  const present = () => presentVault(look())
 
   /** false: another Visitbook has the vault in this folder open. */
   const holds = (folder: string): boolean => {
@@ -161,8 +146,11 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       try {
         settlePlace()
       } catch (error) {
-        closeDatabase(vault.db)
-        throw error
+        // It is open: whatever the disk of an old copy refuses is tried again the next time, and keeps nobody out.
+        if (!isSystemError(error)) {
+          closeDatabase(vault.db)
+          throw error
+        }
       }
       unlocked = { vault, paths, idleMinutes, recovered: unclean || uncleanBefore }
       attempts = 0
@@ -205,12 +193,11 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
   })
 
   /** Still held: nobody else may open it yet. */
-  const close = () => {
-    if (unlocked)
-      closeMarked(unlocked.vault.db, () => {
-        unlocked = null
-      })
-  }
+  const close = (): AppError | null =>
+    unlocked &&
+    closeMarked(unlocked.vault.db, () => {
+      unlocked = null
+    })
   const lock = (): VaultState => {
     try {
       close()
@@ -283,10 +270,18 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
         if (!before.ok) return before
         if (!unlocked || !held) throw new Error('An open vault is held')
         uncleanBefore = unlocked.recovered
-        const { folder } = unlocked.paths
+        const { folder, database } = unlocked.paths
         closing()
-        close()
-        const done = deed({ folder, vaultId: header.vaultId, vaultKey, hold: held })
+        const refused = close()
+        let done: ReturnType<typeof deed> | null = null
+        try {
+          // Its write-ahead log could not be taken into it, on a full disk perhaps: said as it is.
+          if (refused !== null && existsSync(`${database}-wal`)) done = err(refused)
+          else done = deed({ folder, vaultId: header.vaultId, vaultKey, hold: held })
+        } finally {
+          // Also after a bug: what was open is open again.
+          if (done === null && !wasLocked) openWith(Buffer.from(vaultKey))
+        }
         // What came to nothing leaves everything as it was.
         if (!done.ok && wasLocked) return done
         const after = openWith(Buffer.from(vaultKey))
@@ -303,17 +298,4 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       return ok(state())
     },
   }
-}
-
-/** Tells a file from another one that takes its place. */
-const fileStamp = (path: string): string => {
-  const { ino, size, mtimeMs } = statSync(path)
-  return `${ino} ${size} ${mtimeMs}`
-}
-
-const stateOfFailure = (failure: AppError): Finding | null => {
-  if (failure.kind === 'vaultDamaged') return { kind: 'damaged', part: failure.part }
-  if (failure.kind === 'vaultFromNewerVersion')
-    return { kind: 'newer', version: failure.version, known: failure.known }
-  return null
 }

@@ -13,6 +13,7 @@ import { holdFile } from '../vaultHold'
 import type { VaultHold } from '../vaultHold'
 import type { MoveDeeds } from './moveDeeds'
 import { putOutOfUse } from './putOutOfUse'
+import { diskFault } from './diskFault'
 import { isUnfinishedMove, movingFile, nearestThere, vaultEntries } from './targetFault'
 import type { Moving } from './targetFault'
 
@@ -109,17 +110,6 @@ export const bytesIn = (folder: string): number =>
     (sum, file) => sum + (statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0),
     0,
   )
-
-/** Names what a disk or another program may do to us; null: a bug. */
-export const diskFault = (error: unknown): MoveFault | null => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)$/.test(code)) return 'diskFull'
-  if (/^(EACCES|EPERM|EROFS)$/.test(code)) return 'unwritable'
-  if (/^(ENOENT|ENODEV|ENXIO|ENOTCONN|ESTALE|EHOSTDOWN|ENOTDIR)$/.test(code)) return 'missing'
-  if (/^(EBUSY|ETXTBSY|EMFILE|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/.test(code)) return 'inUse'
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return 'copyDiffers'
-  return /^E[A-Z0-9]+$/.test(code) && 'syscall' in (error as object) ? 'other' : null
-}
 
 const copyWhole = (
   { closed, to, fastKeys }: Move,

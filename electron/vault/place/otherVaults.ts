@@ -2,10 +2,11 @@ import { statSync } from 'node:fs'
 import type { OtherVault } from '@shared/vault/vaultPlace'
 import { isSystemError } from '../knownFailure'
 import { unusedCopy } from '../move/targetFault'
-import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
+import { vaultPaths } from '../vaultFolder'
 import { resolved } from './lookAround'
 import type { Whereabouts } from './lookAround'
 import { usualFolders } from './proposeFolder'
+import { lookIfPossible } from './vaultPlace'
 import type { FoundVault } from './vaultPlace'
 
 /**
@@ -23,15 +24,9 @@ export const otherVaults = (
   const known = place?.vaultId ?? (folder.kind === 'present' ? folder.header.vaultId : null)
   const here = resolved(paths.folder)
   return usualFolders(at).flatMap((each) => {
-    try {
-      if (resolved(each) === here || unusedCopy(each) !== null) return []
-      const seen = lookAtVaultFolder(vaultPaths(each), fastKeys)
-      if (seen.kind !== 'present' || (known !== null && seen.header.vaultId !== known)) return []
-      return [{ where: each, writtenAt: writtenAt(each) }]
-    } catch (error) {
-      if (!isSystemError(error)) throw error
-      return []
-    }
+    const seen = resolved(each) === here ? null : lookIfPossible(vaultPaths(each), fastKeys)
+    if (seen?.kind !== 'present' || (known !== null && seen.header.vaultId !== known)) return []
+    return unusedCopy(each) === null ? [{ where: each, writtenAt: writtenAt(each) }] : []
   })
 }
 

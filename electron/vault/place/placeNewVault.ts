@@ -1,6 +1,6 @@
 import type { MoveFault } from '@shared/vault/vaultPlace'
 import type { MoveDeeds } from '../move/moveDeeds'
-import { diskFault } from '../move/moveVault'
+import { diskFault } from '../move/diskFault'
 import { writePlace } from './vaultPlace'
 
 /**

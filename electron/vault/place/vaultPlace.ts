@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { syncFolder } from '../durableFile'
+import { isSystemError } from '../knownFailure'
 import type { MoveDeeds } from '../move/moveDeeds'
 import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
 import type { VaultFolder, VaultPaths } from '../vaultFolder'
@@ -53,11 +54,21 @@ export const findVault = (home: string, fastKeys: boolean): FoundVault => {
   if (read === 'none') return { paths: own, place: null, folder: lookAtVaultFolder(own, fastKeys) }
   if (read === 'unreadable') return { paths: own, place: null, folder: { kind: 'away', where: null } }
   const paths = vaultPaths(read.folder)
-  const folder = lookAtVaultFolder(paths, fastKeys)
+  if (read.vaultId === null) return { paths, place: read, folder: lookAtVaultFolder(paths, fastKeys) }
+  const folder = lookIfPossible(paths, fastKeys)
   const isThere =
-    read.vaultId === null ||
-    (folder.kind === 'present' ? folder.header.vaultId === read.vaultId : folder.kind !== 'none')
-  return { paths, place: read, folder: isThere ? folder : { kind: 'away', where: read.folder } }
+    folder?.kind === 'present' ? folder.header.vaultId === read.vaultId : folder?.kind !== 'none'
+  return { paths, place: read, folder: folder && isThere ? folder : { kind: 'away', where: read.folder } }
+}
+
+/** null: the disk does not let us look, as a drive that is locked or still waking. Nothing is made for one that is away. */
+export const lookIfPossible = (paths: VaultPaths, fastKeys: boolean): VaultFolder | null => {
+  try {
+    return lookAtVaultFolder(paths, fastKeys)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return null
+  }
 }
 
 /** Says from the rename on where the vault is; before it, everything is as it was. */
@@ -73,7 +84,11 @@ export const writePlace = (
   deeds.syncFolder(home)
   const read = readPlace(home)
   if (typeof read === 'string' || read.folder !== place.folder)
-    throw new Error('Where the vault is reads back differently')
+    // Said as what it is: the disk answers something else than it was given.
+    throw Object.assign(new Error('Where the vault is reads back differently'), {
+      code: 'EIO',
+      syscall: 'read',
+    })
 }
 
 /**

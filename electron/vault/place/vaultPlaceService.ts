@@ -8,13 +8,13 @@ import type { MoveFault, OfferedFolder, OtherVault, VaultWhereabouts } from '@sh
 import type { MoveDeeds } from '../move/moveDeeds'
 import { bytesIn, moveVault } from '../move/moveVault'
 import { targetFault, unusedCopy } from '../move/targetFault'
-import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
+import { vaultPaths } from '../vaultFolder'
 import type { VaultSession } from '../vaultSession'
 import { lookAround } from './lookAround'
 import type { Whereabouts } from './lookAround'
 import { otherVaults, writtenAt } from './otherVaults'
 import { proposeFolder } from './proposeFolder'
-import { findVault, writePlace } from './vaultPlace'
+import { findVault, lookIfPossible, writePlace } from './vaultPlace'
 import type { FoundVault } from './vaultPlace'
 
 /** The folder a vault gets inside one that was chosen: nothing else lies there. */
@@ -82,9 +82,9 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
 
   /** Says that the vault is in this folder, if it is one that can be this profile’s. */
   const use = (folder: string, { place }: FoundVault): boolean => {
-    const seen = lookAtVaultFolder(vaultPaths(folder), fastKeys)
+    const seen = lookIfPossible(vaultPaths(folder), fastKeys)
     // Where none is known, or even the place cannot be read, whose vault it is shows when it is unlocked.
-    if (seen.kind !== 'present' || seen.header.vaultId !== (place?.vaultId ?? seen.header.vaultId)) return false
+    if (seen?.kind !== 'present' || seen.header.vaultId !== (place?.vaultId ?? seen.header.vaultId)) return false
     // A move came that far and no further, and the vault was used on where it had been: this is an old state of it.
     const unused = unusedCopy(folder)
     if (unused !== null && unused.to !== place?.folder) return false
