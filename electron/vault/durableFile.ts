@@ -22,7 +22,7 @@ export const syncFile = (path: string): void => {
   }
 }
 
-/** Makes a rename durable. Windows has no such call on folders, and makes renames durable by itself. */
+/** Makes a rename durable. Windows has no such call on folders. */
 export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { VaultState } from '@shared/ipc/contract'
 import type { VaultSecret } from '@shared/ipc/vaultPlaceOperations'
 import type { AppError } from '@shared/ipc/errors'
@@ -12,6 +12,7 @@ import { knownHeaderVersion } from './header'
 import type { VaultHeader } from './header'
 import { isSystemError, knownFailure } from './knownFailure'
 import { makeVault } from './makeVault'
+import { makeDurably } from './move/makeDurably'
 import { finishMove } from './move/moveVault'
 import type { ClosedVault } from './move/moveVault'
 import type { MoveDeeds } from './move/moveDeeds'
@@ -232,7 +233,7 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       const fault = elsewhere === null ? forgetPlace(home) : placeNewVault(home, elsewhere, options.deeds)
       if (fault !== null) return err({ kind: 'vaultNotMade', reason: fault })
       const paths = vaultPaths(elsewhere ?? home)
-      mkdirSync(paths.folder, { recursive: true, mode: 0o700 })
+      makeDurably(paths.folder, options.deeds)
       try {
         const isFree = holds(paths.folder) && lookAtVaultFolder(paths, fastKeys).kind === 'none'
         if (!isFree) {

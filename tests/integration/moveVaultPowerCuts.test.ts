@@ -4,8 +4,17 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aCore, passphrase, resourcesFolder } from './support/aCore'
 import { builtModule } from './support/builtModule'
-import { aComputer, aFullVault, aProfileInDropbox, cutAt, expectWhole, namesOfAVault } from './support/movingVaults'
-import type { FullVault } from './support/movingVaults'
+import type { MoveDeeds } from '../../electron/vault/move/moveDeeds'
+import {
+  aComputer,
+  aFullVault,
+  aProfileInDropbox,
+  cutAt,
+  expectWhole,
+  moved,
+  namesOfAVault,
+} from './support/movingVaults'
+import type { FullVault, Losing } from './support/movingVaults'
 
 const prepared = { profile: '', vault: null as FullVault | null }
 /** The same vault on a new computer: made once, for making it takes longest. */
@@ -41,7 +50,7 @@ const expectOneWhole = async ({
     await core.core.close()
     expect(await expectWhole(profile, { at }, vault)).toBe(proposed)
   }
-  expect(readdirSync(profile).filter((name) => name !== 'place.json.new')).toEqual(['place.json'])
+  expect(readdirSync(profile)).toEqual(['place.json'])
   expect(readdirSync(proposed).sort()).toEqual(namesOfAVault)
   expect(readdirSync(dirname(proposed))).toEqual(['Visits'])
   return where
@@ -49,7 +58,7 @@ const expectOneWhole = async ({
 
 const moveUntil = async (
   computer: Awaited<ReturnType<typeof anotherComputer>>,
-  cut: ReturnType<typeof cutAt>,
+  cut: Pick<ReturnType<typeof cutAt>, 'deeds'>,
   keepOld = false,
 ) => {
   const core = aCore(computer.profile, { at: computer.at, deeds: cut.deeds })
@@ -58,6 +67,14 @@ const moveUntil = async (
   await core.core.close()
   return answer
 }
+
+/** What of the things that no folder was synced for goes with the power: the ways that can part what belongs together. */
+const losses: readonly (readonly [string, (profile: string) => Losing])[] = [
+  ['nothing', () => () => false],
+  ['everything', () => () => true],
+  ['what is in the profile', (profile) => (folder) => folder === profile],
+  ['what is elsewhere', (profile) => (folder) => folder !== profile],
+]
 
 it('leaves one whole vault in use wherever the power is cut: before each deed, and in the middle of each file', async () => {
   const whole = cutAt(1_000, 'before')
@@ -76,6 +93,73 @@ it('leaves one whole vault in use wherever the power is cut: before each deed, a
       used.add(where === computer.profile ? 'old' : 'new')
     }
   expect([...used].sort()).toEqual(['new', 'old'])
+}, 240_000)
+
+it('leaves one whole vault in use whatever goes with the power of what no folder was synced for', async () => {
+  const whole = cutAt(1_000, 'before')
+  await moveUntil(await anotherComputer(), whole)
+  // Up to here nothing but copies is made; afterwards each deed is one that decides.
+  const deciding = whole.done.lastIndexOf('copy')
+  for (let number = deciding; number <= whole.done.length; number += 1)
+    for (const [what, losing] of losses.slice(1)) {
+      const computer = await anotherComputer()
+      const cut = cutAt(number, 'before', losing(computer.profile))
+      const { ok } = await moveUntil(computer, cut)
+      // The power goes right after the last deed as well.
+      if (ok) cut.lose()
+      await expectOneWhole(computer).catch((cause: unknown) => {
+        throw new Error(`Losing ${what} before deed ${number}, ${whole.done[number] ?? 'none'}`, { cause })
+      })
+    }
+}, 240_000)
+
+it('would notice if no folder were synced', async () => {
+  const unsynced = async (number: number, losing: (profile: string) => Losing) => {
+    const computer = await anotherComputer()
+    const cut = cutAt(number, 'before', losing(computer.profile))
+    await moveUntil(computer, { ...cut, deeds: { ...cut.deeds, syncFolder: () => undefined } })
+    cut.lose()
+    return expectOneWhole(computer).then(
+      () => 'whole',
+      () => 'not whole',
+    )
+  }
+  const [, everything, inProfile, elsewhere] = losses
+  for (const [, losing] of [inProfile, elsewhere].flatMap((each) => (each ? [each] : [])))
+    expect(await unsynced(1_000, losing)).toBe('not whole')
+  // Everything lost is everything as it was before.
+  expect(await unsynced(1_000, everything?.[1] ?? (() => () => true))).toBe('whole')
+}, 60_000)
+
+it('moves on from a folder that is not the profile’s, and is whole in one of the two whatever goes with the power', async () => {
+  const prepare = async () => {
+    const computer = await anotherComputer()
+    await moved(computer.profile, { at: computer.at })
+    return { ...computer, to: join(computer.home, 'disk', 'Visitbook visits') }
+  }
+  const moveOn = async ({ at, profile, home }: Awaited<ReturnType<typeof prepare>>, deeds: MoveDeeds) => {
+    const core = aCore(profile, { at, deeds })
+    await core.ask('internal.chooseVaultFolder', { folder: join(home, 'disk') })
+    const secret = { passphrase }
+    await core.call('vault.move', { to: 'chosen', keepOld: false, secret })
+    await core.core.close()
+  }
+  const whole = cutAt(1_000, 'before')
+  await moveOn(await prepare(), whole.deeds)
+  const ends = new Set<string>()
+  for (let number = whole.done.lastIndexOf('copy'); number <= whole.done.length; number += 1)
+    for (const [, losing] of losses.slice(2)) {
+      const computer = await prepare()
+      const cut = cutAt(number, 'before', losing(computer.profile))
+      await moveOn(computer, cut.deeds)
+      cut.lose()
+      const { at, profile, proposed, to, vault } = computer
+      const where = await expectWhole(profile, { at }, vault)
+      expect([proposed, to]).toContain(where)
+      if (where === to) expect(existsSync(proposed)).toBe(false)
+      ends.add(where === to ? 'new' : 'old')
+    }
+  expect([...ends].sort()).toEqual(['new', 'old'])
 }, 240_000)
 
 it('leaves one whole vault in use when the old one is kept and the power is cut on the way to that', async () => {

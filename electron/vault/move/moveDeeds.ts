@@ -11,7 +11,7 @@ import {
   statfsSync,
   writeSync,
 } from 'node:fs'
-import { syncFolder, writeDurably } from '../durableFile'
+import { syncFile, syncFolder, writeDurably } from '../durableFile'
 
 /** Every deed of moving a vault that changes or measures a disk: a test can cut the power before and within each. */
 export type MoveDeeds = {
@@ -49,7 +49,11 @@ export const moveDeeds: MoveDeeds = {
     }
   },
   hashOf: (path) => hashing(path, () => undefined),
-  rename: renameSync,
+  rename: (from, to) => {
+    renameSync(from, to)
+    // Windows knows no syncing of folders, and keeps the order of renames on two drives to itself.
+    if (process.platform === 'win32') syncFile(to)
+  },
   remove: (path) => rmSync(path, { force: true }),
   removeFolder: (folder) => rmdirSync(folder),
   syncFolder,

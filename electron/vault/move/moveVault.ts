@@ -11,6 +11,7 @@ import type { LeftBehind } from '../place/vaultPlace'
 import { lookAtVaultFolder, vaultPaths } from '../vaultFolder'
 import { holdFile } from '../vaultHold'
 import type { VaultHold } from '../vaultHold'
+import { makeDurably } from './makeDurably'
 import type { MoveDeeds } from './moveDeeds'
 import { putOutOfUse } from './putOutOfUse'
 import { diskFault } from './diskFault'
@@ -126,15 +127,14 @@ const copyWhole = (
   const there = nearestThere(to)
   if (there === null) return err('missing')
   if (deeds.freeBytes(there) < bytesIn(from) + spare) return err('diskFull')
-  deeds.makeFolder(to)
+  makeDurably(to, deeds)
   deeds.write(
     join(to, movingFile),
     JSON.stringify({ format: 'visitbook.moving', from, to, vaultId, database } satisfies Moving),
   )
   deeds.syncFolder(to)
-  deeds.syncFolder(dirname(to))
 
-  const folders = new Set(files.map((file) => dirname(join(to, file))))
+  const folders = new Set(files.flatMap((file) => [to, ...foldersOf(file).map((each) => join(to, each))]))
   for (const folder of folders) deeds.makeFolder(folder)
   for (const file of files) {
     const target = file === header ? vaultPaths(to).newHeader : join(to, file)
@@ -154,19 +154,27 @@ const header = 'vault.json'
 /** The database must be able to grow for a while where it comes to. */
 const spare = 32 * 1024 * 1024
 
-/** Everything in the folder of a vault but what says where it is and what SQLite makes anew by itself. */
+/** Those a file lies in, the outermost first. */
+const foldersOf = (file: string): readonly string[] => {
+  const above = dirname(file)
+  return above === '.' ? [] : [...foldersOf(above), above]
+}
+
+/** All that makes up a vault but what SQLite makes anew by itself: the marks of a sync program stay with its folder. */
 const filesIn = (folder: string): readonly string[] =>
   !existsSync(folder)
     ? []
     : readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
         if (entry.isDirectory()) return []
         const file = relative(folder, join(entry.parentPath, entry.name))
-        return ofThePlace.test(file) || notCopied.has(file) ? [] : [file]
+        const [first = ''] = file.split(/[\\/]/)
+        return isOurs(first) && !notCopied.has(file) ? [file] : []
       })
 
-const ofThePlace = /^(place|moving)\.json(\.new)?$/
+const isOurs = (name: string) => name === header || vaultEntries.includes(name)
 const notCopied: ReadonlySet<string> = new Set([
   holdFile,
+  'vault.json.new',
   ...['-wal', '-shm', '-journal'].map((ending) => `visitbook.db${ending}`),
 ])
 
@@ -190,15 +198,13 @@ const clearUnfinished = ({ closed, to }: Move, deeds: MoveDeeds): void => {
 const clearFolder = (folder: string, deeds: MoveDeeds): void => {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const inside = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
-  const isOurs = (path: string) => {
-    const first = relative(folder, path).split(/[\\/]/)[0] ?? ''
-    return first === header || vaultEntries.includes(first)
-  }
+  const isInside = (path: string) => isOurs(relative(folder, path).split(/[\\/]/)[0] ?? '')
   // Half of it must not look like a vault.
   deeds.remove(vaultPaths(folder).header)
-  for (const { entry, path } of inside) if (!entry.isDirectory() && isOurs(path)) deeds.remove(path)
+  for (const { entry, path } of inside) if (!entry.isDirectory() && isInside(path)) deeds.remove(path)
   for (const { entry, path } of inside.toReversed())
-    if (entry.isDirectory() && isOurs(path)) deeds.removeFolder(path)
+    if (entry.isDirectory() && isInside(path)) deeds.removeFolder(path)
+  deeds.syncFolder(folder)
   deeds.remove(join(folder, movingFile))
   if (readdirSync(folder).length === 0) deeds.removeFolder(folder)
 }

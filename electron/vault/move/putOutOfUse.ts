@@ -49,21 +49,31 @@ export const putOutOfUse = (left: Leaving, deeds: MoveDeeds): boolean => {
       hold.release()
     }
   }
+  if (kept) return true
   const leaving = join(folder, leavingHeader)
-  if (kept || !isThere(leaving)) return true
-  const whose = whoseIs(leaving, fastKeys)
-  if (whose !== vaultId) return whose !== null
-  for (const file of [...databaseFiles(paths), join(folder, holdFile)]) deeds.remove(file)
+  if (isThere(leaving)) {
+    const whose = whoseIs(leaving, fastKeys)
+    if (whose !== vaultId) return whose !== null
+    clear(folder, newFolder, deeds)
+    deeds.syncFolder(folder)
+    deeds.remove(leaving)
+    deeds.syncFolder(folder)
+  }
+  if (folder !== home && readdirSync(folder).length === 0) {
+    deeds.removeFolder(folder)
+    deeds.syncFolder(dirname(folder))
+  }
+  return true
+}
+
+const clear = (folder: string, newFolder: string, deeds: MoveDeeds): void => {
+  const paths = vaultPaths(folder)
+  for (const file of [...databaseFiles(paths), paths.newHeader, join(folder, holdFile)]) deeds.remove(file)
   for (const part of [paths.attachments, paths.outbox, paths.backups]) removeAll(part, deeds)
-  // What else was copied lies in the new folder under the same name.
+  // What an earlier Visitbook copied as well lies in the new folder under the same name.
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isFile() && !isOfPlace(entry.name) && existsSync(join(newFolder, entry.name)))
       deeds.remove(join(folder, entry.name))
-  deeds.syncFolder(folder)
-  deeds.remove(leaving)
-  if (folder !== home && readdirSync(folder).length === 0) deeds.removeFolder(folder)
-  else deeds.syncFolder(folder)
-  return true
 }
 
 /** null: it cannot be read. */

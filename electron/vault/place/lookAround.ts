@@ -123,7 +123,9 @@ const roamingFolder = (path: string, environment: Whereabouts['environment']): s
   if (roaming === undefined || profile === undefined) return null
   if (!isWithin({ platform: 'windows' }, path, roaming)) return null
   const list = String.raw`HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList`
-  const central = centralProfiles(outputOf('reg.exe', ['query', list, '/s']))
+  // By its full name: Windows looks for a bare one in the working folder first.
+  const program = join(environment['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe')
+  const central = centralProfiles(outputOf(program, ['query', list, '/s']))
   return central.some((each) => each.toLowerCase() === profile.toLowerCase()) ? roaming : null
 }
 

@@ -1,4 +1,5 @@
 import type { MoveFault } from '@shared/vault/vaultPlace'
+import { makeDurably } from '../move/makeDurably'
 import type { MoveDeeds } from '../move/moveDeeds'
 import { diskFault } from '../move/diskFault'
 import { writePlace } from './vaultPlace'
@@ -9,8 +10,8 @@ import { writePlace } from './vaultPlace'
  */
 export const placeNewVault = (home: string, folder: string, deeds: MoveDeeds): MoveFault | null => {
   try {
-    deeds.makeFolder(home)
-    deeds.makeFolder(folder)
+    makeDurably(home, deeds)
+    makeDurably(folder, deeds)
     writePlace(home, { folder, vaultId: null, leftBehind: [] }, deeds)
     return null
   } catch (error) {

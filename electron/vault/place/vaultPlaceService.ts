@@ -5,6 +5,7 @@ import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { syncedFolder } from '@shared/vault/syncedFolder'
 import type { MoveFault, OfferedFolder, OtherVault, VaultWhereabouts } from '@shared/vault/vaultPlace'
+import { makeDurably } from '../move/makeDurably'
 import type { MoveDeeds } from '../move/moveDeeds'
 import { bytesIn, moveVault } from '../move/moveVault'
 import { targetFault, unusedCopy } from '../move/targetFault'
@@ -90,7 +91,7 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
     if (unused !== null && unused.to !== place?.folder) return false
     // Nobody has compared what was shown with what was left behind: that is kept, under a name nothing opens.
     const leftBehind = place?.leftBehind.map((left) => ({ ...left, kept: true })) ?? []
-    deeds.makeFolder(home)
+    makeDurably(home, deeds)
     writePlace(home, { folder, vaultId: seen.header.vaultId, leftBehind }, deeds)
     return true
   }

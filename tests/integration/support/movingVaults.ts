@@ -6,6 +6,7 @@ import type { Whereabouts } from '../../../electron/vault/place/lookAround'
 import { expect } from 'vitest'
 import { aCore, aFolder, anOpenCore, passphrase, valueOf } from './aCore'
 import { attach, contentOf, tinyPng } from './attachments'
+import { unsyncedDeeds } from './unsyncedDeeds'
 import { aNote, aVisit } from './visits'
 
 /** A computer with a home folder of its own, as if there were no other. */
@@ -94,23 +95,29 @@ const eachDeed = (around: (name: keyof MoveDeeds, deed: AnyDeed, words: readonly
     ]),
   ) as unknown as MoveDeeds
 
+/** Which folders a power cut loses what was not synced in; of the others everything that was done is on the disk. */
+export type Losing = (folder: string) => boolean
+
 /**
  * Deeds that stop for good before the one with the given number, or while it is being done: then a file is there in
- * part. `done` names them all in their order.
+ * part. Names that were made, given or taken away in a folder since it was last synced are lost with the power where
+ * `losing` says so. `done` names all deeds in their order.
  */
-export const cutAt = (stop: number, when: 'before' | 'within') => {
+export const cutAt = (stop: number, when: 'before' | 'within', losing: Losing = () => false) => {
   const done: (keyof MoveDeeds)[] = []
+  const journal = unsyncedDeeds()
   const deeds = eachDeed((name, deed, words) => {
     done.push(name)
-    if (done.length <= stop) return deed(...words)
+    if (done.length <= stop) return journal.noting(name, words, () => deed(...words))
     if (when === 'within' && done.length === stop + 1) {
       deed(...words)
       const file = name === 'copy' ? words[1] : words[0]
       if (file !== undefined) truncateSync(file, Math.floor(statSync(file).size / 2))
     }
+    journal.lose(losing)
     throw new PowerCut('The power is gone')
   })
-  return { deeds, done }
+  return { deeds, done, lose: () => journal.lose(losing) }
 }
 
 /** Deeds of which some fail, as a disk or another program makes them fail. */
