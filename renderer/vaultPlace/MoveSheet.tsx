@@ -150,9 +150,12 @@ const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
           isPending={isWorking}
           isDisabled={target === null || target.fault !== null}
         >
-          {isWorking ? `Copying and checking ${sizeInWords(whereabouts.bytes)}…` : 'Move the visits'}
+          {isWorking ? workingWords(whereabouts.bytes) : 'Move the visits'}
         </Button>
       </div>
     </Form>
   )
 }
+
+const workingWords = (bytes: number | null) =>
+  bytes === null ? 'Copying and checking…' : `Copying and checking ${sizeInWords(bytes)}…`

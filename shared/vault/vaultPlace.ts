@@ -47,6 +47,6 @@ export type VaultWhereabouts = {
   readonly others: readonly OtherVault[]
   /** Folders it was moved away from in which an old copy still lies. */
   readonly leftBehind: readonly string[]
-  /** Of all that would be moved. */
-  readonly bytes: number
+  /** Of all that would be moved; null: the disk does not let it be measured just now. */
+  readonly bytes: number | null
 }

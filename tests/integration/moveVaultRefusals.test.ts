@@ -31,6 +31,29 @@ it('counts a vault as away while its drive is there and not ready, and says whic
   expect(await core.ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
 })
 
+it('warns of a folder that is copied though the disk does not let what lies in it be measured', async () => {
+  const { at, profile } = await aVaultInDropbox()
+  const inAttachments = join(profile, 'attachments')
+  const core = aCore(profile, { at })
+  watchDisk(profile, {
+    before: ({ path, does }) => (path.startsWith(inAttachments) ? refusal('EIO', does) : null),
+    done: () => undefined,
+  })
+  onTestFinished(() => watchDisk(profile, null))
+  expect(await core.ask('vault.whereabouts', {})).toMatchObject({ synced: { by: 'Dropbox' }, bytes: null })
+})
+
+it('proposes no folder that the disk does not show: a vault may lie there', async () => {
+  const { at, home, profile, proposed } = await aVaultInDropbox()
+  const core = aCore(profile, { at })
+  watchDisk(home, {
+    before: ({ path, does }) => (path === proposed && does === 'look' ? refusal('EIO', does) : null),
+    done: () => undefined,
+  })
+  onTestFinished(() => watchDisk(home, null))
+  expect((await core.ask('vault.whereabouts', {})).proposed?.where).toBe(`${proposed} 2`)
+})
+
 it('opens a vault whatever the disk of an old copy says', async () => {
   const { at, profile, proposed, vault } = await aVaultInDropbox()
   const held = failingWith(

@@ -6,6 +6,7 @@ import { isWithin, syncedFolder } from '@shared/vault/syncedFolder'
 import { holdFile } from '../vaultHold'
 import { lookAround } from '../place/lookAround'
 import { isThere, vaultPaths } from '../vaultFolder'
+import { diskFault } from './diskFault'
 import { moveDeeds } from './moveDeeds'
 import type { Whereabouts } from '../place/lookAround'
 
@@ -81,25 +82,23 @@ export const nearestThere = (folder: string): string | null => {
   return above === folder ? null : nearestThere(above)
 }
 
+/** Only where the disk says that there is nothing the folder is free: a drive that is still waking may hold a vault. */
 const takenBy = (folder: string, current: string): MoveFault | null => {
-  if (!existsSync(folder)) return null
-  if (!statSync(folder).isDirectory()) return 'notEmpty'
-  const names = namesIn(folder)
-  if (names === null) return 'unwritable'
-  if (names.every((name) => name === movingFile || name === holdFile) || unusedCopy(folder)?.from === current)
-    return null
-  if (names.includes('vault.json')) return 'holdsVault'
-  // A vault whose making was interrupted: nothing was ever written into it.
-  if (names.includes('vault.json.new'))
-    return names.every((name) => vaultEntries.includes(name)) ? null : 'notEmpty'
-  return names.includes('visitbook.db') ? 'holdsVault' : 'notEmpty'
-}
-
-const namesIn = (folder: string) => {
   try {
-    return readdirSync(folder)
-  } catch {
-    return null
+    if (!isThere(folder)) return null
+    if (!statSync(folder).isDirectory()) return 'notEmpty'
+    const names = readdirSync(folder)
+    if (names.every((name) => name === movingFile || name === holdFile)) return null
+    if (unusedCopy(folder)?.from === current) return null
+    if (names.includes('vault.json')) return 'holdsVault'
+    // A vault whose making was interrupted: nothing was ever written into it.
+    if (names.includes('vault.json.new'))
+      return names.every((name) => vaultEntries.includes(name)) ? null : 'notEmpty'
+    return names.includes('visitbook.db') ? 'holdsVault' : 'notEmpty'
+  } catch (error) {
+    const fault = diskFault(error)
+    if (fault === null) throw error
+    return fault
   }
 }
 

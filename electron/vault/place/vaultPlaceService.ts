@@ -6,6 +6,7 @@ import type { Result } from '@shared/result'
 import { syncedFolder } from '@shared/vault/syncedFolder'
 import type { MoveFault, OfferedFolder, OtherVault, VaultWhereabouts } from '@shared/vault/vaultPlace'
 import { makeDurably } from '../move/makeDurably'
+import { isSystemError } from '../knownFailure'
 import type { MoveDeeds } from '../move/moveDeeds'
 import { bytesIn, moveVault } from '../move/moveVault'
 import { targetFault, unusedCopy } from '../move/targetFault'
@@ -70,7 +71,7 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
       writtenAt: writtenAt(current()),
       others,
       leftBehind: found.place?.leftBehind.map(({ folder }) => folder) ?? [],
-      bytes: bytesIn(current()),
+      bytes: bytesIfPossible(current()),
     }
   }
 
@@ -85,7 +86,8 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
   const use = (folder: string, { place }: FoundVault): boolean => {
     const seen = lookIfPossible(vaultPaths(folder), fastKeys)
     // Where none is known, or even the place cannot be read, whose vault it is shows when it is unlocked.
-    if (seen?.kind !== 'present' || seen.header.vaultId !== (place?.vaultId ?? seen.header.vaultId)) return false
+    if (seen?.kind !== 'present' || seen.header.vaultId !== (place?.vaultId ?? seen.header.vaultId))
+      return false
     // A move came that far and no further, and the vault was used on where it had been: this is an old state of it.
     const unused = unusedCopy(folder)
     if (unused !== null && unused.to !== place?.folder) return false
@@ -123,9 +125,20 @@ export const createVaultPlaces = ({ session, home, fastKeys, at, deeds }: Parts)
     },
     foundIn: (folder) => {
       const found = findVault(home, fastKeys)
-      if (found.folder.kind === 'present' || found.folder.kind === 'newer') return err({ kind: 'vaultExists' })
+      if (found.folder.kind === 'present' || found.folder.kind === 'newer')
+        return err({ kind: 'vaultExists' })
       const isUsed = [folder, join(folder, ownFolder)].some((each) => use(each, found))
       return isUsed ? ok(null) : err({ kind: 'notThisVault' })
     },
+  }
+}
+
+/** A warning must not fail because something cannot be measured. */
+const bytesIfPossible = (folder: string): number | null => {
+  try {
+    return bytesIn(folder)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return null
   }
 }
