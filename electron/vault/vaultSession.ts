@@ -10,10 +10,9 @@ import { closeMarked } from './closeMarked'
 import { closeDatabase } from './database'
 import { knownHeaderVersion } from './header'
 import type { VaultHeader } from './header'
-import { isSystemError, knownFailure } from './knownFailure'
+import { knownFailure } from './knownFailure'
 import { makeVault } from './makeVault'
 import { makeDurably } from './move/makeDurably'
-import { finishMove } from './move/moveVault'
 import type { ClosedVault } from './move/moveVault'
 import type { MoveDeeds } from './move/moveDeeds'
 import { openFolder } from './openFolder'
@@ -23,7 +22,8 @@ import { writeSetting } from './settings'
 import { placeNewVault } from './place/placeNewVault'
 import { fileStamp, presentVault, stateOfFailure } from './place/foundVault'
 import type { Finding } from './place/foundVault'
-import { findVault, forgetPlace, writePlace } from './place/vaultPlace'
+import { settlePlace } from './place/settlePlace'
+import { findVault, forgetPlace } from './place/vaultPlace'
 import { lookAtVaultFolder, vaultPaths } from './vaultFolder'
 import type { VaultPaths } from './vaultFolder'
 import { holdVault } from './vaultHold'
@@ -145,13 +145,10 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       }
       const { vault, idleMinutes, unclean } = opened.value
       try {
-        settlePlace()
+        settlePlace(home, options.fastKeys, options.deeds)
       } catch (error) {
-        // It is open: whatever the disk of an old copy refuses is tried again the next time, and keeps nobody out.
-        if (!isSystemError(error)) {
-          closeDatabase(vault.db)
-          throw error
-        }
+        closeDatabase(vault.db)
+        throw error
       }
       unlocked = { vault, paths, idleMinutes, recovered: unclean || uncleanBefore }
       attempts = 0
@@ -212,14 +209,6 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       if (knownFailure(error) === null) throw error
       return { kind: 'locked', attempts }
     }
-  }
-
-  /** It was opened where it is: what a move or a making left undone when it was interrupted is done now. */
-  const settlePlace = (): void => {
-    const { folder, place } = look()
-    if (place === null || folder.kind !== 'present') return
-    if (place.vaultId === null) writePlace(home, { ...place, vaultId: folder.header.vaultId }, options.deeds)
-    finishMove(home, options.fastKeys, options.deeds)
   }
 
   return {
