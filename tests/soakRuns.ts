@@ -6,6 +6,9 @@ export const soakRuns = (everyDay: number, seed: number) => ({
   seed: Number(process.env['VISITBOOK_SOAK_SEED'] ?? seed),
 })
 
+/** `npm run soak` has the time and the memory of the machine for itself. */
+export const isSoak = process.env['VISITBOOK_SOAK_FIGURES'] !== undefined
+
 /** Hands what happened on the way to `npm run soak`, which adds it up. */
 export const soakTold = (figures: Readonly<Record<string, number>>): void => {
   const file = process.env['VISITBOOK_SOAK_FIGURES']
