@@ -1,9 +1,10 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { unzipSync, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { BundleManifest, bundleFormat } from '@shared/bundles/bundleFormat'
 import type { BundleExchange } from '@shared/bundles/bundleFormat'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
+import { readZip } from './readZip'
 import { sha256 } from './sha256'
 
 /** Name in the bundle -> content. Names are plain file names, without folders. */
@@ -122,26 +123,11 @@ const alwaysAllowed = 16_000_000
 /** Names are never used as paths; what looks like one was not made by us. */
 const allowedName = /^(?:attachments\/[0-9a-f]{64}|[^./\\\p{C}][^/\\\p{C}]{0,254})$/u
 
-const unzipped = (
-  archive: Uint8Array,
-): Result<Readonly<Record<string, Uint8Array>>, 'notAnArchive' | 'tooLarge' | 'nameNotAllowed'> => {
-  let left = Math.max(alwaysAllowed, archive.byteLength * mostTimesItsSize)
-  let fault: 'tooLarge' | 'nameNotAllowed' | null = null
-  try {
-    const files = unzipSync(archive, {
-      // Asked before an entry is unpacked: once something is wrong, nothing more is.
-      filter: ({ name, originalSize }) => {
-        left -= originalSize
-        if (left < 0) fault ??= 'tooLarge'
-        if (!allowedName.test(name) || name === '__proto__') fault ??= 'nameNotAllowed'
-        return fault === null
-      },
-    })
-    return fault === null ? ok(files) : err(fault)
-  } catch {
-    return err('notAnArchive')
-  }
-}
+const unzipped = (archive: Uint8Array) =>
+  readZip(archive, {
+    mostBytes: Math.max(alwaysAllowed, archive.byteLength * mostTimesItsSize),
+    isAllowed: (name) => allowedName.test(name) && name !== '__proto__',
+  })
 
 const readManifest = (json: Uint8Array) => {
   try {

@@ -85,13 +85,33 @@ const now = '2024-11-20T10:00:00.000Z'
 const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8')
 
 const bombs = new Map<number, Uint8Array>()
-/** Zeros become a thousandth of themselves; those of each size are packed once. */
+/** Zeros become a thousandth of themselves, and every other bomb says to be small; those of each size are packed once. */
 const bombOf = ({ entries, manifest }: Good, size: number): Uint8Array => {
   const known = bombs.get(size)
   if (known) return known
-  const bomb = archiveOf({ ...entries, 'letter.docx': new Uint8Array(20_000_000 * (size + 1)) }, manifest, 9)
+  // Beyond what any archive may come to.
+  const letter = new Uint8Array(16_500_000 + 500_000 * size)
+  const honest = archiveOf({ ...entries, 'letter.docx': letter }, manifest, 9)
+  const bomb = size % 2 === 0 ? honest : saying(honest, 'letter.docx', 10)
   bombs.set(size, bomb)
   return bomb
+}
+
+/** The archive, saying that an entry of it is so long when it is unpacked: in the header before it, and in the list. */
+export const saying = (archive: Uint8Array, name: string, size: number): Uint8Array => {
+  const bytes = Buffer.from(archive)
+  for (const at of placesOf(bytes, name))
+    bytes.writeUInt32LE(size, bytes.readUInt32LE(Math.max(0, at - 46)) === 0x02_01_4b_50 ? at - 22 : at - 8)
+  return bytes
+}
+
+const placesOf = (bytes: Buffer, text: string): readonly number[] => {
+  const places: number[] = []
+  for (let at = bytes.indexOf(text, 30); at >= 0; at = bytes.indexOf(text, at + 1)) places.push(at)
+  // The manifest names it as well.
+  return places.filter(
+    (at) => bytes.readUInt32LE(at - 30) === 0x04_03_4b_50 || bytes.readUInt32LE(at - 46) === 0x02_01_4b_50,
+  )
 }
 
 /** With an entry of that name, which the manifest vouches for. */
