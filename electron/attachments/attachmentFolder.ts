@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncFolder } from '../vault/durableFile'
+import { makeFolderDurably, syncFolder } from '../vault/durableFile'
 import { knownFailure } from '../vault/knownFailure'
 
 /** A file that does not count yet: it is still being written or read back, or its row was stored just now. */
@@ -21,9 +21,7 @@ const namedPathOf = (folder: string, file: string): string => join(folder, file)
 
 export const unfinishedPathOf = (folder: string, file: string): string => join(folder, file + unfinished)
 
-export const ensureFolder = (folder: string): void => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-}
+export const ensureFolder = makeFolderDurably
 
 /** What was written is found again when the power fails. */
 export const keepEntries = syncFolder

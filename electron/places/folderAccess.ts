@@ -95,6 +95,8 @@ export const folderAccess = (root: string): PlaceAccess => {
         await mkdir(at(folder)).catch((error: unknown) => {
           if (codeIn(error) !== 'EEXIST') throw error
         })
+        // What is verified in it must not go with it when the power fails.
+        await flushFolder(dirname(at(folder)))
         return null
       }, null),
   }

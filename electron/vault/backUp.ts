@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { Database } from './database'
-import { syncFile, syncFolder } from './durableFile'
+import { makeFolderDurably, syncFile, syncFolder } from './durableFile'
 import { knownFailure } from './knownFailure'
 import type { OpenVault } from './openVault'
 import { row, rows, run } from './statements'
@@ -22,7 +22,7 @@ export const backUp = (vault: OpenVault): Result<{ readonly fileName: string }, 
   const beside = join(folder, '.being made.db')
   let fileName = ''
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolderDurably(folder)
     const number = Math.max(0, ...copiesIn(folder).map(numberOf)) + 1
     fileName = `${start}${String(number).padStart(6, '0')}, ${vault.now().replaceAll(':', '.')}.db`
     rmSync(beside, { force: true })

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** Writes and syncs a file under a name that nobody reads yet. */
 export const writeDurably = (path: string, content: string): void => {
@@ -10,6 +11,13 @@ export const writeDurably = (path: string, content: string): void => {
   } finally {
     closeSync(file)
   }
+}
+
+/** Makes a folder that is still there when the power fails, with whatever is then written into it. */
+export const makeFolderDurably = (folder: string): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Also where it was there: its maker may have been stopped before this.
+  syncFolder(dirname(folder))
 }
 
 /** Makes what somebody else wrote durable. */

@@ -6,6 +6,7 @@ import { bytesOfAttachment } from '../../electron/bundles/attachmentFiles'
 import { exportChanges } from '../../electron/bundles/exchangeBundle'
 import { setAsideStrays } from '../../electron/attachments/attachmentService'
 import { sealForSending } from '../../electron/outbox/outboxFolder'
+import { folderAccess } from '../../electron/places/folderAccess'
 import { backUp, copiesIn } from '../../electron/vault/backUp'
 import { knownFailure } from '../../electron/vault/knownFailure'
 import { aCore, aFolder, anOpenCore, errorOf, fingerprintOf, passphrase, valueOf } from './support/aCore'
@@ -194,6 +195,19 @@ it('has a file that waits to be sent on the disk, and its name in the folder, be
     false,
     true,
   ])
+})
+
+it('makes the folders of files that count, here and in a place, so that no power cut takes them away again', async () => {
+  const root = aFolder()
+  const heard = refusing(root, '', () => false)
+  const synced = () => heard.filter(({ does }) => does === 'sync').map(({ path }) => path)
+  await sealForSending(join(root, 'outbox'), someBytes(3_000))
+  expect(synced()).toContain(root)
+  const drive = folderAccess(join(root, 'outbox'))
+  for (const folder of [['bundles'], ['bundles', 'visit'], ['bundles', 'visit']])
+    expect((await drive.makeFolder(folder)).ok).toBe(true)
+  const bundles = join(root, 'outbox', 'bundles')
+  expect(synced().slice(-3)).toEqual([join(root, 'outbox'), bundles, bundles])
 })
 
 it('says in its own words what a disk refuses, and calls none of it a bug', () => {

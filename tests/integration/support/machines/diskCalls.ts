@@ -18,6 +18,8 @@ export type DiskWatch = {
   /** Asked before each call; an error is what the machine answers instead. */
   readonly before: (call: DiskCall) => Error | null
   readonly done: (call: DiskCall) => void
+  /** What the machine answers to whoever asks for the entries of a folder; without it, what is there. */
+  readonly listed?: (path: string, entries: unknown) => unknown
 }
 
 /** The machine as it is, for what the test itself does to it. */
@@ -48,6 +50,11 @@ const asked = (call: DiskCall): Error | null =>
 const done = (call: DiskCall): void => {
   if (watched !== null && call.path.startsWith(watched.root)) watched.watch.done(call)
 }
+
+const listed = (path: string, entries: unknown): unknown =>
+  watched?.watch.listed !== undefined && path.startsWith(watched.root)
+    ? watched.watch.listed(path, entries)
+    : entries
 
 type Call = (...args: unknown[]) => unknown
 
@@ -105,7 +112,6 @@ const install = (): void => {
     ['rename', 'rename'],
     ['rm', 'remove'],
     ['mkdir', 'make folder'],
-    ['readdir', 'list'],
     ['stat', 'look'],
     ['statfs', 'look'],
     ['readFile', 'read'],
@@ -115,6 +121,17 @@ const install = (): void => {
     around(fs, `${name}Sync`, (inner, args) => sync(() => inner(...args), described(args)))
     around(fs.promises, name, (inner, args) => later(() => inner(...args), described(args)))
   }
+  around(fs, 'readdirSync', (inner, args) => {
+    const call = callOf('list', args[0])
+    return listed(
+      call.path,
+      sync(() => inner(...args), call),
+    )
+  })
+  around(fs.promises, 'readdir', async (inner, args) => {
+    const call = callOf('list', args[0])
+    return listed(call.path, await later(() => inner(...args), call))
+  })
   // Whoever may not look is told that nothing is there.
   around(fs, 'existsSync', (inner, args) => asked(callOf('look', args[0])) === null && inner(...args))
   around(fs, 'openSync', (inner, args) => {
