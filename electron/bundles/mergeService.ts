@@ -12,8 +12,9 @@ import type { AppError } from '@shared/ipc/errors'
 import { err, ok } from '@shared/result'
 import type { Result } from '@shared/result'
 import { discard } from '../attachments/attachmentFolder'
-import { knownFiles } from '../attachments/attachmentRepository'
 import { planReferBacks, writeReferBacks } from '../referBacks/referBackExchange'
+import { attachmentEvenDeleted, knownFiles } from '../attachments/attachmentRepository'
+import { noteOwner } from '../notes/noteRepository'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
 import { putBack, writeUndoably } from '../vault/undoableWrites'
@@ -87,6 +88,9 @@ export const mergeBundles = (
       writePlan(vault, visitId, plan)
       nameFiles(vault, visitId, staged)
       writeReferBacks(vault, visitId, named)
+      const waiting = new Set(bundles.filter((bundle) => waitsForNote(vault, bundle)).map(({ hash }) => hash))
+      for (const bundle of plan.bundles)
+        if (!waiting.has(bundle.hash)) insertBundle(vault.db, bundle, vault.now())
     })
     if (!visitExists(vault.db, visitId)) return err(noVisit)
     const mergeId = vault.newId()
@@ -153,25 +157,51 @@ const notPutBack: ReadonlySet<string> = new Set(['change', 'merge', 'merge_undo'
 const writePlan = (vault: OpenVault, visitId: string, plan: MergePlan): void => {
   for (const record of plan.records) insertRecord(vault.db, visitId, record)
   for (const record of plan.parked) insertParked(vault.db, visitId, record)
-  for (const bundle of plan.bundles) insertBundle(vault.db, bundle, vault.now())
   const all = recordsByThing(sharedVisitOf(vault.db, visitId).records)
   const touched = new Set(recordsByThing(plan.records).keys())
+  const bringsGround = plan.records.some(({ entity }) => entity === 'note' || entity === 'letter')
   const incoming = new Set(plan.records.map(({ id }) => id))
   for (const store of thingStores) {
     for (const [key, records] of all) {
       const entityId = records[0]?.entityId ?? ''
-      if (records[0]?.entity !== store.entity || !touched.has(key)) continue
-      keepBaseBefore(vault, visitId, records, incoming)
+      if (records[0]?.entity !== store.entity) continue
+      if (!touched.has(key) && !(bringsGround && restsOnOthers.has(store.entity))) continue
       const { parts } = shownParts(mergeRecords(records))
       const present = store.statesSince(vault, visitId, entityId, '').at(-1)
-      if (parts.size > 0 && !(present && isSameParts(present.parts, parts)))
-        store.write(vault, visitId, entityId, parts)
+      const isAsTold = parts.size === 0 || (present !== undefined && isSameParts(present.parts, parts))
+      if (isAsTold && !touched.has(key)) continue
+      keepBaseBefore(vault, visitId, records, incoming)
+      touched.add(key)
+      if (!isAsTold) store.write(vault, visitId, entityId, parts)
     }
     for (const { entityId, state } of store.list(vault, visitId))
       if (touched.has(`${store.entity} ${entityId}`))
         keepRecordedState(vault.db, visitId, store.entity, entityId, state)
   }
 }
+
+/** What came before the notes or the letter it rests on was written without them, or not at all. */
+const restsOnOthers: ReadonlySet<SharedEntity> = new Set([
+  'attachment',
+  'finding',
+  'judgement',
+  'lineOfEnquiry',
+  'letter',
+  'letterComment',
+  'accuracyComment',
+  'acceptedIssue',
+])
+
+/** The bytes of an attachment have nowhere to go before its note is here: the bundle is merged once more then. */
+const waitsForNote = ({ db }: OpenVault, { records }: OpenedBundle): boolean =>
+  records.some(({ entity, entityId, set }) => {
+    const noteId = entity === 'attachment' ? set['field/noteId'] : undefined
+    return (
+      typeof noteId === 'string' &&
+      noteOwner(db, noteId) === null &&
+      attachmentEvenDeleted(db, entityId) === null
+    )
+  })
 
 /** What is saved as it is typed. */
 const savedBeside: ReadonlySet<SharedEntity> = new Set(['note', 'finding', 'letter'])

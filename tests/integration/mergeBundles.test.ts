@@ -3,10 +3,12 @@ import { createFinding, findingsInVisit, saveFinding } from '../../electron/find
 import { deleteNote } from '../../electron/notes/noteService'
 import { noteHistory } from '../../electron/notes/historyService'
 import { clashesInVisit, mergeBundles, previewMerge, undoMerge } from '../../electron/bundles/mergeService'
+import { receiveBundles } from '../../electron/bundles/receiveBundles'
 import { firstBrokenChange } from '../../electron/vault/changeLog'
 import { valueOf } from './support/aCore'
 import {
   bundleOf,
+  copyOf,
   dumpOf,
   exchange,
   reword,
@@ -17,6 +19,7 @@ import {
 } from './support/laptops'
 import type { Laptop } from './support/laptops'
 import { aFinding } from './support/visits'
+import { allOf, attachTo } from './support/wholeVisit'
 
 const twoLaptops = () => {
   const { visitId, laptops } = someLaptops(['A', 'B'])
@@ -163,6 +166,31 @@ it('keeps a note that one laptop deleted while the other changed it, and puts a 
   expect(a.vault.db.prepare('SELECT deleted_because FROM note WHERE id = ?').get(gone.noteId)).toEqual({
     deleted_because: 'twice',
   })
+})
+
+it('has what a finding rests on, and the file of a note, though they came before the note itself', async () => {
+  const { visitId, a, b } = twoLaptops()
+  // As after a profile of B was put back: A takes it for granted that B has the note.
+  const late = copyOf(b)
+  const { noteId, passageIds } = takeNote(a, visitId, 'Visits are weekly.', ['weekly'])
+  const first = await bundleOf(a, visitId, [b])
+  valueOf(await receiveBundles(b.vault, visitId, [first]))
+  await exchange(b, a, visitId)
+  valueOf(createFinding(a.vault, { visitId, content: aFinding(passageIds) }))
+  await attachTo(a, { visitId, noteId }, Buffer.from('The plan'))
+  const second = await bundleOf(a, visitId, [b])
+  expect(second.records.map(({ entity }) => entity)).not.toContain('note')
+  for (const bundle of [second, first, second]) valueOf(await receiveBundles(late.vault, visitId, [bundle]))
+  expect(valueOf(findingsInVisit(late.vault, visitId))[0]?.passageIds).toEqual(passageIds)
+  const { bytes, attachments } = await allOf(late, visitId)
+  expect(bytes).toEqual([Buffer.from('The plan').toString('hex')])
+  expect(attachments).toHaveLength(1)
+  // It was left out here for want of the note, and taken out by nobody.
+  expect(
+    (await bundleOf(late, visitId, [a])).records.filter(({ device }) => device === late.vault.deviceId),
+  ).toEqual([])
+  const again = valueOf(await receiveBundles(late.vault, visitId, [first, second]))
+  expect(again.mergeId).toBeNull()
 })
 
 it('gets with the next bundle what a lost one held', async () => {
