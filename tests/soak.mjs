@@ -20,13 +20,22 @@ const parts = {
     whole: 2_000,
     together: 200,
   }),
-  /** Teams with real databases and a real folder whose files are cut, torn, doubled and hidden. */
+  /** Teams of whole cores over a real folder, while disks refuse, drives are swapped, clocks leap and the power fails. */
   folders: soakMadeUp({
     name: 'folders',
     project: 'integration',
     test: 'exchangeOverFolder.test',
-    whole: 400,
-    together: 20,
+    whole: 2_000,
+    together: 100,
+    seedEach: true,
+  }),
+  /** The power fails at each call of one exchange, all in one run. */
+  cuts: soakMadeUp({
+    name: 'cuts',
+    project: 'integration',
+    test: 'cutAtEveryCall.test',
+    whole: 1,
+    together: 1,
   }),
   archives: soakMadeUp({
     name: 'archives',
@@ -39,15 +48,18 @@ const parts = {
   visit: soakVisit,
 }
 
+/** These play with the built app. */
+const windowed = ['kills', 'visit']
+
 /**
  * `npm run soak` runs every part, `npm run soak -- --only kills --kills 20 --seed 7` one of them; `--runs` says how many
- * teams or archives. What is done is kept in a
- * file of the folder `--state` and skipped the next time; `--fresh` begins anew.
+ * teams or archives, `--minutes` after which time nothing more is begun. What is done is kept in a file of the folder
+ * `--state` and skipped the next time; `--fresh` begins anew.
  */
 await runToExit(async () => {
   const options = readOptions(process.argv.slice(2))
   const runtime = await setUp({ for: 'test' })
-  await buildIfChanged()
+  if (options.only === undefined || windowed.includes(options.only)) await buildIfChanged()
   const state = openState(options.state, options.fresh)
   const interrupted = new AbortController()
   // What is running is told so by itself; here it means that nothing else begins.
@@ -75,6 +87,10 @@ function readOptions(args) {
     kills: wholeNumber('--kills', values.kills),
     seed: wholeNumber('--seed', values.seed),
     runs: values.runs === undefined ? undefined : wholeNumber('--runs', values.runs),
+    until:
+      values.minutes === undefined
+        ? Infinity
+        : Date.now() + wholeNumber('--minutes', values.minutes) * 60_000,
   }
 }
 
@@ -89,6 +105,7 @@ function parse(args) {
         kills: { type: 'string', default: '200' },
         seed: { type: 'string', default: '1' },
         runs: { type: 'string' },
+        minutes: { type: 'string' },
       },
     })
   } catch (error) {

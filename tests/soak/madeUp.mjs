@@ -12,7 +12,7 @@ import { say } from '../../resources/setup/report.mjs'
  */
 export const soakMadeUp =
   ({ name, project, test, whole, together, seedEach = false }) =>
-  async ({ state, runs: wanted, seed, interrupted }) => {
+  async ({ state, runs: wanted, seed, until, interrupted }) => {
     const runs = wanted ?? whole
     const batches = Array.from({ length: Math.ceil(runs / together) }, (_, index) => ({
       seed: seed + index * (seedEach ? together : 1),
@@ -21,9 +21,11 @@ export const soakMadeUp =
     const keyOf = (batch) => `${batch.seed} ${batch.runs}`
     let failed = 0
     for (const batch of batches) {
-      if (interrupted.aborted) break
+      if (interrupted.aborted || Date.now() > until) break
       if (state.get(name, keyOf(batch)) !== undefined) continue
       const told = await runBatch(project, test, batch)
+      // Stopped in the middle, it says nothing.
+      if (told === null && interrupted.aborted) break
       if (told === null) {
         failed += batch.runs
         console.log(`${name}: failed with seed ${batch.seed}`)
