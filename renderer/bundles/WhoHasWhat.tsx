@@ -80,6 +80,6 @@ export const WhoHasWhat = ({ visitId, exchange }: WhoHasWhatProps) => {
 }
 
 const lacksWords = (isOwn: boolean, lacks: number) => {
-  if (lacks === 0) return isOwn ? 'everything is sent' : 'has everything'
-  return isOwn ? `${counted(lacks, 'change')} not sent yet` : counted(lacks, 'change')
+  if (lacks === 0) return isOwn ? 'all is in its bundles' : 'has everything'
+  return isOwn ? `${counted(lacks, 'change')} in no bundle yet` : counted(lacks, 'change')
 }
