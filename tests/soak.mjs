@@ -26,7 +26,7 @@ const parts = {
     project: 'integration',
     test: 'exchangeOverFolder.test',
     whole: 2_000,
-    together: 100,
+    together: 50,
     seedEach: true,
   }),
   /** The power fails at each call of one exchange, all in one run. */
