@@ -186,7 +186,6 @@ const restsOnOthers: ReadonlySet<SharedEntity> = new Set([
   'finding',
   'judgement',
   'lineOfEnquiry',
-  'letter',
   'letterComment',
   'accuracyComment',
   'acceptedIssue',
