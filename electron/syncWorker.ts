@@ -1,9 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import type { CourierMessage } from './places/courier'
 import { runPlaceTask } from './places/placeTasks'
 import type { PlaceTask } from './places/placeTasks'
 
-/** Entry of the worker that goes to one place with one task. Nothing else in Visitbook opens a connection. */
-const post = (message: CourierMessage): void => parentPort?.postMessage(message)
+/** Entry of the process that goes to one place with one task. Nothing else in Visitbook opens a connection. */
+const { parentPort } = process
+const post = (message: CourierMessage): void => parentPort.postMessage(message)
 
-void runPlaceTask(workerData as PlaceTask, (news) => post({ news })).then((answer) => post({ answer }))
+parentPort.once('message', ({ data }) => {
+  void runPlaceTask(data as PlaceTask, (news) => post({ news })).then(
+    (answer) => post({ answer }),
+    // A bug: the process has no log, and what it carried is nobody's business.
+    () => post({ answer: { ok: false, error: { fault: 'somethingBroke' } } }),
+  )
+})

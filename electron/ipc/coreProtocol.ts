@@ -3,6 +3,7 @@ import type { CoreOperation } from '@shared/ipc/contract'
 import type { AppError } from '@shared/ipc/errors'
 import type { AppEvent } from '@shared/ipc/events'
 import type { Result } from '@shared/result'
+import type { ErrandOrder, ErrandReport } from './errandRelay'
 import type { InternalOperation } from './internalContract'
 
 /** `workerData` of the core worker. */
@@ -30,4 +31,7 @@ export type CoreAnswer = { readonly id: number; readonly answer: Result<unknown,
 /** Core to main: to be passed on to the window. */
 export type CoreEvent = { readonly event: AppEvent }
 
-export type CoreMessage = CoreAnswer | CoreEvent
+export type CoreMessage = CoreAnswer | CoreEvent | ErrandOrder
+
+/** Whatever main may tell the core. */
+export type ToCore = CoreRequest | ErrandReport

@@ -7,6 +7,7 @@ import { createReadings } from '../attachments/readings'
 import { createUploads } from '../attachments/uploads'
 import { createOutboxRunner } from '../outbox/outboxRunner'
 import type { Courier } from '../places/courier'
+import { inTurn } from '../places/inTurn'
 import { createBuiltInPacks } from '../frameworks/builtInPacks'
 import { createIdleLock } from '../vault/idleLock'
 import type { After } from '../vault/idleLock'
@@ -74,10 +75,11 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
   const report = createBugReporter(newId, options.log)
   const folder = () => session.paths().outbox
   const { opened } = session
+  const errands = inTurn(options.courier, after)
   const runner = createOutboxRunner({
     opened,
     folder,
-    courier: options.courier,
+    courier: errands.courier,
     after,
     chance: options.chance,
     changed: () => emit({ kind: 'changed', noun: 'outbox', id: null }),
@@ -101,19 +103,25 @@ export const createCore = (options: CoreOptions & CoreSurroundings): Core => {
       resourcesFolder: options.resourcesFolder,
       uploads: createUploads(options.attachmentLimits ?? attachmentLimits),
       readings: createReadings(),
-      sync: { opened, courier: options.courier, runner, folder },
+      sync: { opened, courier: errands.courier, runner, folder },
     }),
     report,
     knownFailure,
   )
 
+  /** Nobody is on the way to a place from here on; waits for none. */
+  const stopSending = (): void => {
+    runner.stop()
+    errands.stop()
+  }
+
   let last: Promise<unknown> = Promise.resolve()
   const followed = async (operation: string, input: unknown) => {
     const wasOpen = session.opened() !== null
     // What is being sent is read from the folder of the vault, which is about to be another one.
-    if (operation === 'vault.move') runner.stop()
+    if (operation === 'vault.move') stopSending()
     const answer = await dispatch(operation, input)
-    if (operation === 'vault.lock') runner.stop()
+    if (operation === 'vault.lock') stopSending()
     else if (operation === 'vault.move') runner.look()
     else if (answer.ok && wakesTheOutbox(operation)) runner.look()
     // Closed for the move and not to be opened again: every window has to know.

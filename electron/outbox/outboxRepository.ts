@@ -168,6 +168,15 @@ export const openItems = (db: Database): readonly StoredItem[] =>
     rowToItem,
   )
 
+/** Whether anything of it may lie in the place. */
+export const hasBegun = ({ state, attempts }: StoredItem): boolean => state !== 'queued' || attempts > 0
+
+/** Cancelled files of which a half may still lie in the place; it is told by their tries. */
+export const halvesLeft = (db: Database, placeId: string): readonly StoredItem[] =>
+  rows(db, `SELECT * FROM outbox WHERE place_id = ? AND state = 'cancelled' AND attempts > 0`, placeId).map(
+    rowToItem,
+  )
+
 /** Everything that was ever sent from here, newest first, as the window shows it. */
 export const listItems = (db: Database, sentOf: (itemId: string) => number): readonly OutboxItem[] =>
   rows(

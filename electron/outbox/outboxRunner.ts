@@ -1,4 +1,4 @@
-import { longestWait, nextTry } from '@shared/places/outbox'
+import { isDue, isOnItsWay, nextTry } from '@shared/places/outbox'
 import { faultWords } from '@shared/places/placeFaults'
 import type { PlaceFailure } from '@shared/places/placeFaults'
 import { ok } from '@shared/result'
@@ -10,7 +10,7 @@ import type { PlaceDone, PlaceNews } from '../places/placeTasks'
 import type { After } from '../vault/idleLock'
 import type { OpenVault } from '../vault/openVault'
 import { inTransaction } from '../vault/statements'
-import { contentOf, itemById, openItems } from './outboxRepository'
+import { contentOf, halvesLeft, hasBegun, itemById, openItems } from './outboxRepository'
 import type { StoredItem } from './outboxRepository'
 import { recoverOutbox, saveItem } from './outboxService'
 
@@ -37,9 +37,6 @@ type Surroundings = {
 }
 
 type Sending = { readonly itemId: string; readonly errand: Errand; sent: number; told: number }
-
-const isDue = ({ nextTryAt }: StoredItem, now: string): boolean =>
-  nextTryAt !== '' && (nextTryAt <= now || Date.parse(nextTryAt) - Date.parse(now) > longestWait)
 
 /** Sends the outbox in the background: one file at a time to each place. */
 export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
@@ -70,9 +67,10 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
       forgetTimer()
       const now = vault.now()
       const items = openItems(vault.db)
-      for (const item of items) if (!sendings.has(item.placeId) && isDue(item, now)) begin(vault, item)
+      for (const item of items)
+        if (!sendings.has(item.placeId) && isDue(item.nextTryAt, now)) begin(vault, item)
       const next = items
-        .filter((item) => !sendings.has(item.placeId) && item.nextTryAt > now && !isDue(item, now))
+        .filter((item) => !sendings.has(item.placeId) && item.nextTryAt > now && !isDue(item.nextTryAt, now))
         .map(({ nextTryAt }) => Date.parse(nextTryAt))
       if (next.length > 0) forgetTimer = around.after(Math.min(...next) - Date.parse(now) + 1, look)
     })
@@ -94,6 +92,7 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
         sha256: item.sha256,
         sealed: { file: pathOf(around.folder(), file), key, size },
         isSent: item.state === 'sent',
+        wasSent: item.sentAt !== '',
       },
       (news) => heard(item, news),
     )
@@ -115,6 +114,7 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
         const item = itemById(vault.db, id)
         if (item?.state === 'sending') save(vault, { ...item, state: 'sent', sentAt: vault.now() })
       })
+    if ('isAlive' in news) return undefined
     sending.sent += news.sentBytes
     // A word for each quarter of a megabyte: the window has other things to do.
     if (sending.sent - sending.told < 262_144) return undefined
@@ -141,7 +141,9 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
     const at = vault.now()
     if (answer.value.done === 'gone')
       return save(vault, { ...item, state: 'queued', sentAt: '', fault: null, nextTryAt: at })
-    return save(vault, { ...item, state: 'verified', verifiedAt: at, fault: null, nextTryAt: '' })
+    save(vault, { ...item, state: 'verified', verifiedAt: at, fault: null, nextTryAt: '' })
+    // The place can be reached: what a cancelled file left there goes now.
+    for (const left of halvesLeft(vault.db, item.placeId)) tidy(vault, left)
   }
 
   const fail = (vault: OpenVault, item: StoredItem, failure: PlaceFailure): void => {
@@ -149,8 +151,9 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
     const next = nextTry(failure, attempts, Date.parse(vault.now()), around.chance())
     const nextTryAt = next === null ? '' : new Date(next).toISOString()
     const { fault } = failure
-    // What was sent stays sent unless it read back as something else.
-    const state = item.state === 'sent' && fault !== 'readBackDiffers' ? 'sent' : 'queued'
+    // What was sent stays sent unless it has to go there once more.
+    const isAgain = fault === 'readBackDiffers' || fault === 'takenAway'
+    const state = item.state === 'sent' && !isAgain ? 'sent' : 'queued'
     const others =
       faultWords[fault].about === 'place'
         ? openItems(vault.db).filter(({ id, placeId }) => placeId === item.placeId && id !== item.id)
@@ -172,6 +175,29 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
     around.changed()
   }
 
+  /** Takes away what a cancelled file left half there; where that cannot be done now, it is when the place is back. */
+  const tidy = (vault: OpenVault, { id, placeId, path }: StoredItem): void => {
+    const place = placeById(vault.db, placeId)
+    if (!place) return
+    const task = {
+      task: 'tidy',
+      at: addressOf(place),
+      mark: place.mark,
+      id,
+      folder: path.slice(0, -1),
+    } as const
+    around
+      .courier(task, () => undefined)
+      .answer.then((answer) => {
+        if (!answer.ok) return
+        guarded((now) => {
+          const item = itemById(now.db, id)
+          if (item?.state === 'cancelled' && item.attempts > 0) save(now, { ...item, attempts: 0 })
+        })
+      })
+      .catch(around.report)
+  }
+
   const stop = (): void => {
     forgetTimer()
     vaultAtWork = null
@@ -189,17 +215,7 @@ export const createOutboxRunner = (around: Surroundings): OutboxRunner => {
           sendings.delete(item.placeId)
           sending.errand.stop()
         }
-        const place = placeById(vault.db, item.placeId)
-        const hasBegun = item.state !== 'queued' || item.attempts > 0
-        if (!place || !hasBegun || item.state === 'verified' || item.state === 'cancelled') return
-        const { id, path } = item
-        // What lies there half is read by nobody: where it cannot be taken away now, it stays.
-        around
-          .courier(
-            { task: 'tidy', at: addressOf(place), mark: place.mark, id, folder: path.slice(0, -1) },
-            () => undefined,
-          )
-          .answer.catch(around.report)
+        if (isOnItsWay(item) && hasBegun(item)) tidy(vault, item)
       }),
     sentOf: (itemId) => [...sendings.values()].find((each) => each.itemId === itemId)?.sent ?? 0,
   }

@@ -17,6 +17,7 @@ import { hashOf, isWhole, sealForSending } from './outboxFolder'
 import {
   contentOf,
   forgetContent,
+  hasBegun,
   insertItem,
   itemAt,
   itemById,
@@ -137,7 +138,9 @@ export const cancelItem = (vault: OpenVault, itemId: string): Result<StoredItem,
     const item = itemById(vault.db, itemId)
     if (!item) return err({ kind: 'notFound', noun: 'file in the outbox' })
     if (item.state === 'verified' || item.state === 'cancelled') return ok(item)
-    saveItem(vault, 'cancel', { ...item, state: 'cancelled', nextTryAt: '' })
+    // Until it was looked after, a half of it may lie there.
+    const attempts = hasBegun(item) ? Math.max(1, item.attempts) : 0
+    saveItem(vault, 'cancel', { ...item, state: 'cancelled', nextTryAt: '', attempts })
     return ok(item)
   })
 

@@ -1,11 +1,13 @@
-import { Worker } from 'node:worker_threads'
 import type { PlaceFailure } from '@shared/places/placeFaults'
 import { err } from '@shared/result'
 import type { Result } from '@shared/result'
-import type { PlaceDone, PlaceNews, PlaceTask } from './placeTasks'
+import type { After } from '../vault/idleLock'
+import type { PlaceAddress, PlaceDone, PlaceNews, PlaceTask } from './placeTasks'
 
 export type Errand = {
   readonly answer: Promise<Result<PlaceDone, PlaceFailure>>
+  /** Nobody is there for it any more. Whoever hangs in a dead folder may be held by the system long after the answer. */
+  readonly over: Promise<void>
   /** Ends it wherever it is; the answer is then `stopped`. */
   readonly stop: () => void
 }
@@ -16,27 +18,67 @@ export type Courier = (task: PlaceTask, heard: (news: PlaceNews) => void) => Err
 export type CourierMessage =
   { readonly news: PlaceNews } | { readonly answer: Result<PlaceDone, PlaceFailure> }
 
+/** Starts a process that goes to a place with one task. `over`: it has ended, in whatever way. */
+export type StartErrand = (
+  task: PlaceTask,
+  told: (message: CourierMessage) => void,
+  over: () => void,
+) => { readonly end: () => void }
+
 /**
- * Each task in a worker of its own, the only part of Visitbook that ever opens a connection: it has no database and no
- * key but that of the one file it carries, and it ends with its task.
+ * Each task in a process of its own, the only part of Visitbook that ever opens a connection: it has no database and no
+ * key but that of the one file it carries, and it ends with its task. A process, because a folder whose server is gone
+ * holds whoever asks it for anything, for ever: a thread held like that could neither be ended nor left behind, and the
+ * app could not be closed.
  */
-export const courierInWorker =
-  (script: string): Courier =>
+export const courierByProcess =
+  (start: StartErrand, after: After, patience = patienceWith): Courier =>
   (task, heard) => {
-    const worker = new Worker(script, {
-      workerData: task,
-      stdout: true,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    })
+    let settle: (answer: Result<PlaceDone, PlaceFailure>) => void = () => undefined
+    let isOver: () => void = () => undefined
+    let forget: () => void = () => undefined
     const answer = new Promise<Result<PlaceDone, PlaceFailure>>((resolve) => {
-      worker.on('message', (message: CourierMessage) => {
-        if ('news' in message) return heard(message.news)
-        resolve(message.answer)
-        return void worker.terminate()
-      })
-      // A worker that broke says nothing of what it carried.
-      worker.once('error', () => resolve(err({ fault: 'somethingBroke' })))
-      worker.once('exit', () => resolve(err({ fault: 'stopped' })))
+      settle = resolve
     })
-    return { answer, stop: () => void worker.terminate() }
+    const over = new Promise<void>((resolve) => {
+      isOver = resolve
+    })
+    let isDone = false
+    const finish = (last: Result<PlaceDone, PlaceFailure>): void => {
+      if (isDone) return
+      isDone = true
+      forget()
+      settle(last)
+      going.end()
+    }
+    /** Counted from the last thing that was heard of it, however long all of it takes. */
+    const waitAnew = (): void => {
+      forget()
+      forget = after(patience(task.at), () => finish(err({ fault: silenceOf(task.at) })))
+    }
+    const going = start(
+      task,
+      (message) => {
+        if (isDone) return
+        if ('answer' in message) return finish(message.answer)
+        waitAnew()
+        heard(message.news)
+      },
+      () => {
+        // A process that broke says nothing of what it carried.
+        finish(err({ fault: 'somethingBroke' }))
+        isOver()
+      },
+    )
+    waitAnew()
+    return { answer, over, stop: () => finish(err({ fault: 'stopped' })) }
   }
+
+/**
+ * How long nothing may be heard, in milliseconds. A share that is there wakes its disks and lets other programs go
+ * within a minute. A server has a limit of its own on each connection, which says more when it ends one.
+ */
+export const patienceWith = ({ kind }: PlaceAddress): number => (kind === 'folder' ? 60_000 : 150_000)
+
+/** What it means when nothing is heard of a place. */
+export const silenceOf = ({ kind }: PlaceAddress) => (kind === 'folder' ? 'notAnswering' : 'timedOut')

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { PlaceFault } from '@shared/places/placeFaults'
+import type { FileHandle } from 'node:fs/promises'
 import { err, ok } from '@shared/result'
-import { localCopyLost, localDiskRefused } from './placeAccess'
+import { codeIn, faultOf } from './folderFaults'
 import type { Answer, PlaceAccess, PlacePath } from './placeAccess'
 
 /** A folder on a disk: of this computer, of a drive that can be taken out, or one that a sync program carries away. */
@@ -20,33 +20,43 @@ export const folderAccess = (root: string): PlaceAccess => {
       return err({ fault: faultOf(error) })
     }
   }
+  const looking = async <T>(deed: () => Promise<T>, whenAbsent: T | null): Answer<T> => {
+    const answer = await guarded(deed, whenAbsent)
+    return !answer.ok && answer.error.fault === 'readOnly' ? err({ fault: 'notReadable' }) : answer
+  }
   return {
+    goesOn: true,
+
     root: async () => {
-      try {
-        return (await stat(root)).isDirectory() ? ok(null) : err({ fault: 'missingFolder' })
-      } catch (error) {
-        return err({ fault: faultOf(error) })
-      }
+      const found = await looking(async () => (await stat(root)).isDirectory(), null)
+      if (!found.ok) return found
+      return found.value ? ok(null) : err({ fault: 'missingFolder' })
     },
 
     list: (folder) =>
-      guarded(
+      looking(
         async () => {
           const entries = await readdir(at(folder), { withFileTypes: true })
-          return Promise.all(
-            entries.map(async (entry) => ({
-              name: entry.name,
-              isFolder: entry.isDirectory(),
-              size: entry.isFile() ? await sizeOf(join(at(folder), entry.name)) : 0,
+          const seen = await Promise.all(
+            entries.map(async ({ name }) => ({
+              name,
+              found: await stat(join(at(folder), name)).catch(() => null),
             })),
           )
+          // What is neither file nor folder, as a pipe or a device, and what cannot be looked at is nothing to be read.
+          return seen
+            .filter(({ found }) => found?.isFile() === true || found?.isDirectory() === true)
+            .map(({ name, found }) => {
+              const isFolder = found?.isDirectory() === true
+              return { name, isFolder, size: isFolder ? 0 : (found?.size ?? 0) }
+            })
         },
         folder.length === 0 ? null : [],
       ),
 
     read: (path, take) =>
-      guarded(async () => {
-        const file = await open(at(path), 'r')
+      looking(async () => {
+        const file = await openFile(at(path), constants.O_RDONLY)
         try {
           const buffer = new Uint8Array(256 * 1024)
           for (;;) {
@@ -59,17 +69,24 @@ export const folderAccess = (root: string): PlaceAccess => {
         }
       }, false),
 
-    write: (path, content, _size, sent) =>
+    write: (path, content, _size, sent, from) =>
       guarded(async () => {
         // Never through a link that somebody put there.
-        const file = await open(
-          at(path),
-          constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noFollow,
-        )
+        const file = await openFile(at(path), constants.O_WRONLY | constants.O_CREAT | noFollow)
         try {
+          await file.truncate(from)
+          let done = 0
+          let flushed = from
           for await (const bytes of content()) {
-            await file.writeFile(bytes)
-            sent(bytes.byteLength)
+            const wanted = bytes.subarray(Math.max(0, from - done))
+            await writeAt(file, wanted, done + bytes.byteLength - wanted.byteLength)
+            done += bytes.byteLength
+            // In steps: the last one would take minutes on a slow drive, and nobody could tell that from a dead one.
+            if (done - flushed >= flushStep) {
+              await file.datasync()
+              flushed = done
+            }
+            if (wanted.byteLength > 0) sent(wanted.byteLength)
           }
           await file.sync()
         } finally {
@@ -82,7 +99,7 @@ export const folderAccess = (root: string): PlaceAccess => {
     // it is the same file.
     move: (from, to) =>
       guarded(async () => {
-        if ((await stat(at(to)).catch(absentOnly)) !== null) return 'taken' as const
+        if ((await lookAt(at(to))) !== null) return 'taken' as const
         await rename(at(from), at(to))
         await flushFolder(dirname(at(to)))
         return 'moved' as const
@@ -102,16 +119,38 @@ export const folderAccess = (root: string): PlaceAccess => {
   }
 }
 
-// Windows has no such flag.
+// Windows has no such flags.
 const noFollow = constants.O_NOFOLLOW ?? 0
+const noWaiting = constants.O_NONBLOCK ?? 0
+
+const flushStep = 1_000_000
+
+/** A pipe or a device would be waited for, or read, for ever: it is not opened, nor used when it came meanwhile. */
+const openFile = async (path: string, flags: number): Promise<FileHandle> => {
+  const before = await lookAt(path)
+  if (before !== null && !before.isFile()) throw noFile()
+  const file = await open(path, flags | noWaiting)
+  if ((await file.stat()).isFile()) return file
+  await file.close()
+  throw noFile()
+}
+
+const noFile = (): Error => Object.assign(new Error('This is no file'), { code: 'EISDIR' })
+
+const writeAt = async (file: FileHandle, bytes: Uint8Array, position: number): Promise<void> => {
+  for (let done = 0; done < bytes.byteLength;) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.byteLength - done, position + done)
+    done += bytesWritten
+  }
+}
+
+/** Whatever a link leads to; null where nothing is. */
+const lookAt = (path: string) => stat(path).catch(absentOnly)
 
 const absentOnly = (error: unknown): null => {
   if (isAbsent(error)) return null
   throw error
 }
-
-/** A file that goes away between two looks has no size. */
-const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0
 
 const flushFolder = async (path: string): Promise<void> => {
   // Windows cannot open a folder; there the rename is journalled by the file system.
@@ -127,52 +166,4 @@ const flushFolder = async (path: string): Promise<void> => {
   }
 }
 
-const codeIn = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined
-
 const isAbsent = (error: unknown): boolean => codeIn(error) === 'ENOENT'
-
-/** What the file system's own word means here. A bug of ours has none, and is thrown on. */
-export const faultOf = (error: unknown): PlaceFault => {
-  switch (codeIn(error)) {
-    case localCopyLost:
-      return 'localCopyLost'
-    case localDiskRefused:
-      return 'somethingBroke'
-    case 'ABORT_ERR':
-      return 'stopped'
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'ENODEV':
-    case 'ENXIO':
-    case 'ESTALE':
-    case 'EHOSTDOWN':
-    case 'EHOSTUNREACH':
-    case 'ENETUNREACH':
-    case 'ENOTCONN':
-    case 'ETIMEDOUT':
-      return 'missingFolder'
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'diskFull'
-    case 'EFBIG':
-      return 'tooLarge'
-    case 'EACCES':
-    case 'EROFS':
-    case 'EPERM':
-    case 'ELOOP':
-      return 'readOnly'
-    case 'EBUSY':
-    case 'ETXTBSY':
-    case 'EAGAIN':
-    case 'EMFILE':
-      return 'inUse'
-    case 'EEXIST':
-    case 'EISDIR':
-    case 'ENOTEMPTY':
-      return 'nameTaken'
-    default:
-      if (codeIn(error) === undefined) throw error
-      return 'diskFailing'
-  }
-}

@@ -21,18 +21,24 @@ export type Content = () => AsyncIterable<Uint8Array>
  * with nothing: what can go wrong is a value.
  */
 export type PlaceAccess = {
+  /** Whether a file of which the beginning stands there already can be gone on with. */
+  readonly goesOn: boolean
   /** Whether the place's own folder is there. */
   readonly root: () => Answer<null>
   /** Nothing for a folder that is not there yet. */
   readonly list: (folder: PlacePath) => Answer<readonly PlaceEntry[]>
   /** Gives every byte in order to `take`, until that answers 'enough'. false: there is no such file. */
   readonly read: (path: PlacePath, take: (bytes: Uint8Array) => 'more' | 'enough') => Answer<boolean>
-  /** Writes a file anew, to the disk itself where the place lets us say so. `sent` hears how many bytes have gone. */
+  /**
+   * Writes a file, to the disk itself where the place lets us say so; `from`: so much of it stands there, whatever comes
+   * after it is cut off first. Always 0 where the place cannot go on. `sent` hears how many bytes have gone.
+   */
   readonly write: (
     path: PlacePath,
     content: Content,
     size: number,
     sent: (bytes: number) => void,
+    from: number,
   ) => Answer<null>
   /** Gives a file another name, at once. `taken`: something has that name, and nothing was changed. */
   readonly move: (from: PlacePath, to: PlacePath) => Answer<'moved' | 'taken'>

@@ -4,10 +4,12 @@ import type { Result } from '@shared/result'
 import { openSealed } from '../attachments/sealedFile'
 import { knownFailure } from '../vault/knownFailure'
 import { folderAccess } from './folderAccess'
-import { createPlace, temporaryName } from './place'
+import { createPlace } from './place'
 import type { Place } from './place'
 import { localCopyLost, localDiskRefused } from './placeAccess'
 import type { Content, PlaceAccess, PlaceEntry, PlacePath } from './placeAccess'
+import { temporaryName } from './publish'
+import { withSignsOfLife } from './signsOfLife'
 import { readAddress } from './webdav/placeAddress'
 import { webDavAccess } from './webdav/webDavAccess'
 
@@ -32,6 +34,8 @@ export type PlaceTask =
       readonly sealed: SealedFile
       /** It was sent before, and is only to be read back. */
       readonly isSent: boolean
+      /** It stood there once, whatever became of it. */
+      readonly wasSent: boolean
     }
   | {
       readonly task: 'tidy'
@@ -59,7 +63,11 @@ export type PlaceDone =
   | { readonly done: 'read'; readonly bytes: Uint8Array | null }
 
 /** What is heard of a task before it ends. */
-export type PlaceNews = { readonly sentBytes: number } | { readonly isSent: true }
+export type PlaceNews =
+  | { readonly sentBytes: number }
+  | { readonly isSent: true }
+  /** Something went on, so the place is not dead. */
+  | { readonly isAlive: true }
 
 /** Does one thing in one place. Checks first that it is the right one. */
 export const runPlaceTask = async (
@@ -67,9 +75,10 @@ export const runPlaceTask = async (
   heard: (news: PlaceNews) => void,
   signal: AbortSignal | null = null,
 ): Promise<Result<PlaceDone, PlaceFailure>> => {
-  const access = accessTo(task.at, signal)
-  if (!access.ok) return access
-  const place = createPlace(access.value)
+  const reached = accessTo(task.at, signal)
+  if (!reached.ok) return reached
+  const access = withSignsOfLife(reached.value, () => heard({ isAlive: true }))
+  const place = createPlace(access)
   if (task.task === 'join') {
     const joined = await place.join(task.newId)
     return joined.ok ? ok({ done: 'joined', mark: joined.value.id, isNew: joined.value.isNew }) : joined
@@ -78,7 +87,7 @@ export const runPlaceTask = async (
   if (!checked.ok) return checked
   switch (task.task) {
     case 'test':
-      return probe(access.value, task.id)
+      return probe(access, task.id)
     case 'send':
       return send(place, task, heard, signal)
     case 'tidy': {
@@ -115,6 +124,7 @@ const probe = async (access: PlaceAccess, id: string): Promise<Result<PlaceDone,
     },
     bytes.byteLength,
     () => undefined,
+    0,
   )
   if (!written.ok) return written
   const removed = await access.remove(path)
@@ -123,7 +133,7 @@ const probe = async (access: PlaceAccess, id: string): Promise<Result<PlaceDone,
 
 const send = async (
   place: Place,
-  { path, sha256, sealed, isSent, id }: Extract<PlaceTask, { task: 'send' }>,
+  { path, sha256, sealed, isSent, wasSent, id }: Extract<PlaceTask, { task: 'send' }>,
   heard: (news: PlaceNews) => void,
   signal: AbortSignal | null,
 ): Promise<Result<PlaceDone, PlaceFailure>> => {
@@ -132,21 +142,30 @@ const send = async (
     sha256,
     size: sealed.size,
     temporary: temporaryName(id),
-    content: unsealed(sealed, signal),
+    content: unsealed(sealed, () => heard({ isAlive: true }), signal),
   }
   if (!isSent) {
     const published = await place.publish(file, (sentBytes) => heard({ sentBytes }))
-    if (!published.ok) return published
+    if (!published.ok) return wasSent && published.error.fault === 'nameTaken' ? changedThere : published
     heard({ isSent: true })
   }
-  const found = await place.verify(file)
+  const found = await place.standing(file)
   if (!found.ok) return found
   if (found.value === 'same') return ok({ done: 'verified' })
+  // A torn piece of it is sent again, and makes room then. What else is there now is somebody's, or a broken drive's.
+  if (found.value !== null) return found.value === 'torn' ? err({ fault: 'readBackDiffers' }) : changedThere
   // Gone as soon as it was there, something takes files away: it is tried again after a pause, not at once for ever.
-  return found.value === null && isSent ? ok({ done: 'gone' }) : err({ fault: 'readBackDiffers' })
+  return isSent ? ok({ done: 'gone' }) : err({ fault: 'takenAway' })
 }
 
-const unsealed = ({ file, key, size }: SealedFile, signal: AbortSignal | null): Content =>
+const changedThere: Result<never, PlaceFailure> = err({ fault: 'changedThere' })
+
+/** Each piece that is asked for is a sign that the one before it was taken. */
+const unsealed = (
+  { file, key, size }: SealedFile,
+  isAlive: () => void,
+  signal: AbortSignal | null,
+): Content =>
   async function* () {
     const opened = await ofThisComputer(() => openSealed(file, key, size))
     if (!opened.ok) throw copyLost()
@@ -156,6 +175,7 @@ const unsealed = ({ file, key, size }: SealedFile, signal: AbortSignal | null): 
         const read = await ofThisComputer(opened.value.read)
         if (!read.ok) throw copyLost()
         if (read.value === null) return
+        isAlive()
         yield read.value
       }
     } finally {

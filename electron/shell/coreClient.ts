@@ -4,8 +4,10 @@ import type { AppError } from '@shared/ipc/errors'
 import type { AppEvent } from '@shared/ipc/events'
 import { err } from '@shared/result'
 import type { Result } from '@shared/result'
-import type { CoreMessage, CoreOptions, CoreRequest } from '../ipc/coreProtocol'
+import type { CoreMessage, CoreOptions, ToCore } from '../ipc/coreProtocol'
+import { errandsForCore } from '../ipc/errandRelay'
 import type { InternalInput, InternalOperation, InternalOutput } from '../ipc/internalContract'
+import type { StartErrand } from '../places/courier'
 
 type Answer<T> = Promise<Result<T, AppError>>
 
@@ -25,12 +27,14 @@ type Connections = {
   readonly script: string
   readonly options: CoreOptions
   readonly onEvent: (event: AppEvent) => void
+  /** How one goes to a place. */
+  readonly startErrand: StartErrand
   /** Notes that the worker died and names it by a reference. */
   readonly report: (error: unknown) => string
 }
 
 /** The worker that holds the database: the first question starts it, and after a death the next one, locked. */
-export const startCore = ({ script, options, onEvent, report }: Connections): Core => {
+export const startCore = ({ script, options, onEvent, startErrand, report }: Connections): Core => {
   const waiting = new Map<number, (answer: Result<unknown, AppError>) => void>()
   let worker: Worker | null = null
   let lastId = 0
@@ -39,7 +43,11 @@ export const startCore = ({ script, options, onEvent, report }: Connections): Co
     const started = new Worker(script, { workerData: options, stdout: true })
     // Standard output belongs to the one JSON object of a headless command.
     started.stdout.pipe(process.stderr, { end: false })
+    const errands = errandsForCore(startErrand, (told, transferred) => {
+      if (worker === started) started.postMessage(told, [...transferred])
+    })
     started.on('message', (message: CoreMessage) => {
+      if ('errand' in message) return errands.ordered(message)
       if ('event' in message) return onEvent(message.event)
       waiting.get(message.id)?.(message.answer)
       waiting.delete(message.id)
@@ -49,6 +57,7 @@ export const startCore = ({ script, options, onEvent, report }: Connections): Co
       cause = error
     })
     started.on('exit', () => {
+      errands.end()
       if (worker !== started) return
       worker = null
       const reference = report(cause)
@@ -59,12 +68,12 @@ export const startCore = ({ script, options, onEvent, report }: Connections): Co
     return started
   }
 
-  const ask = (operation: CoreRequest['operation'], input: unknown) =>
+  const ask = (operation: CoreOperation | InternalOperation, input: unknown) =>
     new Promise<Result<unknown, AppError>>((resolve) => {
       worker ??= start()
       lastId += 1
       waiting.set(lastId, resolve)
-      worker.postMessage({ id: lastId, operation, input } satisfies CoreRequest)
+      worker.postMessage({ id: lastId, operation, input } satisfies ToCore)
     })
 
   return {

@@ -10,6 +10,7 @@ import { bugLog } from './bugLog'
 import { camerasTaken } from './camera'
 import { keepCopiedWords } from './copiedWords'
 import { startCore } from './coreClient'
+import { errandsInProcesses } from './errandProcess'
 import { reopenCrashedPage } from './crashedPage'
 import { systemDialogs, testDialogs, testLimits } from './dialogs'
 import { lockWithPower, quitWithWindow } from './keepClosing'
@@ -57,6 +58,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
       else windows.send(event)
       if (event.kind === 'vaultLocked') nothingShown()
     },
+    startErrand: errandsInProcesses(join(app.getAppPath(), 'out', 'main', 'syncWorker.js')),
     report,
   })
   const lock = async () => {

@@ -11,6 +11,7 @@ import { runCommand } from '../commands/runCommand'
 import { createBugReporter } from '../ipc/dispatch'
 import { documentReader } from '../reading/documentTasks'
 import { startCore } from './coreClient'
+import { errandsInProcesses } from './errandProcess'
 import { htmlToPdf } from './printWindow'
 import { useProfile } from './profile'
 
@@ -65,6 +66,7 @@ const inWorkshop = async (command: Command, profile: string, atRisk: (takeAway: 
     script: join(app.getAppPath(), 'out', 'main', 'core.js'),
     options: { profileFolder: join(profile, 'vault'), resourcesFolder, fastKeys: true },
     onEvent: () => undefined,
+    startErrand: errandsInProcesses(join(app.getAppPath(), 'out', 'main', 'syncWorker.js')),
     report,
   })
   atRisk(core.stop)

@@ -28,8 +28,9 @@ export const PlacesSection = () => {
       <p className="settings-words">
         What you export, documents and bundles, is also sent to these places, in the background and as soon as
         they can be reached: a folder, a drive, a folder that a sync program carries away, or a WebDAV server.
-        It counts as there only after it was read back. An export in which Visitbook found something to look
-        at is not sent. No other connection is ever made.
+        It counts as there only after it was read back. What was interrupted goes on where it stopped; only a
+        server is given that one file from its beginning again. An export in which Visitbook found something
+        to look at is not sent. No other connection is ever made.
       </p>
       {refused === null ? null : <ErrorState words={errorWords(refused)} />}
       {list === 'loading' ? <Loading label="Reading the places" /> : null}

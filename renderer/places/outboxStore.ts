@@ -69,11 +69,13 @@ export const triedAgain = async (wanted: { readonly placeId?: string; readonly i
   await followed(call('outbox.tryAgain', { placeId, itemId }))
 }
 
-export const sendingCancelled = async ({ id, title, placeName, sentAt }: OutboxItem) => {
+export const sendingCancelled = async ({ id, title, placeName, sentAt, state, attempts }: OutboxItem) => {
   const isDone = await followed(call('outbox.cancel', { itemId: id }))
   if (isDone)
     said(
-      sentAt === '' ? `${title} is not sent to ${placeName}.` : `${title} may be in ${placeName} already.`,
+      sentAt === ''
+        ? `${title} is not sent to ${placeName}.${state === 'queued' && attempts === 0 ? '' : ' What was half sent is taken away there.'}`
+        : `${title} may be in ${placeName} already.`,
       {
         action: { label: 'Undo', onPress: () => void triedAgain({ itemId: id }) },
       },

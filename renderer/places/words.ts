@@ -20,10 +20,17 @@ export const stateWords = (item: OutboxItem, now: Date): string => {
     case 'verified':
       return `Read back ${inSentence(momentWords(item.verifiedAt, now))}`
     case 'cancelled':
-      return item.sentAt === '' ? 'Not sent: cancelled' : 'Cancelled after it was sent: it may be there'
+      return cancelledWords(item)
     default:
       return assertNever(item.state)
   }
+}
+
+const cancelledWords = ({ sentAt, attempts }: OutboxItem): string => {
+  if (sentAt !== '') return 'Cancelled after it was sent: it may be there'
+  return attempts === 0
+    ? 'Not sent: cancelled'
+    : 'Not sent: cancelled. A half of it may still lie there; it goes with the next file that is sent there'
 }
 
 const waitingWords = ({ fault, nextTryAt }: OutboxItem, now: Date): string => {

@@ -4,8 +4,8 @@ import type { PlaceFailure } from './placeFaults'
 
 const firstPause = 15_000
 const longestPause = 15 * 60_000
-/** Whatever a server asks for: a file that waits beyond it was put off by a clock that has been set back since. */
-export const longestWait = 24 * 60 * 60_000
+/** A server may ask for a day. */
+const longestWait = 25 * 3_600_000
 
 /**
  * When to try again after so many attempts, in milliseconds since 1970: each pause is twice the one before, up to a
@@ -23,6 +23,13 @@ export const nextTry = (
   const spread = pause * (0.75 + chance / 2)
   return now + Math.round(Math.min(Math.max(spread, (retryAfter ?? 0) * 1000), longestWait))
 }
+
+/**
+ * Whether it is time. A pause longer than any that was ever made comes from a clock that was years ahead: it ends now,
+ * or the file would wait for those years.
+ */
+export const isDue = (nextTryAt: string, now: string): boolean =>
+  nextTryAt !== '' && (nextTryAt <= now || Date.parse(nextTryAt) - Date.parse(now) > longestWait)
 
 /** What is on its way, all together; null when nothing is. */
 export type OutboxTotal = {

@@ -5,6 +5,7 @@
 export type PlaceFault =
   // of the place itself
   | 'missingFolder'
+  | 'notAnswering'
   | 'anotherPlace'
   | 'emptyPlace'
   | 'markMissing'
@@ -12,9 +13,12 @@ export type PlaceFault =
   // of a disk
   | 'diskFull'
   | 'readOnly'
+  | 'notReadable'
   | 'inUse'
   | 'diskFailing'
   | 'nameTaken'
+  | 'changedThere'
+  | 'takenAway'
   | 'readBackDiffers'
   // of the way to a server
   | 'badAddress'
@@ -24,6 +28,7 @@ export type PlaceFault =
   | 'cutOff'
   | 'noTls'
   | 'expiredCertificate'
+  | 'futureCertificate'
   | 'untrustedCertificate'
   | 'redirected'
   | 'proxyPage'
@@ -33,6 +38,7 @@ export type PlaceFault =
   | 'forbidden'
   | 'addressMissing'
   | 'notWebDav'
+  | 'notTaken'
   | 'conflict'
   | 'precondition'
   | 'tooLarge'
@@ -83,6 +89,11 @@ export const faultWords: Readonly<Record<PlaceFault, FaultWords>> = {
     'The folder or drive is not there',
     'Plug the drive in, or wait until the folder is back. Sending then goes on by itself.',
   ),
+  notAnswering: place(
+    'alone',
+    'The folder does not answer',
+    'Its server may be gone, or its drive may be failing: look at the network, and whether a VPN is needed. What waits for it is tried again by itself, with longer and longer pauses; other places go on meanwhile.',
+  ),
   anotherPlace: place(
     'alone',
     'Another drive or folder is where this place was',
@@ -109,6 +120,11 @@ export const faultWords: Readonly<Record<PlaceFault, FaultWords>> = {
     'This place may not be written to',
     'Look for a lock on the drive, or ask who may write in the folder. Then try again.',
   ),
+  notReadable: place(
+    'afterYou',
+    'This computer’s account may not look into this place',
+    'Ask those who look after the folder for the right to read and write in it. Then try again.',
+  ),
   inUse: place(
     'alone',
     'Another program holds the file or the folder',
@@ -124,10 +140,20 @@ export const faultWords: Readonly<Record<PlaceFault, FaultWords>> = {
     'A different file has this name in the place already',
     'Visitbook never writes over a file it does not know. Look at that file and move it away, then try again.',
   ),
+  changedThere: file(
+    'afterYou',
+    'What has this name in the place is no longer what was sent there',
+    'Somebody or a program may have changed it, or the drive may be failing. Visitbook does not write over it: look at it, move or rename it, then try again. The file as you exported it is sent once more then.',
+  ),
+  takenAway: file(
+    'alone',
+    'The file was in the place and was gone again at once',
+    'A sync program or a guard against viruses may take it away. It is sent again after a pause; if it goes again, look there, or use another place.',
+  ),
   readBackDiffers: file(
     'alone',
     'What was read back from the place differs from what was sent',
-    'It is sent again. If that happens twice, the drive or the server may be failing: have it looked at.',
+    'It is sent again, and takes the place of what is torn there. If that happens twice, the drive or the server may be failing: have it looked at.',
   ),
   badAddress: place(
     'afterYou',
@@ -163,6 +189,11 @@ export const faultWords: Readonly<Record<PlaceFault, FaultWords>> = {
     'alone',
     'The server’s certificate has expired, so nothing was sent to it',
     'Tell those who run the server. If others reach it, look at the date of this computer.',
+  ),
+  futureCertificate: place(
+    'alone',
+    'By the clock of this computer, the server’s certificate is not valid yet, so nothing was sent to it',
+    'Look at the date and the time of this computer: they may be years off. If they are right, tell those who run the server.',
   ),
   untrustedCertificate: place(
     'afterYou',
@@ -203,6 +234,11 @@ export const faultWords: Readonly<Record<PlaceFault, FaultWords>> = {
     'afterYou',
     'The address does not take files by WebDAV',
     'Ask those who run the server for its WebDAV address.',
+  ),
+  notTaken: place(
+    'alone',
+    'The server did not take the file, and does not say why',
+    'Its disk may be full or write-protected: ask those who run it. It is tried again.',
   ),
   conflict: file(
     'alone',

@@ -1,6 +1,9 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import { expectAccessible } from './pages/axe'
 import { letterPage } from './pages/LetterPage'
 import { placesPage } from './pages/PlacesPage'
@@ -74,3 +77,91 @@ test('an exported letter is sent to a place and read back there; while the place
   await expect(places.outbox.getByText('no copy on this computer')).toHaveCount(2)
   await expectAccessible(page)
 })
+
+test('a server that stops answering keeps nobody waiting: another place has the file, and the app locks and closes at once', async ({}, testInfo) => {
+  test.setTimeout(120_000)
+  const server = await aServerThatFallsSilent()
+  const { app, page } = await openApp(testInfo)
+  const places = placesPage(page)
+  const place = testInfo.outputPath('dialogs', 'place')
+  mkdirSync(place)
+  await vaultPage(page).begin()
+  await places.addFolder()
+  await page.getByRole('button', { name: 'Add a server…' }).click()
+  await places.serverForm.getByLabel('Address').fill(server.address)
+  await places.serverForm.getByLabel('Password', { exact: true }).fill('for-this-server-alone')
+  await page.keyboard.press('Enter')
+  await expect(places.places).toContainText('Server (WebDAV)')
+  server.fallSilent()
+
+  await page.keyboard.press('Control+o')
+  await visitsPage(page).openSample()
+  const letter = letterPage(page)
+  await letter.draft()
+  await letter.exportAs('Plain text')
+  await expect(page.getByRole('status').getByText(/^Sent to place and read back there: /)).toBeVisible()
+  expect(readdirSync(join(place, 'documents'))).toHaveLength(1)
+  await places.openOutbox()
+  await expect(places.outbox.getByRole('region', { name: 'On the way' })).toContainText('Being sent')
+  await expect.poll(() => onErrands(app)).toHaveLength(1)
+  await expect.poll(server.held).toBe(1)
+  for (const pid of await onErrands(app)) expect(shownToOthers(pid)).not.toContain('for-this-server-alone')
+  await expectAccessible(page)
+
+  await places.close()
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  await expect.poll(() => onErrands(app)).toEqual([])
+  await vaultPage(page).unlock()
+  await expect.poll(() => onErrands(app)).toHaveLength(1)
+  await expect.poll(server.held).toBe(1)
+  await app.close()
+  // Whoever hung there is gone with the app.
+  await expect.poll(server.held).toBe(0)
+  server.close()
+})
+
+/** The processes that are on their way to a place. */
+const onErrands = (app: ElectronApplication): Promise<readonly number[]> =>
+  app.evaluate(({ app: running }) =>
+    running
+      .getAppMetrics()
+      .filter(({ serviceName, name }) => [serviceName, name].includes('Visitbook places'))
+      .map(({ pid }) => pid),
+  )
+
+/** What whoever may look at the processes of this computer reads of one. */
+const shownToOthers = (pid: number): string =>
+  process.platform === 'linux'
+    ? ['cmdline', 'environ'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'utf8')).join()
+    : ''
+
+const mark = '{"format":"visitbook.place","version":1,"id":"0192d0a0-0000-7000-8000-000000000001"}'
+
+/** Says that it is a place already, and later nothing at all. */
+const aServerThatFallsSilent = async () => {
+  let isSilent = false
+  let held = 0
+  const server = createServer((asked, answer) => {
+    if (isSilent) {
+      held += 1
+      asked.socket.once('close', () => (held -= 1))
+      return void asked.resume()
+    }
+    if (asked.method === 'PROPFIND') return void answer.writeHead(207).end('<multistatus xmlns="DAV:"/>')
+    return void answer.end(mark)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    fallSilent: () => {
+      isSilent = true
+    },
+    /** How many wait for an answer. */
+    held: () => held,
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}

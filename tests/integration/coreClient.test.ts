@@ -35,7 +35,8 @@ const start = () => {
   const reported: unknown[] = []
   const report = (error: unknown) => `reference ${reported.push(error)}`
   const options = { profileFolder: '', resourcesFolder: '' }
-  core = startCore({ script, options, onEvent: (event) => events.push(event), report })
+  const startErrand = () => ({ end: () => undefined })
+  core = startCore({ script, options, startErrand, onEvent: (event) => events.push(event), report })
   return { core, events, reported }
 }
 

@@ -38,6 +38,9 @@ export const webDavAccess = (server: WebDavServer): PlaceAccess => {
   }
 
   return {
+    // A PUT gives a whole file; what a server makes of a part of one is said nowhere.
+    goesOn: false,
+
     root: async () => {
       const found = await look([], '0')
       return found.ok ? ok(null) : found
@@ -54,8 +57,11 @@ export const webDavAccess = (server: WebDavServer): PlaceAccess => {
       return status === 200 ? ok(true) : err(faultOfStatus(status, headers))
     },
 
-    write: (path, content, size, sent) =>
-      done({ method: 'PUT', url: at(path), body: { content, size, sent } }),
+    write: async (path, content, size, sent) => {
+      const put = await done({ method: 'PUT', url: at(path), body: { content, size, sent } })
+      // Here it speaks WebDAV, as was seen before: some say so of whatever keeps them from writing.
+      return !put.ok && put.error.fault === 'notWebDav' ? err({ fault: 'notTaken' }) : put
+    },
 
     move: async (from, to) => {
       const answer = await ask({

@@ -75,6 +75,8 @@ const faultOfCode = (code: string): PlaceFault => {
       return 'unreachable'
     case 'CERT_HAS_EXPIRED':
       return 'expiredCertificate'
+    case 'CERT_NOT_YET_VALID':
+      return 'futureCertificate'
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
     case 'SELF_SIGNED_CERT_IN_CHAIN':
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markName } from '../../../electron/places/placeMark'
-import { createPlace, temporaryName } from '../../../electron/places/place'
+import { createPlace } from '../../../electron/places/place'
+import { temporaryName } from '../../../electron/places/publish'
 import { nextId } from '../support/aCore'
 import { someBytes } from '../support/someBytes'
 import { aFile, faultIn, good, ignored, kindsOfPlace, placeIn } from './support/somePlaces'
@@ -62,8 +63,8 @@ for (const { name, isInstalled, open } of kindsOfPlace)
 
     it('does not move a file over another one that came meanwhile', async () => {
       const real = await open()
-      good(await real.access.write(['one'], aFile([], someBytes(10, '1')).content, 10, ignored))
-      good(await real.access.write(['two'], aFile([], someBytes(10, '2')).content, 10, ignored))
+      good(await real.access.write(['one'], aFile([], someBytes(10, '1')).content, 10, ignored, 0))
+      good(await real.access.write(['two'], aFile([], someBytes(10, '2')).content, 10, ignored, 0))
       expect(good(await real.access.move(['one'], ['two']))).toBe('taken')
       expect(readFileSync(join(real.folder, 'two')).equals(someBytes(10, '2'))).toBe(true)
     })
@@ -73,10 +74,10 @@ for (const { name, isInstalled, open } of kindsOfPlace)
       const place = placeIn(real)
       const file = aFile(['letter.docx'])
       const half = { ...file, content: aFile([], someBytes(1_000, '9')).content }
-      good(await real.access.write([file.temporary], half.content, 1_000, ignored))
+      good(await real.access.write([file.temporary], half.content, 1_000, ignored, 0))
       expect(good(await place.publish(file, ignored))).toBe('published')
       expect(readdirSync(real.folder)).toEqual(['letter.docx'])
-      good(await real.access.write([file.temporary], half.content, 1_000, ignored))
+      good(await real.access.write([file.temporary], half.content, 1_000, ignored, 0))
       good(await place.tidy(file.temporary, []))
       good(await place.tidy(file.temporary, []))
       expect(readdirSync(real.folder)).toEqual(['letter.docx'])

@@ -116,7 +116,7 @@ it('goes on after a lock and a restart in the middle of a sending', async () => 
   const hanging: Courier = (task, heard) => {
     if (task.task !== 'send') return courierHere(task, heard)
     begun += 1
-    return { answer: new Promise(() => undefined), stop: () => undefined }
+    return { answer: new Promise(() => undefined), over: Promise.resolve(), stop: () => undefined }
   }
   const sender = await aSender(hanging)
   await sender.addDrive()
@@ -154,7 +154,7 @@ it('counts as sent what only could not be read back yet, and sends it again when
       readBack = null
       return { ok: true, value: { done: seen } } as const
     }
-    return { answer: answer(), stop: () => undefined }
+    return { answer: answer(), over: Promise.resolve(), stop: () => undefined }
   }
   const sender = await aSender(courier)
   await sender.addDrive()
@@ -176,7 +176,7 @@ it('leaves a server alone that refuses the password, until there is another one'
         : isIn
           ? ({ ok: true, value: { done: 'verified' } } as const)
           : ({ ok: false, error: { fault: 'wrongPassword' } } as const)
-    return { answer: Promise.resolve(answer), stop: () => undefined }
+    return { answer: Promise.resolve(answer), over: Promise.resolve(), stop: () => undefined }
   }
   const sender = await aSender(courier)
   const server = { name: '', address: 'https://files.example.org/x', user: 'u', password: 'changed since' }

@@ -61,6 +61,7 @@ it('lets notes be saved while a place takes its time to answer', async () => {
     answer: new Promise((resolve) => {
       answer = (fault) => resolve({ ok: false, error: { fault } })
     }),
+    over: Promise.resolve(),
     stop: () => undefined,
   })
   const sender = await aSender(slow)

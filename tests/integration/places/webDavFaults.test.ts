@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as encryptedServer } from 'node:https'
@@ -11,7 +12,9 @@ import { createPlace } from '../../../electron/places/place'
 import { readAddress } from '../../../electron/places/webdav/placeAddress'
 import { webDavAccess } from '../../../electron/places/webdav/webDavAccess'
 import { nextId } from '../support/aCore'
+import { someBytes } from '../support/someBytes'
 import type { NetworkFault } from './support/faultyProxy'
+import { smallDrive } from './support/realDrives'
 import { aFile, behindProxy, faultIn, good, ignored } from './support/somePlaces'
 import { installed, webDavPrograms } from './support/webDavServers'
 
@@ -56,7 +59,7 @@ for (const program of webDavPrograms)
         for (const [fault, named] of answers) {
           proxy.breaks(({ method }) => method === 'PUT', fault)
           const failure = await place.publish(large, ignored)
-          expect(faultIn(failure)).toBe(named)
+          expect(faultIn(failure)).toBe(named === 'notWebDav' ? 'notTaken' : named)
           if (named === 'tooMany') expect(failure).toMatchObject({ error: { retryAfter: 120 } })
           expect(readdirSync(folder)).not.toContain('letter.docx')
         }
@@ -144,6 +147,36 @@ for (const program of webDavPrograms)
         expect(faultIn(await place.read(['letter.docx'], 10_000))).toBe('cutOff')
       })
 
+      it('gives up a server that stands still, and gets through when it goes on', async () => {
+        const { access, running, folder, server } = await behindProxy(program, 2_000)
+        const place = createPlace(access)
+        const file = aFile(['letter.docx'], someBytes(5_000))
+        running.hold()
+        expect(faultIn(await place.publish(file, ignored))).toBe('timedOut')
+        expect(faultIn(await place.list([]))).toBe('timedOut')
+        running.goOn()
+        const patient = createPlace(webDavAccess({ ...server, patience: 20_000 }))
+        expect(good(await patient.publish(file, ignored))).toBe('published')
+        expect(readdirSync(folder)).toEqual(['letter.docx'])
+      })
+
+      it('names a full and a write-protected disk of the server as the server does, and leaves no half under the name', async ({
+        skip,
+      }) => {
+        const drive = smallDrive()
+        if (drive === null) return skip('a drive can be mounted by root on Linux only')
+        const { access, folder } = await behindProxy(program, 20_000, drive)
+        const place = createPlace(access)
+        const large = aFile(['letter.docx'], someBytes(400_000))
+        expect(faultIn(await place.publish(large, ignored))).toBe(program.whenFull)
+        expect(readdirSync(folder)).not.toContain('letter.docx')
+        execFileSync('mount', ['-o', 'remount,ro', drive])
+        expect(faultIn(await place.publish(large, ignored))).toBe(program.whenReadOnly)
+        execFileSync('mount', ['-o', 'remount,rw,size=2m', drive])
+        expect(good(await place.publish(large, ignored))).toBe('published')
+        expect(readdirSync(folder)).toEqual(['letter.docx'])
+      })
+
       it('sends the password to its own server only, and does not keep asking with a wrong one', async () => {
         const { server, proxy } = await behindProxy(program)
         const wrong = createPlace(webDavAccess({ ...server, password: 'wrong' }))
@@ -174,9 +207,11 @@ const lookBehind = async (certificate: string, trusted: readonly string[]) => {
   return { answer: await access.list([]), asked: () => asked }
 }
 
-it('sends nothing to a server whose certificate has expired, is unknown, or names another one', async () => {
+it('sends nothing to a server whose certificate has expired, is not valid yet, is unknown, or names another one', async () => {
   const cases = [
     ['expired', 'expiredCertificate'],
+    // As to a computer whose clock is years behind.
+    ['notYet', 'futureCertificate'],
     ['otherHost', 'untrustedCertificate'],
   ] as const
   for (const [certificate, fault] of cases) {

@@ -1,8 +1,13 @@
 import type { Courier } from '../../../electron/places/courier'
 import { runPlaceTask } from '../../../electron/places/placeTasks'
 
-/** Goes to places without a worker, for tests of what is done there. */
+/** Goes to places without a process, for tests of what is done there. */
 export const courierHere: Courier = (task, heard) => {
   const stopping = new AbortController()
-  return { answer: runPlaceTask(task, heard, stopping.signal), stop: () => stopping.abort() }
+  const answer = runPlaceTask(task, heard, stopping.signal)
+  const over = answer.then(
+    () => undefined,
+    () => undefined,
+  )
+  return { answer, over, stop: () => stopping.abort() }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { nameInPlace, nextTry, removableCopies, totalOf } from '@shared/places/outbox'
+import { isDue, nameInPlace, nextTry, removableCopies, totalOf } from '@shared/places/outbox'
 import type { OutboxItem } from '@shared/places/place'
 import { faultWords, safeWords } from '@shared/places/placeFaults'
 
@@ -40,6 +40,17 @@ it('leaves a server alone for as long as it asks', () => {
   expect(nextTry({ fault: 'tooMany', retryAfter: 1 }, 1, 0, 0.5)).toBe(15_000)
 })
 
+it('does not wait out the years by which a clock was wrong when a pause began', () => {
+  const now = '2026-11-22T12:00:00.000Z'
+  expect(isDue('2026-11-22T12:00:00.000Z', now)).toBe(true)
+  expect(isDue('2026-11-22T12:15:00.000Z', now)).toBe(false)
+  // As long as a server may ask for.
+  expect(isDue('2026-11-23T12:00:00.000Z', now)).toBe(false)
+  expect(isDue('2049-01-01T00:00:00.000Z', now)).toBe(true)
+  expect(isDue('2001-01-01T00:00:00.000Z', now)).toBe(true)
+  expect(isDue('', now)).toBe(false)
+})
+
 it('waits for somebody where trying again changes nothing', () => {
   for (const fault of ['wrongPassword', 'forbidden', 'notSecure', 'nameTaken'] as const)
     expect(nextTry({ fault }, 1, 0, 0.5)).toBeNull()
@@ -53,6 +64,36 @@ it('has words of its own for every fault, which tell what to do and promise noth
     expect(next).toMatch(/\.$/)
   }
   expect(safeWords).toContain('Nothing is lost')
+})
+
+it('names what may happen to a place each by its own words', () => {
+  const named = {
+    'a missing drive': 'missingFolder',
+    'a share that does not answer': 'notAnswering',
+    'another drive': 'anotherPlace',
+    'an empty folder': 'emptyPlace',
+    'a full disk': 'diskFull',
+    'a read-only folder': 'readOnly',
+    'a folder nobody may look into': 'notReadable',
+    'a failing drive': 'diskFailing',
+    'a file that is held': 'inUse',
+    'a wrong password (401)': 'wrongPassword',
+    'an expired certificate': 'expiredCertificate',
+    'a clock that is years behind': 'futureCertificate',
+    '403': 'forbidden',
+    '404': 'addressMissing',
+    '409': 'conflict',
+    '412': 'precondition',
+    '423': 'lockedThere',
+    '429': 'tooMany',
+    '500': 'serverFailed',
+    '507': 'serverFull',
+    'a page of a proxy': 'proxyPage',
+    'a time-out, perhaps after success': 'timedOut',
+  } as const
+  const faults = Object.values(named)
+  expect(new Set(faults.map((fault) => faultWords[fault].what)).size).toBe(faults.length)
+  expect(new Set(faults.map((fault) => faultWords[fault].next)).size).toBe(faults.length)
 })
 
 it('adds up what is on its way', () => {

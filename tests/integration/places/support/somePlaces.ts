@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { PlaceFailure } from '@shared/places/placeFaults'
 import type { Result } from '@shared/result'
 import { folderAccess } from '../../../../electron/places/folderAccess'
-import { createPlace, temporaryName } from '../../../../electron/places/place'
-import type { FileToSend } from '../../../../electron/places/place'
+import { createPlace } from '../../../../electron/places/place'
+import { temporaryName } from '../../../../electron/places/publish'
+import type { FileToSend } from '../../../../electron/places/publish'
 import type { PlaceAccess, PlacePath } from '../../../../electron/places/placeAccess'
 import { webDavAccess } from '../../../../electron/places/webdav/webDavAccess'
 import { aFolder, nextId } from '../../support/aCore'
@@ -35,12 +36,11 @@ export const folderPlace: KindOfPlace = {
 /** Long enough for a busy machine to answer on loopback. */
 const patience = 20_000
 
-export const behindProxy = async (program: WebDavProgram, wait = patience) => {
-  const served = aFolder()
+export const behindProxy = async (program: WebDavProgram, wait = patience, served = aFolder()) => {
   const folder = join(served, 'files of the team')
   mkdirSync(folder)
-  const { port } = await program.start(served)
-  const proxy = await faultyProxy(port)
+  const running = await program.start(served)
+  const proxy = await faultyProxy(running.port)
   const server = {
     address: new URL('files%20of%20the%20team/', proxy.address),
     user,
@@ -48,7 +48,7 @@ export const behindProxy = async (program: WebDavProgram, wait = patience) => {
     patience: wait,
     signal: null,
   }
-  return { folder, proxy, server, access: webDavAccess(server) }
+  return { folder, proxy, server, running, access: webDavAccess(server) }
 }
 
 /** Everything that is called a place, each with what really holds the files. */

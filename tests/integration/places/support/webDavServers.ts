@@ -5,13 +5,20 @@ import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { PlaceFault } from '@shared/places/placeFaults'
 import { aFolder } from '../../support/aCore'
+
+/** `hold`: it stands still from here on, connections open, as a server whose disk is gone. */
+export type RunningServer = { readonly port: number; readonly hold: () => void; readonly goOn: () => void }
 
 /** A server that somebody else wrote, on a folder of this computer, for the length of a test. */
 export type WebDavProgram = {
   readonly name: string
   readonly isInstalled: boolean
-  readonly start: (folder: string) => Promise<{ readonly port: number }>
+  /** What an upload is told when the disk behind it is full, or may not be written to. */
+  readonly whenFull: PlaceFault
+  readonly whenReadOnly: PlaceFault
+  readonly start: (folder: string) => Promise<RunningServer>
 }
 
 export const user = 'inspector'
@@ -22,9 +29,11 @@ const has = (program: string, ...args: readonly string[]): boolean => spawnSync(
 const rclone: WebDavProgram = {
   name: 'rclone',
   isInstalled: has('rclone', 'version'),
+  whenFull: 'notTaken',
+  whenReadOnly: 'notTaken',
   start: async (folder) => {
     const port = await freePort()
-    await running('rclone', port, [
+    return running('rclone', port, [
       'serve',
       'webdav',
       folder,
@@ -35,7 +44,6 @@ const rclone: WebDavProgram = {
       '--dir-cache-time=0s',
       `--config=${join(aFolder(), 'none')}`,
     ])
-    return { port }
   },
 }
 
@@ -44,6 +52,8 @@ const modules = '/usr/lib/apache2/modules'
 const apache: WebDavProgram = {
   name: 'Apache mod_dav',
   isInstalled: existsSync(join(modules, 'mod_dav_fs.so')) && has('apache2', '-v'),
+  whenFull: 'serverFull',
+  whenReadOnly: 'serverFailed',
   start: async (folder) => {
     const port = await freePort()
     const own = aFolder()
@@ -84,8 +94,7 @@ const apache: WebDavProgram = {
         '</Directory>',
       ].join('\n'),
     )
-    await running('apache2', port, ['-f', join(own, 'apache.conf'), '-DFOREGROUND'])
-    return { port }
+    return running('apache2', port, ['-f', join(own, 'apache.conf'), '-DFOREGROUND'])
   },
 }
 
@@ -101,13 +110,18 @@ const foldersIn = (folder: string): readonly string[] =>
 export const installed = ({ isInstalled }: WebDavProgram): string =>
   isInstalled ? '' : ' (not installed: nothing of this was tested)'
 
-const running = async (program: string, port: number, args: readonly string[]): Promise<void> => {
-  const started = spawn(program, args, { stdio: 'ignore' })
+const running = async (program: string, port: number, args: readonly string[]): Promise<RunningServer> => {
+  // A group of its own: Apache is several processes.
+  const started = spawn(program, args, { stdio: 'ignore', detached: true })
+  const tell = (signal: 'SIGSTOP' | 'SIGCONT'): void => {
+    if (started.pid !== undefined) process.kill(-started.pid, signal)
+  }
   onTestFinished(
     () =>
       new Promise<void>((resolve) => {
         if (started.exitCode !== null) return resolve()
         started.once('exit', () => resolve())
+        tell('SIGCONT')
         started.kill('SIGTERM')
       }),
   )
@@ -115,6 +129,7 @@ const running = async (program: string, port: number, args: readonly string[]): 
     if (started.exitCode !== null) throw new Error(`${program} ended with ${started.exitCode}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+  return { port, hold: () => tell('SIGSTOP'), goOn: () => tell('SIGCONT') }
 }
 
 const accepts = (port: number): Promise<boolean> =>

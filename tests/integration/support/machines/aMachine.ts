@@ -65,8 +65,8 @@ export const aMachine = ({ name, root, drive, newId }: MachineOptions) => {
       },
       courier: (task, heard) => {
         errands += 1
-        const { answer, stop } = courierHere(task, heard)
-        return { answer: answer.finally(() => (errands -= 1)), stop }
+        const { answer, over, stop } = courierHere(task, heard)
+        return { answer: answer.finally(() => (errands -= 1)), over, stop }
       },
       chance: () => 0.5,
       log: (report) => bugs.push(report),

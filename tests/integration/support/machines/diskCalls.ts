@@ -73,6 +73,10 @@ const callOf = (does: DiskCall['does'], path: unknown, how: unknown = '', to: un
   to: typeof to === 'string' && to !== '' ? resolve(to) : '',
 })
 
+/** A number says by its last two bits what is to be done. */
+const howOpened = (flags: unknown): unknown =>
+  typeof flags === 'number' ? ((flags & 3) === 0 ? 'r' : 'w') : flags
+
 const sync = (inner: () => unknown, call: DiskCall): unknown => {
   const refused = asked(call)
   if (refused) throw refused
@@ -135,7 +139,7 @@ const install = (): void => {
   // Whoever may not look is told that nothing is there.
   around(fs, 'existsSync', (inner, args) => asked(callOf('look', args[0])) === null && inner(...args))
   around(fs, 'openSync', (inner, args) => {
-    const call = callOf('open', args[0], args[1])
+    const call = callOf('open', args[0], howOpened(args[1]))
     const file = sync(() => inner(...args), call) as number
     if (call.path !== '') open.set(file, call.path)
     return file
@@ -162,7 +166,7 @@ const install = (): void => {
       return answer
     })
   around(fs.promises, 'open', async (inner, args) => {
-    const call = callOf('open', args[0], args[1])
+    const call = callOf('open', args[0], howOpened(args[1]))
     const handle = (await later(() => inner(...args), call)) as fs.promises.FileHandle
     return call.path === '' ? handle : watchedHandle(handle, call.path)
   })
@@ -197,12 +201,15 @@ const watchedHandle = (handle: fs.promises.FileHandle, path: string): fs.promise
       if (typeof value !== 'function') return value
       const inner = (...args: unknown[]) => (value as Call).apply(handle, args)
       if (key === 'read') return (...args: unknown[]) => later(() => inner(...args), callOf('read', path))
-      if (key === 'sync') return (...args: unknown[]) => later(() => inner(...args), callOf('sync', path))
+      if (key === 'sync' || key === 'datasync')
+        return (...args: unknown[]) => later(() => inner(...args), callOf('sync', path))
       if (key !== 'writeFile' && key !== 'write') return inner
       return async (bytes: unknown, ...more: unknown[]) => {
         const call = callOf('write', path)
         const refused = asked(call)
-        if (refused) await handle.writeFile(half(bytes))
+        const [, , position] = more
+        if (refused && typeof position === 'number') await handle.write(half(bytes), 0, null, position)
+        else if (refused) await handle.writeFile(half(bytes))
         if (refused) throw refused
         const answer = await inner(bytes, ...more)
         done(call)
