@@ -5,6 +5,7 @@ import type { Result } from '@shared/result'
 import type { OutboxRunner } from '../outbox/outboxRunner'
 import { listItems, openItems } from '../outbox/outboxRepository'
 import { cancelItem, queueForPlaces, removeCopies, tryAgain } from '../outbox/outboxService'
+import { createSearches } from '../places/calledBack'
 import type { Courier } from '../places/courier'
 import { findBundles } from '../places/findBundles'
 import { sendBundle } from '../places/sendBundle'
@@ -39,6 +40,7 @@ export const outsideTheOrder: ReadonlySet<string> = new Set<PlaceOperation>([
   'places.addServer',
   'places.test',
   'places.findBundles',
+  'places.stopFinding',
   'internal.addFolderPlace',
 ])
 
@@ -59,6 +61,7 @@ export const placeHandlers = ({
   runner,
   folder,
 }: SyncParts): Pick<Handlers<typeof coreContract>, PlaceOperation> => {
+  const searches = createSearches(courier)
   const inVault =
     <Input, T>(handle: (vault: OpenVault, input: Input) => T) =>
     (input: Input): T | Result<never, AppError> => {
@@ -71,7 +74,11 @@ export const placeHandlers = ({
     'places.addServer': (input) => addServer(opened, courier, input),
     'internal.addFolderPlace': (input) => addFolder(opened, courier, input),
     'places.sendBundle': inVault((vault, { visitId }) => sendBundle(vault, folder(), visitId)),
-    'places.findBundles': ({ visitId }) => findBundles(opened, courier, visitId),
+    'places.findBundles': ({ visitId }) => searches.begin((going) => findBundles(opened, going, visitId)),
+    'places.stopFinding': inVault(() => {
+      searches.callBack()
+      return ok(null)
+    }),
     'places.test': ({ placeId }) => testPlace(opened, courier, placeId),
     'places.change': inVault((vault, { placeId, ...change }) => changePlace(vault, placeId, change)),
     'places.signIn': inVault((vault, { placeId, ...change }) => {

@@ -84,10 +84,10 @@ const inBlocks = (heard: (block: Uint8Array) => void) => {
 const digestOf = (block: Uint8Array): string => createHash('sha256').update(block).digest('base64')
 
 /** The content's own failure is none of the place. */
-const faultOfContent = (error: unknown): 'localCopyLost' | 'somethingBroke' | 'stopped' => {
+const faultOfContent = (error: unknown): 'localCopyLost' | 'localDiskRefused' | 'stopped' => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === localCopyLost) return 'localCopyLost'
-  if (code === localDiskRefused) return 'somethingBroke'
+  if (code === localDiskRefused) return 'localDiskRefused'
   if (code === 'ABORT_ERR') return 'stopped'
   throw error
 }

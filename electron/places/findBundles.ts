@@ -8,6 +8,8 @@ import type { ReceivedBundle } from '../bundles/openExchange'
 import { waitForWord } from '../bundles/receivedBundles'
 import { isInOutbox } from '../outbox/outboxRepository'
 import { visitExists } from '../visits/visitRepository'
+import type { BundleFile } from './bundleMemory'
+import type { CalledBack } from './calledBack'
 import type { Courier } from './courier'
 import type { PlacePath } from './placeAccess'
 import { bundlesIn, readBundleIn, visitsIn } from './placeBundles'
@@ -20,8 +22,13 @@ import type { Opened } from './placeService'
 const mostChanges = 200_000
 const mostFileBytes = 400_000_000
 
+/** One for a single colleague may lie over those that are for all. */
+const mostClosed = 3
+
 /** New bundles of one visit, and the places in which they lie. */
 type Gathered = { readonly bundles: Map<string, ReceivedBundle>; readonly placeNames: Set<string> }
+
+type Looked = 'opened' | Exclude<ReadBundle, ReceivedBundle>
 
 type Search = {
   readonly opened: Opened
@@ -37,11 +44,11 @@ type Search = {
 
 /**
  * Looks through every place that takes bundles for those of colleagues that were not merged here, and opens them: of
- * the visit, and of visits that are not on this computer yet and were sealed for it. Nothing is stored.
+ * the visit, and of visits that are not on this computer yet and were sealed for it. Nothing is stored of them.
  */
 export const findBundles = async (
   opened: Opened,
-  courier: Courier,
+  { courier, isCalledOff }: CalledBack,
   visitId: string | null,
 ): Promise<Result<FoundBundles, AppError>> => {
   const before = opened()
@@ -60,6 +67,7 @@ export const findBundles = async (
   for (const place of livingPlaces(before.db).filter(({ takesBundles }) => takesBundles)) {
     const looked = await lookThrough(search, place, visitId)
     if (!opened()) return err({ kind: 'locked' })
+    if (isCalledOff()) return err({ kind: 'placeFault', fault: 'stopped' })
     if (!looked.ok) away.push({ placeName: place.name, fault: looked.error.fault })
   }
   const vault = opened()
@@ -110,6 +118,12 @@ const deviceAndName = (path: string): readonly [string, string] => {
   return [device, name]
 }
 
+/** Which computer's, and its name there. */
+const keyOf = ({ path }: BundleFile): string => path.slice(-2).join('/')
+
+const stateOf = (read: Exclude<Looked, 'gone'>) =>
+  read === 'notForUs' || read === 'unreadable' ? 'refused' : read
+
 /** The visit asked for first, so that its bundles come first in the memory there is. */
 const lookThrough = async (
   search: Search,
@@ -137,22 +151,22 @@ const lookAtVisit = async (
 ): Promise<Result<null, PlaceFailure>> => {
   const devices = await bundlesIn(search.courier, place, visitId, isSentFromHere(search))
   if (!devices.ok) return devices
-  for (const path of devices.value.flat()) {
-    const read = await gather(search, place, visitId, path)
+  for (const file of devices.value.flat()) {
+    const read = await gather(search, place, visitId, file)
     if (!read.ok) return read
     if (read.value === 'gone') continue
-    const key = path.slice(-2).join('/')
+    const key = keyOf(file)
     // Still arriving in one place, it may be whole in another.
     if (read.value === 'opened' || read.value === 'merged' || !search.read.has(key))
-      search.read.set(key, read.value)
+      search.read.set(key, stateOf(read.value))
   }
   return ok(null)
 }
 
 /**
  * Of a visit that is not here, a computer's last bundle that opens holds all it has, as long as nobody has answered:
- * those before it are fetched only where something is missing. What is not sealed for this computer is none of its
- * user's concern, and is not told.
+ * those before it are fetched only where something is missing. One whose last bundles are sealed for others alone is
+ * taken to have none for this computer. What is not sealed for it is none of its user's concern, and is not told.
  */
 const lookAtNewVisit = async (
   search: Search,
@@ -161,21 +175,23 @@ const lookAtNewVisit = async (
 ): Promise<Result<null, PlaceFailure>> => {
   const devices = await bundlesIn(search.courier, place, visitId, isSentFromHere(search))
   if (!devices.ok) return devices
-  const left: PlacePath[] = []
-  for (const paths of devices.value) {
-    const older = [...paths]
-    for (let path = older.pop(); path !== undefined; path = older.pop()) {
-      const read = await gather(search, place, visitId, path)
+  const left: BundleFile[] = []
+  for (const files of devices.value) {
+    const older = [...files]
+    let closed = 0
+    for (let file = older.pop(); file !== undefined; file = older.pop()) {
+      const read = await gather(search, place, visitId, file)
       if (!read.ok) return read
-      if (read.value === 'opened') break
       if (read.value === 'tooLarge')
-        search.large.set(visitId, new Set([...(search.large.get(visitId) ?? []), path.slice(-2).join('/')]))
+        search.large.set(visitId, new Set([...(search.large.get(visitId) ?? []), keyOf(file)]))
+      if (read.value === 'notForUs') closed += 1
+      if (read.value === 'opened' || closed === mostClosed) break
     }
     left.push(...older)
   }
   if (isWhole(search, visitId)) return ok(null)
-  for (const path of left) {
-    const read = await gather(search, place, visitId, path)
+  for (const file of left) {
+    const read = await gather(search, place, visitId, file)
     if (!read.ok) return read
   }
   return ok(null)
@@ -202,19 +218,19 @@ const gather = async (
   search: Search,
   place: StoredPlace,
   visitId: string,
-  path: PlacePath,
-): Promise<Result<'opened' | Exclude<ReadBundle, ReceivedBundle>, PlaceFailure>> => {
+  file: BundleFile,
+): Promise<Result<Looked, PlaceFailure>> => {
   const { opened, courier, visits, room } = search
   if (room.changes <= 0 || room.bytes <= 0) {
     search.isMore = true
     return ok('gone')
   }
-  const read = await readBundleIn(opened, courier, place, path)
+  const read = await readBundleIn(opened, courier, place, file)
   if (!read.ok) return read
   if (typeof read.value === 'string') return ok(read.value)
   const bundle = read.value
   // A bundle changes the visit it is of, wherever somebody has put it.
-  if (bundle.exchange.visit !== visitId) return ok('refused')
+  if (bundle.exchange.visit !== visitId) return ok('unreadable')
   const known = visits.get(visitId) ?? { bundles: new Map(), placeNames: new Set() }
   visits.set(visitId, known)
   known.placeNames.add(place.name)

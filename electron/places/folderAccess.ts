@@ -48,7 +48,8 @@ export const folderAccess = (root: string): PlaceAccess => {
             .filter(({ found }) => found?.isFile() === true || found?.isDirectory() === true)
             .map(({ name, found }) => {
               const isFolder = found?.isDirectory() === true
-              return { name, isFolder, size: isFolder ? 0 : (found?.size ?? 0) }
+              const version = isFolder ? '' : String(found?.mtimeMs ?? '')
+              return { name, isFolder, size: isFolder ? 0 : (found?.size ?? 0), version }
             })
         },
         folder.length === 0 ? null : [],

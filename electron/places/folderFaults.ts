@@ -11,7 +11,7 @@ export const faultOf = (error: unknown): PlaceFault => {
     case localCopyLost:
       return 'localCopyLost'
     case localDiskRefused:
-      return 'somethingBroke'
+      return 'localDiskRefused'
     case 'ABORT_ERR':
       return 'stopped'
     case 'ENOENT':

@@ -15,6 +15,8 @@ export type Place = {
   readonly list: (folder: PlacePath) => Answer<readonly PlaceEntry[]>
   /** A whole file; null where there is none. */
   readonly read: (path: PlacePath, limit: number) => Answer<Uint8Array | null>
+  /** Its beginning; null where there is none. */
+  readonly readHead: (path: PlacePath, length: number) => Answer<Uint8Array | null>
   /**
    * Writes under a name that nobody reads, reads it back, and gives it its own name in one step; goes on with what an
    * interrupted try left, where the place can. A torn piece of the same file makes room. `same`: it was there already,
@@ -33,18 +35,21 @@ const largestMark = 8_192
 const notAMark: ReadonlySet<PlaceFault> = new Set(['tooLarge', 'nameTaken'])
 
 export const createPlace = (access: PlaceAccess): Place => {
-  const read: Place['read'] = async (path, limit) => {
+  /** Not much more than `most` of it. */
+  const readUpTo = async (path: PlacePath, most: number): Answer<Uint8Array | null> => {
     const parts: Uint8Array[] = []
     let size = 0
     const found = await access.read(path, (bytes) => {
       size += bytes.byteLength
-      if (size > limit) return 'enough'
       parts.push(bytes)
-      return 'more'
+      return size > most ? 'enough' : 'more'
     })
     if (!found.ok) return found
-    if (size > limit) return failed('tooLarge')
     return ok(found.value ? Buffer.concat(parts) : null)
+  }
+  const read: Place['read'] = async (path, limit) => {
+    const found = await readUpTo(path, limit)
+    return found.ok && found.value !== null && found.value.byteLength > limit ? failed('tooLarge') : found
   }
 
   const mark = async (): Answer<string | null> => {
@@ -58,6 +63,10 @@ export const createPlace = (access: PlaceAccess): Place => {
 
   return {
     read,
+    readHead: async (path, length) => {
+      const found = await readUpTo(path, length)
+      return found.ok && found.value !== null ? ok(found.value.slice(0, length)) : found
+    },
     verify: (file) => verify(access, file),
     standing: (file) => standingOf(access, file),
     list: access.list,

@@ -4,7 +4,13 @@ import type { Result } from '@shared/result'
 /** Names from the place's own folder downwards. */
 export type PlacePath = readonly string[]
 
-export type PlaceEntry = { readonly name: string; readonly size: number; readonly isFolder: boolean }
+export type PlaceEntry = {
+  readonly name: string
+  readonly size: number
+  readonly isFolder: boolean
+  /** Another one whenever the file is another one, by the place's own word; empty where it has none. */
+  readonly version: string
+}
 
 export type Answer<T> = Promise<Result<T, PlaceFailure>>
 

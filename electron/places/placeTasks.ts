@@ -51,6 +51,8 @@ export type PlaceTask =
       readonly mark: string
       readonly path: PlacePath
       readonly limit: number
+      /** Its beginning is enough, up to the limit. */
+      readonly isHead: boolean
     }
 
 export type PlaceDone =
@@ -99,7 +101,7 @@ export const runPlaceTask = async (
       return entries.ok ? ok({ done: 'listed', entries: entries.value }) : entries
     }
     case 'read': {
-      const bytes = await place.read(task.path, task.limit)
+      const bytes = await place[task.isHead ? 'readHead' : 'read'](task.path, task.limit)
       return bytes.ok ? ok({ done: 'read', bytes: bytes.value }) : bytes
     }
   }

@@ -1,16 +1,26 @@
 import { joinAnd } from '@shared/letters/joinAnd'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../components/Button'
 import { ErrorState } from '../components/State'
 import { errorWords } from '../errors/words'
 import { areListed, folderPlaceAdded, placesLookedAt, usePlacesStore } from '../places/placesStore'
-import { exchangedNow, useExchangeStore } from './exchangeNow'
+import { exchangeStopped, exchangedNow } from './exchangeNow'
+import { useExchangeStore } from './exchangeStore'
 
 /** Out and in through the places in one deed. Without a visit: only in, for visits that are not here yet. */
 export const ExchangeNow = ({ visitId }: { readonly visitId: string | null }) => {
-  const isExchanging = useExchangeStore((state) => state.isExchanging)
+  const { isExchanging, isStopping } = useExchangeStore()
   const { list, isAdding, refused } = usePlacesStore()
+  const actions = useRef<HTMLDivElement>(null)
   useEffect(() => void placesLookedAt(), [])
+  // "Stop" goes with the exchange; whoever was on it is not left nowhere.
+  useEffect(
+    () => () => {
+      if (isExchanging && document.activeElement === document.body)
+        actions.current?.querySelector('button')?.focus()
+    },
+    [isExchanging],
+  )
   const places = areListed(list) ? list.filter(({ takesBundles }) => takesBundles) : null
   return (
     <section className="sharing-section" aria-labelledby="exchange-now">
@@ -22,12 +32,17 @@ export const ExchangeNow = ({ visitId }: { readonly visitId: string | null }) =>
         {places === null ? null : placesWords(places.map(({ name }) => name))}
       </p>
       {refused === null ? null : <ErrorState words={errorWords(refused)} />}
-      <div className="actions">
+      <div className="actions" ref={actions}>
         {places?.length === 0 ? null : (
           <Button isPending={isExchanging} onPress={() => exchangedNow(visitId)}>
             {visitId === null ? 'Look for shared visits' : 'Exchange now'}
           </Button>
         )}
+        {isExchanging ? (
+          <Button isPending={isStopping} onPress={() => void exchangeStopped()}>
+            Stop
+          </Button>
+        ) : null}
         {places?.length === 0 ? (
           <Button isPending={isAdding} onPress={() => void folderPlaceAdded()}>
             Add a stick or a folder…

@@ -1,18 +1,17 @@
 import { faultWords } from '@shared/places/placeFaults'
+import type { AppError } from '@shared/ipc/errors'
 import type { SentBundle } from '@shared/places/foundBundles'
 import { foundWords } from '@shared/places/foundWords'
-import { create } from 'zustand'
+import { err } from '@shared/result'
 import { call } from '../api'
 import { said } from '../components/statusStore'
 import { errorLineIn } from '../errors/namedAttachment'
 import { errorLine } from '../errors/words'
 import { saveEverything } from '../unsaved'
 import { bundlesOffered, isBringingIn, refusalLetGo } from './bringInStore'
+import { useExchangeStore } from './exchangeStore'
 import { namedFirst } from './nameFirst'
 import { sharingFollowed } from './sharingStore'
-
-/** Whether an exchange is on its way, whoever began it. */
-export const useExchangeStore = create<{ isExchanging: boolean }>(() => ({ isExchanging: false }))
 
 const { getState, setState } = useExchangeStore
 
@@ -25,12 +24,19 @@ const exchangedOnce = async (visitId: string | null): Promise<void> => {
   if (isBringingIn())
     return void said('A bundle is being looked at: merge it or let it go, then exchange again.')
   refusalLetGo()
-  setState({ isExchanging: true })
+  setState({ isExchanging: true, isStopping: false })
   try {
     await exchanged(visitId)
   } finally {
-    setState({ isExchanging: false })
+    setState({ isExchanging: false, isStopping: false })
   }
+}
+
+/** What was sealed is sent all the same; what was found so far is let go of, and is there for the next exchange. */
+export const exchangeStopped = async (): Promise<void> => {
+  if (!getState().isExchanging || getState().isStopping) return
+  setState({ isStopping: true })
+  await call('places.stopFinding', {})
 }
 
 /**
@@ -42,9 +48,10 @@ const exchanged = async (visitId: string | null): Promise<void> => {
   const sent = visitId === null ? null : await call('places.sendBundle', { visitId })
   if (sent?.ok === false) return void said(await errorLineIn(visitId, sent.error), { tone: 'problem' })
   if (sent?.value.sent === 'noPlace') return void said(noPlace, { tone: 'problem' })
-  const answer = await call('places.findBundles', { visitId })
+  const answer = getState().isStopping ? stopped : await call('places.findBundles', { visitId })
   // Meanwhile another visit may have come onto the screen: it keeps what is its own.
   await sharingFollowed(visitId)
+  if (!answer.ok && getState().isStopping) return void said(stoppedWords(sent === null ? null : sent.value))
   if (!answer.ok) return void said(errorLine(answer.error), { tone: 'problem' })
   for (const { placeName, fault } of answer.value.away)
     said(`${placeName}: ${faultWords[fault].what}. ${faultWords[fault].next}`, { tone: 'problem' })
@@ -53,6 +60,17 @@ const exchanged = async (visitId: string | null): Promise<void> => {
   said([sent === null ? '' : sentWords(sent.value), found].filter(Boolean).join(' '))
   return bundlesOffered(answer.value.found)
 }
+
+const stopped = err<AppError>({ kind: 'placeFault', fault: 'stopped' })
+
+const stoppedWords = (sent: SentBundle | null): string =>
+  [
+    sent === null ? 'The search was stopped.' : 'The exchange was stopped: nothing was merged.',
+    sent?.sent === 'bundle' ? sentWords(sent) : '',
+    'What colleagues have put into the places is still there.',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 const noPlace = 'There is no place for bundles yet. Add a folder, a drive or a server in the settings.'
 

@@ -1,5 +1,6 @@
 import { bringInShown, useNavigationStore, visitInSight } from '../navigationStore'
 import type { Command } from '../search/command'
+import { useExchangeStore } from './exchangeStore'
 import { sharingShown } from './sharingStore'
 
 /** Exchange with colleagues, from the palette and by key. */
@@ -35,6 +36,14 @@ export const sharingCommands: readonly Command[] = [
       bringInShown()
       void import('./exchangeNow').then((store) => store.exchangedNow(null))
     },
+  },
+  {
+    id: 'stop-exchange',
+    label: 'Stop the exchange with colleagues',
+    also: 'cancel end sync search places looking',
+    inMain: true,
+    when: () => useExchangeStore.getState().isExchanging,
+    act: () => void import('./exchangeNow').then((store) => store.exchangeStopped()),
   },
   {
     id: 'clashes',

@@ -31,6 +31,8 @@ export const placeOperations = {
    * computer at all; without a visit, of those alone. `bundles.merge` takes each.
    */
   'places.findBundles': operation(z.strictObject({ visitId: z.uuid().nullable() })).answers<FoundBundles>(),
+  /** Whoever looks through the places is called back; `places.findBundles` then answers that it was stopped. */
+  'places.stopFinding': operation(nothing).answers<null>(),
 
   /** All that was ever queued, newest first. */
   'outbox.list': operation(nothing).answers<readonly OutboxItem[]>(),

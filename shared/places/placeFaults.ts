@@ -49,6 +49,7 @@ export type PlaceFault =
   | 'unexpectedAnswer'
   // of this computer
   | 'localCopyLost'
+  | 'localDiskRefused'
   | 'stopped'
   | 'somethingBroke'
 
@@ -280,6 +281,11 @@ export const faultWords: Readonly<Record<PlaceFault, FaultWords>> = {
     'afterYou',
     'The copy of the file that waited to be sent is missing or damaged',
     'Cancel it here and export the file again.',
+  ),
+  localDiskRefused: file(
+    'alone',
+    'The disk of this computer did not let the file be read',
+    'It is tried again; the place has nothing to do with it. If it stays so, the disk may be failing, or a program may hold the file: have it looked at, and choose another way for this export meanwhile.',
   ),
   somethingBroke: file(
     'alone',

@@ -7,6 +7,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { expectAccessible } from './pages/axe'
 import { letterPage } from './pages/LetterPage'
 import { placesPage } from './pages/PlacesPage'
+import { sharingPage } from './pages/SharingPage'
 import { vaultPage } from './pages/VaultPage'
 import { visitsPage } from './pages/VisitsPage'
 import { closeAppsAfterEach, openApp } from './shellApp'
@@ -115,6 +116,18 @@ test('a server that stops answering keeps nobody waiting: another place has the 
   await vaultPage(page).unlock()
   await expect.poll(() => onErrands(app)).toHaveLength(1)
   await expect.poll(server.held).toBe(1)
+
+  // Whoever looks through the places waits for that server, until they have had enough.
+  const sharing = sharingPage(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('look in the places')
+  await page.keyboard.press('Enter')
+  await expect(sharing.stop).toBeVisible()
+  await expectAccessible(page)
+  await sharing.stop.click()
+  await expect(sharing.status('The search was stopped.')).toBeVisible()
+  await expect(sharing.stop).toBeHidden()
+  await expect(sharing.lookForShared).toBeFocused()
   await app.close()
   // Whoever hung there is gone with the app.
   await expect.poll(server.held).toBe(0)

@@ -20,7 +20,9 @@ const tablesOf = (db: Database.Database) =>
     .map(({ name }) => name)
 
 /** Vaults of users have passed these. New steps come after them, and a number between them is never used. */
-const passed = [10, 20, 30, 40, 45, 50, 60, 70, 90, 100, 110, 140, 141, 142, 143, 146, 147, 150, 159, 161]
+const passed = [
+  10, 20, 30, 40, 45, 50, 60, 70, 90, 100, 110, 140, 141, 142, 143, 146, 147, 150, 159, 161, 162,
+]
 
 it('has versions that rise, each new one above all that vaults have passed', () => {
   const versions = migrations.map(({ version }) => version)

@@ -7,6 +7,8 @@ export const readListing = (xml: string, folder: URL): readonly PlaceEntry[] | n
   let isListing = false
   let href = ''
   let size = ''
+  let tag = ''
+  let changed = ''
   let isFolder = false
   let within = ''
   const parser = new Parser(
@@ -15,18 +17,23 @@ export const readListing = (xml: string, folder: URL): readonly PlaceEntry[] | n
         within = localName(name)
         if (within === 'multistatus') isListing = true
         if (within === 'collection') isFolder = true
-        if (within === 'response') [href, size, isFolder] = ['', '', false]
+        if (within === 'response') [href, size, tag, changed, isFolder] = ['', '', '', '', false]
       },
       ontext: (text) => {
         if (within === 'href' && href === '') href = text.trim()
         else if (within === 'href') href += text.trim()
         if (within === 'getcontentlength') size += text.trim()
+        if (within === 'getetag') tag += text.trim()
+        if (within === 'getlastmodified') changed += text.trim()
       },
       onclosetag: (name) => {
         within = ''
         if (localName(name) !== 'response') return
         const entry = entryOf(folder, href)
-        if (entry !== null) entries.push({ name: entry, size: Number(size) || 0, isFolder })
+        if (entry === null) return
+        // A tag that is called weak for a moment is the same afterwards.
+        const version = isFolder ? '' : tag.replace(/^W\//, '') || changed
+        entries.push({ name: entry, size: Number(size) || 0, isFolder, version })
       },
     },
     { xmlMode: true, decodeEntities: true },

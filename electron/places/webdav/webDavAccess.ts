@@ -83,7 +83,7 @@ export const webDavAccess = (server: WebDavServer): PlaceAccess => {
 }
 
 const properties = Buffer.from(
-  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>',
+  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getetag/><getlastmodified/></prop></propfind>',
   'utf8',
 )
 async function* propertiesAsked() {

@@ -58,7 +58,7 @@ const faultOfCode = (code: string): PlaceFault => {
     case localCopyLost:
       return 'localCopyLost'
     case localDiskRefused:
-      return 'somethingBroke'
+      return 'localDiskRefused'
     case 'ABORT_ERR':
       return 'stopped'
     case 'ETIMEDOUT':

@@ -19,6 +19,7 @@ import { leftOutEvidence } from './0147-left-out-evidence'
 import { placesAndOutbox } from './0150-places-and-outbox'
 import { revisionsInTheLog } from './0159-revisions-in-the-log'
 import { forWhomABundleWas } from './0161-for-whom-a-bundle-was'
+import { bundlesInPlaces } from './0162-bundles-in-places'
 
 /** All steps, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   placesAndOutbox,
   revisionsInTheLog,
   forWhomABundleWas,
+  bundlesInPlaces,
 ]

@@ -15,6 +15,7 @@ export const sharingPage = (page: Page) => {
     addFolder: page.getByRole('button', { name: 'Add a stick or a folder…' }),
     exchangeNow: page.getByRole('button', { name: 'Exchange now' }),
     lookForShared: page.getByRole('button', { name: 'Look for shared visits' }),
+    stop: page.getByRole('button', { name: 'Stop', exact: true }),
     exportDialog: page.getByRole('dialog', { name: /^Export bundle/ }),
     choose: page.getByRole('button', { name: 'Choose a bundle…' }),
     team: page.getByRole('region', { name: 'Colleagues’ computers' }),

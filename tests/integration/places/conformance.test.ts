@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markName } from '../../../electron/places/placeMark'
@@ -33,9 +33,29 @@ for (const { name, isInstalled, open } of kindsOfPlace)
       expect(readFileSync(join(real.folder, ...awkward)).equals(bytes)).toBe(true)
       expect(good(await place.verify(file))).toBe('same')
       expect(good(await place.list(['documents']))).toEqual([
-        { name: awkward[1], size: bytes.byteLength, isFolder: false },
+        { name: awkward[1], size: bytes.byteLength, isFolder: false, version: expect.stringMatching(/./) },
       ])
       expect(good(await place.list([]))).toMatchObject([{ name: 'documents', isFolder: true }])
+    })
+
+    it('tells by another version that a file has become another one, and reads its beginning alone', async () => {
+      const { access, folder } = await open()
+      const at = join(folder, 'one.bundle')
+      writeFileSync(at, someBytes(300_000, 'one'))
+      const version = async () => {
+        const [entry] = good(await access.list([]))
+        return entry?.version ?? ''
+      }
+      utimesSync(at, 1_000_000_000, 1_000_000_000)
+      const first = await version()
+      expect(first).not.toBe('')
+      expect(await version()).toBe(first)
+      const head = good(await createPlace(access).readHead(['one.bundle'], 70_000)) ?? new Uint8Array()
+      expect(someBytes(300_000, 'one').subarray(0, 70_000).equals(head)).toBe(true)
+      expect(good(await createPlace(access).readHead(['two.bundle'], 70_000))).toBeNull()
+      writeFileSync(at, someBytes(300_000, 'two'))
+      utimesSync(at, 1_000_000_777, 1_000_000_777)
+      expect(await version()).not.toBe(first)
     })
 
     it('takes the same file a second time for what it is, and writes nothing', async () => {

@@ -1,12 +1,22 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { folderAccess } from '../../../electron/places/folderAccess'
 import { createPlace } from '../../../electron/places/place'
-import { aFolder, nextId } from '../support/aCore'
+import { aFolder, filesIn, nextId } from '../support/aCore'
 import { builtModule } from '../support/builtModule'
 import { someBytes } from '../support/someBytes'
+import { aSender, all, waits } from './support/aSender'
 import { errandsInNode } from './support/errandsInNode'
 import { boundFile, freezingDrive } from './support/realDrives'
 import { aFile, faultIn, folderPlace, good, ignored, placeIn } from './support/somePlaces'
@@ -111,3 +121,26 @@ it('is told by the mark alone what is mounted there: an empty folder, another dr
   writeFileSync(join(at, 'x'), 'x')
   unmount()
 })
+
+it.skipIf(process.platform !== 'linux')(
+  'says that the disk of this computer refuses the waiting copy, and tries again by itself',
+  async () => {
+    const sender = await aSender()
+    await sender.addDrive()
+    renameSync(sender.drive, sender.aside)
+    await sender.queue('letter.docx')
+    await sender.until(waits)
+    const [copy = ''] = [...filesIn(join(sender.folder, 'outbox')).keys()]
+    renameSync(copy, `${copy}.whole`)
+    // A file that the system itself cannot read from its first byte on.
+    symlinkSync('/proc/self/mem', copy)
+    renameSync(sender.aside, sender.drive)
+    await sender.ask('outbox.tryAgain', { placeId: null, itemId: null })
+    const [item] = await sender.until((items) => items[0]?.fault === 'localDiskRefused')
+    expect(item?.nextTryAt).not.toBe('')
+    rmSync(copy)
+    renameSync(`${copy}.whole`, copy)
+    await sender.ask('outbox.tryAgain', { placeId: null, itemId: null })
+    await sender.until(all('verified'))
+  },
+)

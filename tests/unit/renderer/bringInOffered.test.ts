@@ -10,7 +10,8 @@ import {
   isBringingIn,
   useBringInStore,
 } from '../../../renderer/bundles/bringInStore'
-import { exchangedNow, useExchangeStore } from '../../../renderer/bundles/exchangeNow'
+import { exchangedNow } from '../../../renderer/bundles/exchangeNow'
+import { useExchangeStore } from '../../../renderer/bundles/exchangeStore'
 import { statusesForgotten, useStatusStore } from '../../../renderer/components/statusStore'
 
 type Answer = Result<unknown, AppError>

@@ -236,10 +236,10 @@ export const attach = async (
   }
 }
 
-/** Every row but those of what is on its way to a place, which goes on by itself. */
+/** Every row but those of what is on its way to a place, which goes on by itself, and of what was seen lying there. */
 export const visitsOn = (laptop: Laptop) =>
   (dumpOf(laptop) as readonly (readonly [string, unknown])[]).filter(
-    ([table]) => !['outbox', 'outbox_content', 'setting'].includes(table),
+    ([table]) => !['outbox', 'outbox_content', 'setting', 'bundle_in_place'].includes(table),
   )
 
 /** Every text that can be reached on a machine: what is shown, earlier versions, what colleagues were told. */
