@@ -53,9 +53,6 @@ export const errandsForCore = (
   }
 }
 
-/** A large bundle is handed on, not copied: main draws the window meanwhile. */
-const bytesIn = (message: CourierMessage): readonly ArrayBuffer[] => {
-  if (!('answer' in message) || !message.answer.ok) return []
-  const { value } = message.answer
-  return value.done === 'read' && value.bytes?.buffer instanceof ArrayBuffer ? [value.bytes.buffer] : []
-}
+/** What was fetched is handed on, not copied: main draws the window meanwhile. */
+const bytesIn = (message: CourierMessage): readonly ArrayBuffer[] =>
+  'part' in message && message.part.buffer instanceof ArrayBuffer ? [message.part.buffer] : []

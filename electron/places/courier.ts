@@ -2,6 +2,7 @@ import type { PlaceFailure } from '@shared/places/placeFaults'
 import { err } from '@shared/result'
 import type { Result } from '@shared/result'
 import type { After } from '../vault/idleLock'
+import { joined } from './answerInParts'
 import type { PlaceAddress, PlaceDone, PlaceNews, PlaceTask } from './placeTasks'
 
 export type Errand = {
@@ -16,7 +17,10 @@ export type Errand = {
 export type Courier = (task: PlaceTask, heard: (news: PlaceNews) => void) => Errand
 
 export type CourierMessage =
-  { readonly news: PlaceNews } | { readonly answer: Result<PlaceDone, PlaceFailure> }
+  | { readonly news: PlaceNews }
+  /** Of what was fetched, in order. */
+  | { readonly part: Uint8Array }
+  | { readonly answer: Result<PlaceDone, PlaceFailure> }
 
 /** Starts a process that goes to a place with one task. `over`: it has ended, in whatever way. */
 export type StartErrand = (
@@ -44,6 +48,7 @@ export const courierByProcess =
       isOver = resolve
     })
     let isDone = false
+    const parts: Uint8Array[] = []
     const finish = (last: Result<PlaceDone, PlaceFailure>): void => {
       if (isDone) return
       isDone = true
@@ -60,8 +65,9 @@ export const courierByProcess =
       task,
       (message) => {
         if (isDone) return
-        if ('answer' in message) return finish(message.answer)
+        if ('answer' in message) return finish(joined(message.answer, parts))
         waitAnew()
+        if ('part' in message) return void parts.push(message.part)
         heard(message.news)
       },
       () => {

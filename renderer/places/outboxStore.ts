@@ -74,7 +74,7 @@ export const sendingCancelled = async ({ id, title, placeName, sentAt, state, at
   if (isDone)
     said(
       sentAt === ''
-        ? `${title} is not sent to ${placeName}.${state === 'queued' && attempts === 0 ? '' : ' What was half sent is taken away there.'}`
+        ? `${title} is not sent to ${placeName}.${state === 'queued' && attempts === 0 ? '' : ' A half of it that may lie there is taken away once the place answers.'}`
         : `${title} may be in ${placeName} already.`,
       {
         action: { label: 'Undo', onPress: () => void triedAgain({ itemId: id }) },

@@ -93,7 +93,7 @@ export const faultWords: Readonly<Record<PlaceFault, FaultWords>> = {
   notAnswering: place(
     'alone',
     'The folder does not answer',
-    'Its server may be gone, or its drive may be failing: look at the network, and whether a VPN is needed. What waits for it is tried again by itself, with longer and longer pauses; other places go on meanwhile.',
+    'Look at the network, at the drive, and whether a VPN is needed. It is tried again by itself; other places go on meanwhile.',
   ),
   anotherPlace: place(
     'alone',

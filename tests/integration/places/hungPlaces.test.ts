@@ -1,13 +1,17 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { answerInParts } from '../../../electron/places/answerInParts'
+import { createPlace } from '../../../electron/places/place'
+import { folderAccess } from '../../../electron/places/folderAccess'
 import { inTurn } from '../../../electron/places/inTurn'
 import { courierByProcess } from '../../../electron/places/courier'
 import type { Courier } from '../../../electron/places/courier'
 import { builtModule } from '../support/builtModule'
-import { errorOf, passphrase } from '../support/aCore'
+import { aFolder, errorOf, nextId, passphrase } from '../support/aCore'
 import { someBytes } from '../support/someBytes'
 import { aSender, all, waits } from './support/aSender'
+import { good } from './support/somePlaces'
 import { deadShare, freezingDrive } from './support/realDrives'
 import { errandsInNode, longPatience } from './support/errandsInNode'
 
@@ -137,6 +141,30 @@ it('tries again after a process that was broken off, and says nothing of what it
   expect(item?.nextTryAt).not.toBe('')
   await sender.ask('outbox.tryAgain', { placeId: null, itemId: null })
   await sender.until(all('verified'))
+})
+
+it('brings a large file in parts, each a sign of life, and the whole of it', async () => {
+  const folder = aFolder()
+  const bytes = someBytes(2_345_678)
+  const mark = nextId()
+  good(await createPlace(folderAccess(folder)).join(mark))
+  writeFileSync(join(folder, 'one.bundle'), bytes)
+  const { courier } = errandsInNode(program.path)
+  const at = { kind: 'folder', location: folder } as const
+  const fetched = async (name: string) => {
+    const task = { task: 'read', at, mark, path: [name], limit: 3_000_000, isHead: false } as const
+    const answer = good(await courier(task, () => undefined).answer)
+    return answer.done === 'read' ? answer.bytes : undefined
+  }
+  expect(bytes.equals((await fetched('one.bundle')) ?? new Uint8Array())).toBe(true)
+  writeFileSync(join(folder, 'empty.bundle'), '')
+  expect((await fetched('empty.bundle'))?.byteLength).toBe(0)
+  expect(await fetched('two.bundle')).toBeNull()
+  const sizes: (number | 'answer')[] = []
+  answerInParts({ ok: true, value: { done: 'read', bytes: bytes.subarray(1) } }, (message) =>
+    sizes.push('part' in message ? message.part.buffer.byteLength : 'answer'),
+  )
+  expect(sizes).toEqual([500_000, 500_000, 500_000, 500_000, 345_677, 'answer'])
 })
 
 it('takes a slow place for slow, however long it takes in all', async () => {

@@ -1,3 +1,4 @@
+import { answerInParts } from '../../../../electron/places/answerInParts'
 import type { CourierMessage } from '../../../../electron/places/courier'
 import { runPlaceTask } from '../../../../electron/places/placeTasks'
 import type { PlaceTask } from '../../../../electron/places/placeTasks'
@@ -6,5 +7,5 @@ import type { PlaceTask } from '../../../../electron/places/placeTasks'
 const post = (message: CourierMessage): void => void process.send?.(message)
 
 process.once('message', (task) => {
-  void runPlaceTask(task as PlaceTask, (news) => post({ news })).then((answer) => post({ answer }))
+  void runPlaceTask(task as PlaceTask, (news) => post({ news })).then((answer) => answerInParts(answer, post))
 })
