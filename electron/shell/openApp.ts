@@ -113,7 +113,7 @@ const connect = ({ developmentOrigin, testDialogs: testFolder, cheapKeys }: Opti
       const answer = await together.asked(from)
       if (answer.ok) {
         camerasTaken()
-        await copiedWords.takeBack()
+        void copiedWords.takeBack()
         // After the answer is on its way: the window that asked may be one of those that go.
         setImmediate(closeApart)
       }

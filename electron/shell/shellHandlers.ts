@@ -6,7 +6,7 @@ import type { Result } from '@shared/result'
 import type { MenuKeys } from '@shared/settings/shortcutKeys'
 import type { ApartPlace, Wish } from '@shared/windows/place'
 import type { Handlers } from '../ipc/dispatch'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { DocumentReader } from '../reading/documentTasks'
 import type { NotesReader, TablesReader } from '../notes/import/readInWorker'
 import type { KeptAppearance } from './appearance'
@@ -27,9 +27,10 @@ import { letterTemplateHandlers } from './letterTemplateHandlers'
 import { htmlToPdf, printOnPaper } from './printWindow'
 import { notesFileHandlers } from './notesFileHandlers'
 import { largestFrameworkFile, largestVisitFile, readChosenFile } from './readChosenFile'
-import { recoveryKeyHtml, recoveryKeyText } from './recoveryKey'
+import { recoveryKeyHtml } from './recoveryKey'
 import type { KeptRecoveryKey } from './recoveryKey'
 import { saveAttachment } from './saveAttachment'
+import { saveRecoveryKey } from './saveRecoveryKey'
 import { vaultFolderHandlers } from './vaultFolderHandlers'
 import { writeVerified } from './writeVerified'
 
@@ -125,14 +126,7 @@ export const shellHandlers = ({
     return core.internal('internal.importNoteTemplates', { text: text.value })
   },
 
-  'shell.saveRecoveryKey': async () => {
-    const key = recoveryKey.read()
-    if (key === null) return err({ kind: 'locked' })
-    const path = await dialogs.save('Visitbook recovery key.txt', { name: 'Text', extensions: ['txt'] })
-    if (path === null) return ok(null)
-    const written = await writeVerified(path, Buffer.from(recoveryKeyText(key, new Date()), 'utf8'))
-    return written.ok ? ok({ fileName: basename(path) }) : written
-  },
+  'shell.saveRecoveryKey': () => saveRecoveryKey(dialogs, recoveryKey),
 
   'shell.printRecoveryKey': async () => {
     const key = recoveryKey.read()
@@ -149,8 +143,8 @@ export const shellHandlers = ({
     return ok(null)
   },
 
-  'shell.copied': async () => {
-    await copiedWords.copied()
+  'shell.copied': ({ words }) => {
+    copiedWords.copied(words)
     return ok(null)
   },
 

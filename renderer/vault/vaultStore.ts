@@ -122,7 +122,8 @@ export const locked = async (because: LockedBecause) => {
     useVaultStore.setState({
       lockedBecause: because,
       ...emptyTheWindow(),
-      hasHiddenKey: isKeyOverNotes(vault),
+      // Asked now: a key that was made while the words were saved came before the lock.
+      hasHiddenKey: isKeyOverNotes(useVaultStore.getState().vault),
     })
     if (answer.ok) became(answer.value)
     else await vaultLookedAt()

@@ -12,6 +12,7 @@ import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
 import { TextField } from '../components/TextField'
 import { errorWords } from '../errors/words'
+import { useVaultStore } from '../vault/vaultStore'
 import { useWindowsStore } from '../windows/windowsStore'
 import { FolderChoice } from './FolderChoice'
 import { moveShown, useVaultPlaceStore, vaultMoved, whereaboutsLookedAt } from './vaultPlaceStore'
@@ -26,6 +27,8 @@ export const MoveSheet = () => {
 const Moving = () => {
   const whereabouts = useVaultPlaceStore((state) => state.whereabouts)
   const [isWorking, setIsWorking] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const isOpen = useVaultStore(({ vault }) => vault.kind === 'unlocked')
   useEffect(() => void whereaboutsLookedAt(), [])
   return (
     // Once begun it is not stopped from here: it ends with the visits in one of the two folders.
@@ -33,7 +36,15 @@ const Moving = () => {
       {whereabouts === null ? (
         <Loading label="Looking where they could go" />
       ) : (
-        <MoveForm whereabouts={whereabouts} isWorking={isWorking} onWorking={setIsWorking} />
+        // A secret that was typed goes with the lock; why a move came to nothing stays.
+        <MoveForm
+          key={isOpen ? 'open' : 'locked'}
+          whereabouts={whereabouts}
+          isWorking={isWorking}
+          onWorking={setIsWorking}
+          error={error}
+          onError={setError}
+        />
       )}
     </Dialog>
   )
@@ -43,14 +54,15 @@ type MoveFormProps = {
   readonly whereabouts: VaultWhereabouts
   readonly isWorking: boolean
   readonly onWorking: (isWorking: boolean) => void
+  readonly error: AppError | null
+  readonly onError: (error: AppError | null) => void
 }
 
-const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
+const MoveForm = ({ whereabouts, isWorking, onWorking, error, onError }: MoveFormProps) => {
   const [to, setTo] = useState<OfferedTo>(whereabouts.proposed === null ? 'chosen' : 'proposed')
   const [keepOld, setKeepOld] = useState(false)
   const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
   const [secret, setSecret] = useState('')
-  const [error, setError] = useState<AppError | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const hasApart = useWindowsStore(({ apart }) => apart.length > 0)
   const target = whereabouts[to]
@@ -60,12 +72,13 @@ const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
     if (isWorking || target === null || target.fault !== null) return
     if (secret.trim() === '') return field.current?.focus()
     onWorking(true)
-    setError(null)
+    onError(null)
     try {
       const given = way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret }
       const failure = await vaultMoved(to, keepOld, given)
       if (failure === null) return undefined
-      setError(failure)
+      setSecret('')
+      onError(failure)
     } finally {
       // Also where a save broke: the sheet must not stay as if it still worked.
       onWorking(false)
@@ -136,7 +149,7 @@ const MoveForm = ({ whereabouts, isWorking, onWorking }: MoveFormProps) => {
           onPress={() => {
             setWay(way === 'passphrase' ? 'recoveryKey' : 'passphrase')
             setSecret('')
-            setError(null)
+            onError(null)
           }}
         >
           {way === 'passphrase' ? 'Use the recovery key instead' : 'Use the passphrase instead'}

@@ -279,7 +279,7 @@ export const contract = {
   /** The recovery key is safe: forget it. */
   'shell.recoveryKeyKept': operation(nothing).answers<null>(),
   /** Something was copied or cut in the window; a lock takes it out of the clipboard again. */
-  'shell.copied': operation(nothing).answers<null>(),
+  'shell.copied': operation(z.strictObject({ words: z.string() })).answers<null>(),
   /** Known before anything is unlocked, so it is kept beside the vault, not in it. */
   'shell.appearance': operation(nothing).answers<Appearance>(),
   'shell.setAppearance': operation(Appearance.partial()).answers<Appearance>(),

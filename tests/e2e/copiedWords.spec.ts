@@ -34,6 +34,7 @@ test('what was copied from a note goes from the clipboard with the lock; what wa
   await vault.lock()
   // A second lock behind the first: by then the first has done what it does with the clipboard.
   await vault.unlock()
+  await expect(visitsPage(page).row('Sheffield')).toBeVisible()
   await vault.lock()
   expect(await inClipboard(app)).toBe('Copied in another program')
 })

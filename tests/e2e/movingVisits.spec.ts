@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { openApart } from './pages/apartWindow'
 import { notesPage } from './pages/NotesPage'
-import { goodPassphrase, vaultPage } from './pages/VaultPage'
+import { goodPassphrase, lockByMenu, vaultPage } from './pages/VaultPage'
 import { visitsPage } from './pages/VisitsPage'
 import { closeAppsAfterEach, openApp } from './shellApp'
 
@@ -29,4 +29,19 @@ test('moving the visits saves and closes the windows of their own first', async 
   await expect(page.getByText('Your visits are moved and open from their new folder.')).toBeVisible()
   expect(app.windows()).toHaveLength(1)
   await expect(notesPage(page).text).toContainText('Typed just before the move.')
+})
+
+test('a passphrase typed for a move goes with the lock', async ({}, testInfo) => {
+  const { app, page } = await openApp(testInfo)
+  await vaultPage(page).begin()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('move the visits')
+  await page.keyboard.press('Enter')
+  const secret = page
+    .getByRole('dialog', { name: 'Move the visits' })
+    .getByLabel('Passphrase', { exact: true })
+  await secret.fill(goodPassphrase)
+  await lockByMenu(app)
+  await expect(vaultPage(page).heading('Locked')).toBeAttached()
+  await expect(secret).toHaveValue('')
 })
