@@ -1,3 +1,4 @@
+import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 
@@ -19,13 +20,31 @@ export type VaultHold = {
  * process gives up its locks with the first descriptor of the file that it closes. null: another one has the vault.
  */
 export const holdVault = (folder: string): VaultHold | null => {
-  const file = new BetterSqlite3(join(folder, holdFile), { timeout: 0 })
+  const path = join(folder, holdFile)
+  let file = begin(path)
+  // Nothing is ever written there. What a failing disk or another program has put in keeps nobody from their notes.
+  if (file === 'foreign') {
+    truncateSync(path)
+    file = begin(path)
+  }
+  if (file === 'foreign') throw new Error('The file that is locked cannot be emptied')
+  if (file === 'busy') return null
+  const { close, held } = file
+  return { folder, isHeld: held, release: close }
+}
+
+type Begun = { readonly held: () => boolean; readonly close: () => void }
+
+const begin = (path: string): Begun | 'busy' | 'foreign' => {
+  const file = new BetterSqlite3(path, { timeout: 0 })
   try {
     file.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     file.close()
-    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null
+    const code = error instanceof BetterSqlite3.SqliteError ? error.code : ''
+    if (code.startsWith('SQLITE_BUSY')) return 'busy'
+    if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return 'foreign'
     throw error
   }
-  return { folder, isHeld: () => file.open, release: () => void file.close() }
+  return { held: () => file.open, close: () => void file.close() }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { holdVault } from '../../electron/vault/vaultHold'
+import { holdFile, holdVault } from '../../electron/vault/vaultHold'
 import {
   aCore,
   aFolder,
@@ -115,3 +115,14 @@ it('is kept out by another process, and let in at once when that is killed', asy
   await other.kill()
   expect(await again.ask('vault.unlock', { passphrase })).toMatchObject({ recovered: true })
 }, 60_000)
+
+it('whatever got into the file that is locked keeps nobody from their notes', async () => {
+  const { ask, folder } = await anOpenCore()
+  await ask('vault.lock', {})
+  for (const foreign of ['x', 'Not a file of Visitbook. '.repeat(400)]) {
+    writeFileSync(join(folder, holdFile), foreign)
+    expect(await ask('vault.unlock', { passphrase })).toMatchObject({ kind: 'unlocked' })
+    expect(errorOf(await aCore(folder).call('vault.unlock', { passphrase }))).toEqual({ kind: 'vaultInUse' })
+    await ask('vault.lock', {})
+  }
+})
