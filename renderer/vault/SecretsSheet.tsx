@@ -58,8 +58,9 @@ const NewRecoveryKey = () => {
   return (
     <SecretForm attempt={attempt} deed="Make a new key" doing="Making it…">
       <p>
-        For when the printed key was lost, or somebody may have seen it. The key you have now stops working,
-        and the new one is shown once, to be printed or saved.
+        For when the printed key was lost, or somebody may have seen it. The new one is shown once, to be
+        printed or saved. The one you have now then opens your notes no longer, except with an older copy of
+        Visitbook’s files, as in a backup.
       </p>
       <ProofField attempt={attempt} />
     </SecretForm>

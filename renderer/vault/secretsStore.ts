@@ -31,7 +31,7 @@ export const passphraseChanged = async (
   if (!answer.ok) return answer.error
   secretsLeft()
   said(
-    'Passphrase changed. A copy of Visitbook’s files made before, as in a backup of this computer, still opens by the old one.',
+    'Passphrase changed. With an older copy of Visitbook’s files, as in a backup of this computer, the old one still opens your notes, also as they are now.',
     { stays: true },
   )
   return null
