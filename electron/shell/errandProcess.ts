@@ -1,4 +1,5 @@
 import { utilityProcess } from 'electron'
+import { codeOf } from '../ipc/dispatch'
 import type { CourierMessage, StartErrand } from '../places/courier'
 
 /** Starts processes that go to places. */
@@ -8,7 +9,14 @@ export const errandsInProcesses =
     // What it might print is not for anybody's eyes: it knows where the place is.
     const going = utilityProcess.fork(script, [], { serviceName: 'Visitbook places', stdio: 'ignore' })
     let isUnwanted = false
-    going.once('spawn', () => isUnwanted && going.kill())
+    const kill = () => {
+      // Electron's own way waits, on macOS, until the system has let the process go: one that a dead share holds would
+      // hold the windows with it.
+      if (going.pid === undefined) return
+      if (process.platform === 'win32') going.kill()
+      else killNow(going.pid)
+    }
+    going.once('spawn', () => isUnwanted && kill())
     going.on('message', (message: CourierMessage) => told(message))
     going.once('exit', over)
     going.postMessage(task)
@@ -16,7 +24,16 @@ export const errandsInProcesses =
       end: () => {
         // One that is still being started has no number to be ended by.
         isUnwanted = true
-        going.kill()
+        kill()
       },
     }
   }
+
+const killNow = (pid: number) => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It has ended by itself in this moment.
+    if (codeOf(error) !== 'ESRCH') throw error
+  }
+}
