@@ -115,7 +115,11 @@ export const readBundleIn = async (
     return vault ? ok(isMerged(vault, exchange.value) ? 'merged' : exchange.value) : stopped
   }
   if (!isWhole) return opened() ? ok('unreadable') : stopped
-  return kept(opened, place, file, { found: exchange.error === 'notDecrypted' ? 'notForUs' : 'unreadable' })
+  if (exchange.error !== 'notDecrypted') return kept(opened, place, file, { found: 'unreadable' })
+  // Whatever else kept it closed, as too little memory, is no reason never to try again.
+  if ((await isSealedFor(sealed.value.subarray(0, headSize), identity)) === false)
+    return kept(opened, place, file, { found: 'notForUs' })
+  return opened() ? ok('notForUs') : stopped
 }
 
 const kept = <Known extends KnownBundle>(
