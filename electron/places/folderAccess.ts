@@ -6,6 +6,17 @@ import { err, ok } from '@shared/result'
 import { codeIn, faultOf } from './folderFaults'
 import type { Answer, PlaceAccess, PlacePath } from './placeAccess'
 
+/**
+ * null: there is nothing under that name, or a link to nothing. A file that the disk does not show is not nothing: it may
+ * be what somebody waits for. Only beside our own folders, as in the root of a drive, there may be what is nobody's
+ * business.
+ */
+const foundAt = (path: string, mayBeClosed: boolean) =>
+  stat(path).catch((error: unknown) => {
+    if (mayBeClosed || isAbsent(error) || codeIn(error) === 'ELOOP') return null
+    throw error
+  })
+
 /** A folder on a disk: of this computer, of a drive that can be taken out, or one that a sync program carries away. */
 export const folderAccess = (root: string): PlaceAccess => {
   const at = (path: PlacePath): string => join(root, ...path)
@@ -40,10 +51,12 @@ export const folderAccess = (root: string): PlaceAccess => {
           const seen = await Promise.all(
             entries.map(async ({ name }) => ({
               name,
-              found: await stat(join(at(folder), name)).catch(() => null),
+              found: await foundAt(join(at(folder), name), folder.length === 0),
             })),
           )
-          // What is neither file nor folder, as a pipe or a device, and what cannot be looked at is nothing to be read.
+          // What is gone is nothing only where the drive is still there.
+          if (seen.some(({ found }) => found === null)) await stat(root)
+          // What is neither file nor folder, as a pipe or a device, is nothing to be read.
           return seen
             .filter(({ found }) => found?.isFile() === true || found?.isDirectory() === true)
             .map(({ name, found }) => {

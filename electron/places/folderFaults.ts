@@ -24,6 +24,12 @@ export const faultOf = (error: unknown): PlaceFault => {
     case 'ENETUNREACH':
     case 'ENOTCONN':
     case 'ETIMEDOUT':
+    // What Windows says of a share, a server or a drive that is gone has no word of its own in Node.
+    case 'UNKNOWN':
+    case 'ECONNRESET':
+    case 'ECONNABORTED':
+    case 'ENETDOWN':
+    case 'ENETRESET':
       return 'missingFolder'
     case 'ENOSPC':
     case 'EDQUOT':

@@ -147,3 +147,15 @@ it('leaves nothing behind on a full or write-protected drive, and goes on when t
   execFileSync('mount', ['-o', 'remount,rw,size=1m', at])
   expect(good(await place.publish(large, ignored))).toBe('published')
 })
+
+it('a bundle that the disk does not show is not passed over: the listing fails with what the disk said', async () => {
+  const folder = aFolder()
+  mkdirSync(join(folder, 'bundles'))
+  writeFileSync(join(folder, 'bundles', 'one'), 'x')
+  // A link into a name that is no folder: there is something, and the disk does not show it.
+  symlinkSync(join(folder, 'bundles', 'a'.repeat(300)), join(folder, 'bundles', 'two'))
+  expect(faultIn(await createPlace(folderAccess(folder)).list(['bundles']))).toBe('diskFailing')
+  // Beside our own folders it may be anything of anybody's.
+  symlinkSync(join(folder, 'a'.repeat(300)), join(folder, 'theirs'))
+  expect(good(await createPlace(folderAccess(folder)).list([]))).toMatchObject([{ name: 'bundles' }])
+})
