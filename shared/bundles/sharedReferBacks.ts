@@ -41,8 +41,11 @@ export const placeOfReferBack = (
   here: ReferBackHere | null,
 ): 'new' | 'known' | 'later' | 'beside' => {
   if (here === null) return 'new'
-  if (here.versions.includes(hash)) return 'known'
   const [present = ''] = here.versions
+  // Written back to an earlier wording on purpose, it follows from what stands here all the same: somebody said that a
+  // manager was told, and takes it back.
+  const isTakenBack = hash !== present && before.includes(hash) && before.includes(present)
+  if (here.versions.includes(hash) && !isTakenBack) return 'known'
   return !here.isDeleted && before.includes(present) ? 'later' : 'beside'
 }
 

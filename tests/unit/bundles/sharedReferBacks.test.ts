@@ -35,6 +35,12 @@ it('goes on with what a colleague wrote only where it builds on what stands here
   expect(placeOfReferBack({ hash: 'b', before: ['a'] }, here(['a'], true))).toBe('beside')
 })
 
+it('takes back what was said where somebody wrote it back to an earlier wording, and brings back nothing old', () => {
+  expect(placeOfReferBack({ hash: 'a', before: ['a', 'b'] }, here(['b', 'a']))).toBe('later')
+  expect(placeOfReferBack({ hash: 'b', before: ['a'] }, here(['a', 'b', 'a']))).toBe('known')
+  expect(placeOfReferBack({ hash: 'a', before: ['a', 'b'] }, here(['a', 'b', 'a']))).toBe('known')
+})
+
 it('says in counts alone what comes, and what of it waits', () => {
   expect(referBackWords([])).toEqual([])
   const one = referBackWords([{ place: 'new', content }])
