@@ -32,6 +32,8 @@ export const readZip = (
     const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
     const listed = listedIn(bytes)
     if (listed.reduce((sum, { size }) => sum + size, 0) > mostBytes) return err('tooLarge')
+    // Each byte belongs to one entry: many that name the same stream would have it read again and again.
+    if (listed.reduce((sum, { packed }) => sum + packed, 0) > bytes.byteLength) return err('tooLarge')
     if (!listed.every(({ name }) => isAllowed(name))) return err('nameNotAllowed')
     return ok(Object.fromEntries(listed.map((entry) => [entry.name, unpacked(bytes, entry)])))
   } catch {

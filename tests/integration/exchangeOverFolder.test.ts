@@ -51,7 +51,8 @@ it('loses no text and comes to one state, whatever becomes of disks, drives, clo
         expect(await allOf(laptop, visitId)).toEqual(state)
         const reachable = textsOn(laptop)
         for (const text of texts) expect(reachable).toContain(text)
-        for (const hash of files) expect(await bytesOfAttachment(laptop.vault, visitId, hash)).not.toBeNull()
+        for (const hash of files)
+          expect(valueOf(await bytesOfAttachment(laptop.vault, visitId, hash))).not.toBeNull()
         expect(machine.bugs).toEqual([])
       }
 
