@@ -53,6 +53,7 @@ export const vaultHandlers = ({
     'vault.changePassphrase': async ({ secret, passphrase }) =>
       countingIdleTime(await session.changePassphrase(secret, passphrase)),
     'vault.renewRecoveryKey': async ({ secret }) => countingIdleTime(await session.renewRecoveryKey(secret)),
+    'vault.recoveryKeyKept': () => session.recoveryKeyKept(),
     'vault.lock': () => {
       letGoOfFiles()
       return ok(lockVault(session, idleLock))

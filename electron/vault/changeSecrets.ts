@@ -6,7 +6,9 @@ import type { VaultHeader } from './header'
 import { calibrateCost, fastCost } from './keyWrapping'
 import type { Argon2Cost } from './keyWrapping'
 import type { VaultSecret } from '@shared/ipc/vaultPlaceOperations'
+import type { OpenVault } from './openVault'
 import { newRecoverySecret, recoverySecretToText } from './recoveryKey'
+import { writeSetting } from './settings'
 import { replaceHeader } from './vaultFolder'
 import type { VaultPaths } from './vaultFolder'
 
@@ -20,7 +22,7 @@ type SecretsOfVault = {
 type SecretsOptions = {
   readonly fastKeys: boolean
   /** What is open now; null while locked. */
-  readonly inUse: () => { readonly vault: object; readonly paths: VaultPaths } | null
+  readonly inUse: () => { readonly vault: OpenVault; readonly paths: VaultPaths } | null
   readonly header: () => Result<VaultHeader, AppError>
   readonly keyFor: (header: VaultHeader, secret: VaultSecret) => Promise<Result<Buffer, AppError>>
 }
@@ -30,6 +32,7 @@ export const secretsOf = ({ fastKeys, inUse, header, keyFor }: SecretsOptions): 
   const changed = async (
     secret: VaultSecret,
     change: (header: VaultHeader, vaultKey: Buffer) => Promise<VaultHeader>,
+    first: (vault: OpenVault) => void = () => undefined,
   ): Promise<Result<null, AppError>> => {
     const opened = inUse()
     if (opened === null) return err({ kind: 'locked' })
@@ -41,6 +44,7 @@ export const secretsOf = ({ fastKeys, inUse, header, keyFor }: SecretsOptions): 
       const next = await change(now.value, vaultKey.value)
       // Locked by the idle time while the keys were worked out: nothing is changed behind a closed door.
       if (inUse()?.vault !== opened.vault) return err({ kind: 'locked' })
+      first(opened.vault)
       replaceHeader(opened.paths, next)
       return ok(null)
     } finally {
@@ -55,11 +59,16 @@ export const secretsOf = ({ fastKeys, inUse, header, keyFor }: SecretsOptions): 
     },
     renewRecoveryKey: async (secret) => {
       let recoveryKey = ''
-      const done = await changed(secret, (now, vaultKey) => {
-        const made = headerWithNewRecoveryKey(now, vaultKey)
-        recoveryKey = made.recoveryKey
-        return Promise.resolve(made.next)
-      })
+      const done = await changed(
+        secret,
+        (now, vaultKey) => {
+          const made = headerWithNewRecoveryKey(now, vaultKey)
+          recoveryKey = made.recoveryKey
+          return Promise.resolve(made.next)
+        },
+        // Written down before the old key goes: whatever ends the app now, the next unlocking says so.
+        ({ db }) => writeSetting(db, 'isKeyUnkept', true),
+      )
       return done.ok ? ok({ recoveryKey }) : done
     },
   }

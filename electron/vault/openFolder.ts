@@ -15,6 +15,8 @@ const defaultIdleMinutes = 5
 export type OpenedFolder = {
   readonly vault: OpenVault
   readonly idleMinutes: number
+  /** A recovery key was made anew, and nobody has said that it is put away. */
+  readonly isKeyUnkept: boolean
   /** The app was stopped without locking. */
   readonly unclean: boolean
 }
@@ -45,7 +47,8 @@ export const openFolder = (
     }
     setAsideStrays(vault)
     const idleMinutes = readSetting(db, 'idleMinutes') ?? defaultIdleMinutes
-    return ok({ vault, idleMinutes, unclean: checked.value.unclean })
+    const isKeyUnkept = readSetting(db, 'isKeyUnkept') ?? false
+    return ok({ vault, idleMinutes, isKeyUnkept, unclean: checked.value.unclean })
   } catch (error) {
     closeDatabase(db)
     throw error

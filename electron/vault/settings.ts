@@ -17,6 +17,8 @@ const settings = {
   computerName: z.string().max(200),
   /** The organisation's recipient: what it names is sealed for that key too. '': none. */
   organisationRecipient: z.string().max(200),
+  /** A recovery key was made anew, and nobody has said yet that it is put away. */
+  isKeyUnkept: z.boolean(),
   /** true from unlocking to locking: found true when unlocking, the app was stopped without locking. */
   inUse: z.boolean(),
   /** Which member of a visit's team writes on this computer, by visit. */

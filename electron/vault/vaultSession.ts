@@ -61,6 +61,7 @@ export type VaultSession = {
   readonly renewRecoveryKey: (
     secret: VaultSecret,
   ) => Promise<Result<{ readonly recoveryKey: string }, AppError>>
+  readonly recoveryKeyKept: () => Result<VaultState, AppError>
   readonly lock: () => VaultState
   /**
    * Does something to the files of the vault that the secret opens, while nothing else has them open, and opens the
@@ -79,6 +80,7 @@ type Unlocked = {
   readonly paths: VaultPaths
   readonly idleMinutes: number
   readonly recovered: boolean
+  readonly isKeyUnkept: boolean
 }
 
 export const createVaultSession = (options: SessionOptions): VaultSession => {
@@ -94,8 +96,8 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
 
   const state = (): VaultState => {
     if (unlocked) {
-      const { idleMinutes, recovered } = unlocked
-      return { kind: 'unlocked', idleMinutes, recovered }
+      const { idleMinutes, recovered, isKeyUnkept } = unlocked
+      return { kind: 'unlocked', idleMinutes, recovered, ...(isKeyUnkept ? { isKeyUnkept } : {}) }
     }
     const { folder, paths } = look()
     if (folder.kind === 'present')
@@ -143,14 +145,14 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
         found = failed && { state: failed, file: fileStamp(paths.database) }
         return opened
       }
-      const { vault, idleMinutes, unclean } = opened.value
+      const { vault, idleMinutes, unclean, isKeyUnkept } = opened.value
       try {
         settlePlace(home, options.fastKeys, options.deeds)
       } catch (error) {
         closeDatabase(vault.db)
         throw error
       }
-      unlocked = { vault, paths, idleMinutes, recovered: unclean || uncleanBefore }
+      unlocked = { vault, paths, idleMinutes, isKeyUnkept, recovered: unclean || uncleanBefore }
       attempts = 0
       uncleanBefore = false
       found = null
@@ -245,6 +247,12 @@ export const createVaultSession = (options: SessionOptions): VaultSession => {
       return changed.ok ? ok(state()) : changed
     },
     renewRecoveryKey: secrets.renewRecoveryKey,
+    recoveryKeyKept: () => {
+      if (!unlocked) return err({ kind: 'locked' })
+      writeSetting(unlocked.vault.db, 'isKeyUnkept', false)
+      unlocked = { ...unlocked, isKeyUnkept: false }
+      return ok(state())
+    },
 
     whileClosed: async (secret, closing, deed) => {
       const here = present()

@@ -5,14 +5,14 @@ import type { ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { Dialog } from '../components/Dialog'
-import { PassphraseField } from '../components/PassphraseField'
 import { ErrorState } from '../components/State'
-import { TextField } from '../components/TextField'
 import { errorWords } from '../errors/words'
 import { useNewPassphrase } from './newPassphrase'
 import { NewPassphraseFields } from './NewPassphraseFields'
+import { OtherSecretButton, SecretField } from './SecretField'
+import { otherKind, secretOf, wrongSecretWords } from './secretKind'
+import type { SecretKind } from './secretKind'
 import { passphraseChanged, recoveryKeyRenewed, secretsLeft, useSecretsStore } from './secretsStore'
-import type { ProofKind } from './secretsStore'
 import './vault.css'
 
 /** Changes what opens the vault; each time one of the two secrets is asked for first. */
@@ -30,7 +30,7 @@ export const SecretsSheet = () => {
   )
 }
 
-const ChangePassphrase = ({ by }: { readonly by: ProofKind }) => {
+const ChangePassphrase = ({ by }: { readonly by: SecretKind }) => {
   const chosen = useNewPassphrase()
   const attempt = useAttempt(by, async (shown) => {
     const passphrase = chosen.taken()
@@ -70,14 +70,14 @@ const NewRecoveryKey = () => {
 type Attempt = ReturnType<typeof useAttempt>
 
 /** A deed that needs a secret: which one, what was typed, and how it went. */
-const useAttempt = (first: ProofKind, deed: (secret: VaultSecret) => Promise<AppError | null>) => {
-  const [way, setWay] = useState<ProofKind>(first)
+const useAttempt = (first: SecretKind, deed: (secret: VaultSecret) => Promise<AppError | null>) => {
+  const [way, setWay] = useState<SecretKind>(first)
   const [secret, setSecret] = useState('')
   const [isEmpty, setIsEmpty] = useState(false)
   const [isTrying, setIsTrying] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const isWrong = error?.kind === 'wrongPassphrase' || error?.kind === 'wrongRecoveryKey'
+  const wrong = wrongSecretWords(error)
   const typed = (words: string) => {
     setSecret(words)
     setIsEmpty(false)
@@ -89,7 +89,7 @@ const useAttempt = (first: ProofKind, deed: (secret: VaultSecret) => Promise<App
     }
     setIsTrying(true)
     setError(null)
-    const failure = await deed(way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret })
+    const failure = await deed(secretOf(way, secret))
     setIsTrying(false)
     setError(failure)
     if (failure === null) return undefined
@@ -97,48 +97,28 @@ const useAttempt = (first: ProofKind, deed: (secret: VaultSecret) => Promise<App
     return field.current?.select()
   }
   const useOther = () => {
-    setWay(way === 'passphrase' ? 'recoveryKey' : 'passphrase')
+    setWay(otherKind(way))
     typed('')
     setError(null)
   }
-  return { way, secret, typed, isEmpty, isTrying, error, isWrong, field, act, useOther }
+  return { way, secret, typed, isEmpty, isTrying, error, wrong, field, act, useOther }
 }
 
 const ProofField = ({ attempt }: { readonly attempt: Attempt }) => {
-  const { way, secret, typed, isEmpty, isTrying, error, isWrong, field, useOther } = attempt
-  const wrong = error !== null && isWrong ? wrongWords(error) : undefined
-  const common = {
-    autoFocus: true,
-    inputRef: field,
-    value: secret,
-    onChange: typed,
-    isReadOnly: isTrying,
-    error: isEmpty ? 'Type it first: an open window alone is not enough to change this.' : wrong,
-  } as const
+  const { way, secret, typed, isEmpty, isTrying, wrong, field, useOther } = attempt
   return (
     <>
-      {way === 'passphrase' ? (
-        <PassphraseField
-          key="passphrase"
-          label="Present passphrase"
-          autoComplete="current-password"
-          {...common}
-        />
-      ) : (
-        <TextField
-          key="recoveryKey"
-          label="Recovery key"
-          hint="Nine groups of four. Capitals, spaces and dashes make no difference."
-          autoComplete="off"
-          spellCheck="false"
-          className="mono-field"
-          {...common}
-        />
-      )}
+      <SecretField
+        kind={way}
+        label="Present passphrase"
+        inputRef={field}
+        value={secret}
+        onChange={typed}
+        isReadOnly={isTrying}
+        error={isEmpty ? 'Type it first: an open window alone is not enough to change this.' : wrong}
+      />
       <div className="actions">
-        <Button tone="quiet" className="last" onPress={useOther}>
-          {way === 'passphrase' ? 'Use the recovery key instead' : 'Use the passphrase instead'}
-        </Button>
+        <OtherSecretButton kind={way} className="last" onPress={useOther} />
       </div>
     </>
   )
@@ -161,7 +141,9 @@ const SecretForm = ({ attempt, deed, doing, children }: SecretFormProps) => (
     }}
   >
     {children}
-    {attempt.error !== null && !attempt.isWrong ? <ErrorState words={errorWords(attempt.error)} /> : null}
+    {attempt.error !== null && attempt.wrong === undefined ? (
+      <ErrorState words={errorWords(attempt.error)} />
+    ) : null}
     <div className="dialog-foot">
       <Button onPress={secretsLeft}>Cancel</Button>
       <Button tone="primary" type="submit" isPending={attempt.isTrying}>
@@ -170,8 +152,3 @@ const SecretForm = ({ attempt, deed, doing, children }: SecretFormProps) => (
     </div>
   </Form>
 )
-
-const wrongWords = (error: AppError) => {
-  const { what, next } = errorWords(error)
-  return `${what}. ${next}`
-}

@@ -2,14 +2,15 @@ import type { AppError } from '@shared/ipc/errors'
 import { useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../components/Button'
-import { PassphraseField } from '../components/PassphraseField'
-import { TextField } from '../components/TextField'
 import { ErrorState } from '../components/State'
 import { said } from '../components/statusStore'
 import { errorWords } from '../errors/words'
 import { OtherStateNotice } from '../vaultPlace/OtherStateNotice'
 import { SyncedNotice } from '../vaultPlace/SyncedNotice'
-import { passphraseChangeAsked } from './secretsStore'
+import { OtherSecretButton, SecretField } from './SecretField'
+import { otherKind, secretOf, wrongSecretWords } from './secretKind'
+import type { SecretKind } from './secretKind'
+import { newRecoveryKeyAsked, passphraseChangeAsked } from './secretsStore'
 import './vault.css'
 import { unlocked, useVaultStore } from './vaultStore'
 import type { LockedBecause } from './vaultStore'
@@ -20,19 +21,25 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
   const hasLostForm = useVaultStore((state) => state.hasLostForm)
   const hasKeptForm = useVaultStore((state) => state.hasKeptForm)
   const hasHiddenKey = useVaultStore((state) => state.hasHiddenKey)
-  const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
+  const [way, setWay] = useState<SecretKind>('passphrase')
   const [secret, setSecret] = useState('')
   const [isTrying, setIsTrying] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const isWrong = error?.kind === 'wrongPassphrase' || error?.kind === 'wrongRecoveryKey'
+  const wrong = wrongSecretWords(error)
 
   const unlock = async () => {
     if (secret.trim() === '' || isTrying) return field.current?.focus()
     setIsTrying(true)
-    const failure = await unlocked(way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret })
+    const failure = await unlocked(secretOf(way, secret))
     if (failure === null) {
-      if (way === 'recoveryKey')
+      const { vault } = useVaultStore.getState()
+      if (vault.kind === 'unlocked' && vault.isKeyUnkept)
+        said(unkeptWords, {
+          stays: true,
+          action: { label: 'Make another key', onPress: newRecoveryKeyAsked },
+        })
+      else if (way === 'recoveryKey')
         said('Opened by the recovery key. If the passphrase is forgotten, choose a new one now.', {
           stays: true,
           action: { label: 'Choose a passphrase', onPress: () => passphraseChangeAsked('recoveryKey') },
@@ -45,19 +52,10 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
     return field.current?.select()
   }
   const useOther = () => {
-    setWay(way === 'passphrase' ? 'recoveryKey' : 'passphrase')
+    setWay(otherKind(way))
     setSecret('')
     setError(null)
   }
-  const common = {
-    autoFocus: true,
-    inputRef: field,
-    value: secret,
-    onChange: setSecret,
-    isReadOnly: isTrying,
-    error: isWrong ? wrongWords(error) : undefined,
-  } as const
-
   return (
     <main className="alone">
       <div className="alone-sheet">
@@ -69,8 +67,8 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
         ) : null}
         {hasHiddenKey ? (
           <p>
-            The new recovery key was hidden with the lock. If you have not put it away, make another one in
-            the settings: the one before works no more.
+            The new recovery key was hidden with the lock. If you have not put it away, make another one once
+            you have unlocked.
           </p>
         ) : null}
         {hasKeptForm ? (
@@ -86,42 +84,25 @@ export const UnlockScreen = ({ attempts }: { readonly attempts: number }) => {
             void unlock()
           }}
         >
-          {way === 'passphrase' ? (
-            <PassphraseField
-              key="passphrase"
-              label="Passphrase"
-              autoComplete="current-password"
-              {...common}
-            />
-          ) : (
-            <TextField
-              key="recoveryKey"
-              label="Recovery key"
-              hint="Nine groups of four. Capitals, spaces and dashes make no difference."
-              autoComplete="off"
-              spellCheck="false"
-              className="mono-field"
-              {...common}
-            />
-          )}
-          {error !== null && !isWrong ? <ErrorState words={errorWords(error)} /> : null}
+          <SecretField
+            kind={way}
+            inputRef={field}
+            value={secret}
+            onChange={setSecret}
+            isReadOnly={isTrying}
+            error={wrong}
+          />
+          {error !== null && wrong === undefined ? <ErrorState words={errorWords(error)} /> : null}
           <div className="actions">
             <Button tone="primary" type="submit" isPending={isTrying}>
               {isTrying ? 'Unlocking…' : 'Unlock'}
             </Button>
-            <Button tone="quiet" className="last" onPress={useOther}>
-              {way === 'passphrase' ? 'Use the recovery key instead' : 'Use the passphrase instead'}
-            </Button>
+            <OtherSecretButton kind={way} className="last" onPress={useOther} />
           </div>
         </Form>
       </div>
     </main>
   )
-}
-
-const wrongWords = (error: AppError) => {
-  const { what, next } = errorWords(error)
-  return `${what}. ${next}`
 }
 
 const attemptWords = (attempts: number) =>
@@ -137,3 +118,7 @@ const becauseWords: Readonly<Record<LockedBecause, string>> = {
   failure:
     'A part of Visitbook stopped and was started again. All that was shown as saved is on the disk; unlock to go on.',
 }
+
+/** Until one is put away: whoever then forgets the passphrase has lost everything. */
+const unkeptWords =
+  'A new recovery key was made in place of the one before, and nobody has said that it is put away. Make another one now.'

@@ -5,20 +5,18 @@ import { call } from '../api'
 import { said } from '../components/statusStore'
 import { saveEverything } from '../unsaved'
 import { emptiedOnLock } from './emptied'
+import type { SecretKind } from './secretKind'
 import { useVaultStore } from './vaultStore'
 
-/** By what the change is allowed: whoever has forgotten the passphrase has the recovery key. */
-export type ProofKind = 'passphrase' | 'recoveryKey'
-
 type Secrets =
-  'none' | { readonly change: 'passphrase'; readonly by: ProofKind } | { readonly change: 'recoveryKey' }
+  'none' | { readonly change: 'passphrase'; readonly by: SecretKind } | { readonly change: 'recoveryKey' }
 
-/** The sheet in which what opens the vault is changed. */
+/** The sheet in which what opens the vault is changed, shown by whichever secret there is. */
 export const useSecretsStore = create<{ readonly sheet: Secrets }>(() => ({ sheet: 'none' }))
 
 const shown = (sheet: Secrets) => useSecretsStore.setState({ sheet })
 
-export const passphraseChangeAsked = (by: ProofKind = 'passphrase') => shown({ change: 'passphrase', by })
+export const passphraseChangeAsked = (by: SecretKind = 'passphrase') => shown({ change: 'passphrase', by })
 export const newRecoveryKeyAsked = () => shown({ change: 'recoveryKey' })
 export const secretsLeft = () => shown('none')
 

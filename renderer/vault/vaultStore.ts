@@ -63,6 +63,7 @@ export const vaultCreated = async (passphrase: string, to?: OfferedTo): Promise<
 }
 
 export const recoveryKeyKept = async () => {
+  if (isKeyOverNotes(useVaultStore.getState().vault)) await call('vault.recoveryKeyKept', {})
   await call('shell.recoveryKeyKept', {})
   await vaultLookedAt()
 }

@@ -7,11 +7,12 @@ import { Form } from 'react-aria-components'
 import { Button } from '../components/Button'
 import { Checkbox } from '../components/Choice'
 import { Dialog } from '../components/Dialog'
-import { PassphraseField } from '../components/PassphraseField'
 import { Loading } from '../components/Spinner'
 import { ErrorState } from '../components/State'
-import { TextField } from '../components/TextField'
 import { errorWords } from '../errors/words'
+import { OtherSecretButton, SecretField } from '../vault/SecretField'
+import { otherKind, secretOf, wrongSecretWords } from '../vault/secretKind'
+import type { SecretKind } from '../vault/secretKind'
 import { useVaultStore } from '../vault/vaultStore'
 import { useWindowsStore } from '../windows/windowsStore'
 import { FolderChoice } from './FolderChoice'
@@ -61,12 +62,12 @@ type MoveFormProps = {
 const MoveForm = ({ whereabouts, isWorking, onWorking, error, onError }: MoveFormProps) => {
   const [to, setTo] = useState<OfferedTo>(whereabouts.proposed === null ? 'chosen' : 'proposed')
   const [keepOld, setKeepOld] = useState(false)
-  const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
+  const [way, setWay] = useState<SecretKind>('passphrase')
   const [secret, setSecret] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const hasApart = useWindowsStore(({ apart }) => apart.length > 0)
   const target = whereabouts[to]
-  const isWrong = error?.kind === 'wrongPassphrase' || error?.kind === 'wrongRecoveryKey'
+  const wrong = wrongSecretWords(error)
 
   const move = async () => {
     if (isWorking || target === null || target.fault !== null) return
@@ -74,8 +75,7 @@ const MoveForm = ({ whereabouts, isWorking, onWorking, error, onError }: MoveFor
     onWorking(true)
     onError(null)
     try {
-      const given = way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret }
-      const failure = await vaultMoved(to, keepOld, given)
+      const failure = await vaultMoved(to, keepOld, secretOf(way, secret))
       if (failure === null) return undefined
       setSecret('')
       onError(failure)
@@ -85,14 +85,6 @@ const MoveForm = ({ whereabouts, isWorking, onWorking, error, onError }: MoveFor
     }
     return field.current?.focus()
   }
-  const common = {
-    inputRef: field,
-    value: secret,
-    onChange: setSecret,
-    isReadOnly: isWorking,
-    hint: 'With it the copy is opened and looked through before it is used.',
-    error: isWrong ? `${errorWords(error).what}. ${errorWords(error).next}` : undefined,
-  } as const
 
   return (
     <Form
@@ -121,39 +113,27 @@ const MoveForm = ({ whereabouts, isWorking, onWorking, error, onError }: MoveFor
       <Checkbox isSelected={keepOld} onChange={setKeepOld} isDisabled={isWorking}>
         Keep the old copy there as well, encrypted and no longer used
       </Checkbox>
-      {way === 'passphrase' ? (
-        <PassphraseField
-          key="passphrase"
-          label="Passphrase"
-          autoComplete="current-password"
-          autoFocus
-          {...common}
-        />
-      ) : (
-        <TextField
-          key="recoveryKey"
-          label="Recovery key"
-          autoComplete="off"
-          spellCheck="false"
-          className="mono-field"
-          autoFocus
-          {...common}
-        />
-      )}
-      {error !== null && !isWrong ? <ErrorState words={errorWords(error)} /> : null}
+      <SecretField
+        kind={way}
+        hint="With it the copy is opened and looked through before it is used."
+        inputRef={field}
+        value={secret}
+        onChange={setSecret}
+        isReadOnly={isWorking}
+        error={wrong}
+      />
+      {error !== null && wrong === undefined ? <ErrorState words={errorWords(error)} /> : null}
       <div className="dialog-foot">
-        <Button
-          tone="quiet"
+        <OtherSecretButton
+          kind={way}
           className="first"
           isDisabled={isWorking}
           onPress={() => {
-            setWay(way === 'passphrase' ? 'recoveryKey' : 'passphrase')
+            setWay(otherKind(way))
             setSecret('')
             onError(null)
           }}
-        >
-          {way === 'passphrase' ? 'Use the recovery key instead' : 'Use the passphrase instead'}
-        </Button>
+        />
         <Button onPress={() => moveShown(false)} isDisabled={isWorking}>
           Cancel
         </Button>

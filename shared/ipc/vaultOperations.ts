@@ -9,7 +9,13 @@ export type VaultState =
   /** No vault on this machine yet: first start. */
   | { readonly kind: 'none' }
   | { readonly kind: 'locked'; readonly attempts: number }
-  | { readonly kind: 'unlocked'; readonly idleMinutes: number; readonly recovered: boolean }
+  | {
+      readonly kind: 'unlocked'
+      readonly idleMinutes: number
+      readonly recovered: boolean
+      /** A recovery key was made anew and shown, and nobody has said yet that it is put away. */
+      readonly isKeyUnkept?: boolean
+    }
   /** The header is there and the database is not: moved, or deleted. */
   | { readonly kind: 'missing' }
   /** It was moved, and is not there: a drive that is not connected. `where` is shown; null: even that cannot be read. */
@@ -29,14 +35,16 @@ export const vaultOperations = {
   'vault.unlockWithRecoveryKey': operation(
     z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
   ).answers<VaultState>(),
-  /** Also while it is open a secret has to be shown. Answered after the new passphrase has opened what was written. The recovery key stays. */
+  /** Also while it is open a secret has to be shown. Answered after the new passphrase has opened what is then written and read back. The recovery key stays. */
   'vault.changePassphrase': operation(
     z.strictObject({ secret: VaultSecret, passphrase }),
   ).answers<VaultState>(),
-  /** As `vault.create` answers it; the recovery key before opens nothing any more. */
+  /** As `vault.create` answers it; the recovery key before opens only with an older copy of the header. */
   'vault.renewRecoveryKey': operation(z.strictObject({ secret: VaultSecret })).answers<{
     readonly recoveryKey: string
   }>(),
+  /** The user has said that the key made anew is put away; until then each unlocking says that nobody has. */
+  'vault.recoveryKeyKept': operation(nothing).answers<VaultState>(),
   'vault.lock': operation(nothing).answers<VaultState>(),
   /** The user is there: starts the idle time again. */
   'vault.touch': operation(nothing).answers<null>(),

@@ -60,6 +60,11 @@ test('what opens the notes is changed in the settings, only with a secret, and a
     await expect(page.getByText('The new recovery key was hidden with the lock.')).toBeVisible()
     await vault.unlock(another)
     await expect(page.getByRole('heading', { name: 'No visits yet' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Make another key' }).click()
+    await expect(sheet.getByRole('heading', { name: 'A new recovery key' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
   })
 
   await test.step('opened by the key that was put away, a new passphrase is offered', async () => {

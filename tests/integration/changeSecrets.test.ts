@@ -117,3 +117,20 @@ it('a lock that is asked for meanwhile waits for the change', async () => {
   expect(await changing).toMatchObject({ kind: 'unlocked' })
   expect(await ask('vault.unlock', { passphrase: next })).toMatchObject({ kind: 'unlocked' })
 })
+
+it('a new key that nobody has put away is told at each unlocking, until somebody has', async () => {
+  const { ask, core, folder } = await anOpenCore()
+  expect(await ask('vault.state', {})).not.toHaveProperty('isKeyUnkept')
+  await ask('vault.renewRecoveryKey', { secret: { passphrase } })
+  await core.close()
+  const again = aCore(folder)
+  for (let time = 1; time <= 2; time += 1) {
+    expect(await again.ask('vault.unlock', { passphrase })).toMatchObject({ isKeyUnkept: true })
+    await again.ask('vault.lock', {})
+  }
+  expect(errorOf(await again.call('vault.recoveryKeyKept', {}))).toEqual({ kind: 'locked' })
+  await again.ask('vault.unlock', { passphrase })
+  await again.ask('vault.recoveryKeyKept', {})
+  await again.ask('vault.lock', {})
+  expect(await again.ask('vault.unlock', { passphrase })).not.toHaveProperty('isKeyUnkept')
+})
